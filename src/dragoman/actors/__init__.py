@@ -1,0 +1,1 @@
+"""Who: the actors of a report, found, resolved and followed through it."""

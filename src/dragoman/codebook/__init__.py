@@ -1,0 +1,1 @@
+"""What Dragoman knows of codes, acts, statuses, triggers, states, organisations, offices and places: data."""

@@ -1,0 +1,1 @@
+"""Demands, threats, promises, denials, predictions, and their answers within one report."""

@@ -1,0 +1,33 @@
+"""Event: one happening, all mentions judged to tell of it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from dragoman.model.mention import Quantity, Status
+from dragoman.model.place import Place
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """Assembled from mentions, never typed in; `statuses` counts independent origins by status."""
+
+    id: str
+    code: str
+    actors: tuple[str, ...]
+    recipients: tuple[str, ...]
+    status: Status
+    mention_ids: tuple[str, ...]
+    statuses: tuple[tuple[str, int], ...]
+    contested: bool = False
+    date: str | None = None
+    date_end: str | None = None
+    place: Place | None = None
+    quantities: tuple[Quantity, ...] = ()
+    n_reports: int = 1
+    n_origins: int = 1
+    n_copies: int = 0
+    confidence: float = 0.5
+    review: str = "machine"
+    former_ids: tuple[str, ...] = ()
+    story_ids: tuple[str, ...] = ()

@@ -1,0 +1,1 @@
+"""Where: the places a report names, and which of them stand for a government."""

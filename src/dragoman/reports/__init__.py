@@ -1,0 +1,1 @@
+"""Anything people have to a Report, or a refusal with its reason."""

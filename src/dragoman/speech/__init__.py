@@ -1,0 +1,1 @@
+"""Who said what: quotes with their speakers, cues and the acts done by saying them."""

@@ -1,0 +1,1 @@
+"""The desk's folder: Parquet segments, a manifest, and checks."""

@@ -1,0 +1,1 @@
+"""Which reports tell the same news, and which were machine-paraphrased."""

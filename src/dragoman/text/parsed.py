@@ -1,0 +1,57 @@
+"""Parsed: a report's paragraphs with their spaCy parses, each offset leading back to the report."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from spacy.tokens import Doc, Token
+from spacy.tokens import Span as Words
+
+from dragoman.model.span import Span
+from dragoman.text.lens import Lens
+
+__all__ = ["Doc", "Paragraph", "Parsed", "Token", "Words"]
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Paragraph:
+    """One parsed paragraph; `index` counts from 0, `kind` is headline or body."""
+
+    index: int
+    kind: str
+    lens: Lens
+    doc: Doc
+
+    @property
+    def source(self) -> Span:
+        """The paragraph's span in the report."""
+        return self.lens.source
+
+    def span(self, piece: Token | Words) -> Span:
+        """Return the report's span of a token or of a run of tokens."""
+        if isinstance(piece, Token):
+            return self.lens.span(piece.idx, piece.idx + len(piece))
+        return self.lens.span(piece.start_char, piece.end_char)
+
+    def words(self, span: Span) -> Words | None:
+        """Return the tokens that lie (in part) within a span of the report, or None where there are none."""
+        if not self.source.overlaps(span):
+            return None
+        first = self.lens.offset(max(span.start, self.source.start))
+        last = self.lens.offset(min(span.end, self.source.end) - 1) + 1
+        return self.doc.char_span(first, last, alignment_mode="expand")
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Parsed:
+    """All paragraphs of one report, headline first."""
+
+    text: str
+    paragraphs: tuple[Paragraph, ...]
+
+    def sentences(self) -> Iterator[tuple[Paragraph, Words]]:
+        """Yield every sentence with its paragraph, in order."""
+        for paragraph in self.paragraphs:
+            for sentence in paragraph.doc.sents:
+                yield paragraph, sentence
