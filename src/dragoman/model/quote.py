@@ -17,7 +17,7 @@ ACTS = (
 class Quote:
     """Who said what: `content` and `cue` are spans, `rule` names the rule that found the speaker.
 
-    verbatim: direct, and from a report whose words were not rewritten. medium: tweet, interview, statement, ... or None.
+    verbatim: direct, and from a report whose words were not rewritten. medium: tweet, interview, statement ... or None.
     """
 
     id: str

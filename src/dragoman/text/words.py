@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dragoman.text.parsed import Token
 
 SUBJECTS = frozenset({"nsubj", "csubj", "expl"})
+NEGATIVES = frozenset({"no", "never", "neither", "nor"})
 PASSIVE_SUBJECTS = frozenset({"nsubjpass", "csubjpass"})
 
 
@@ -28,6 +29,6 @@ def ancestors(token: Token) -> Iterator[Token]:
 def is_negated(token: Token) -> bool:
     """Whether a negation hangs on the word itself (not, never, no longer; "no" on a noun)."""
     return any(
-        kid.dep_ == "neg" or (kid.dep_ in {"det", "advmod", "preconj"} and kid.lower_ in {"no", "never", "neither", "nor"})
+        kid.dep_ == "neg" or (kid.dep_ in {"det", "advmod", "preconj"} and kid.lower_ in NEGATIVES)
         for kid in token.children
     )

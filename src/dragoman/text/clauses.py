@@ -1,0 +1,130 @@
+"""Who is subject and object of a verb, through passives, relatives, participles, control and coordination."""
+
+from __future__ import annotations
+
+from dragoman.text.parsed import Token
+
+SUBJECT_CONTROL = frozenset("promise threaten vow pledge swear agree offer refuse decline".split())
+OBJECT_PREPS = frozenset({"of", "for", "from", "against", "into"})
+RELATIVES = frozenset({"who", "which", "that", "whom"})
+
+
+def kids(token: Token, *deps: str) -> list[Token]:
+    """Return the children with one of the dependencies, in order."""
+    return [kid for kid in token.children if kid.dep_ in deps]
+
+
+def is_passive(verb: Token) -> bool:
+    """Whether the verb is a passive: by its auxiliary, its subject, or as a bare participle after a noun."""
+    if any(kid.dep_ in {"auxpass", "nsubjpass"} for kid in verb.children):
+        return True
+    if verb.dep_ in {"acl", "advcl"} and verb.tag_ == "VBN":
+        return not kids(verb, "aux", "nsubj", "dobj")
+    if verb.dep_ == "conj" and verb.tag_ == "VBN" and not kids(verb, "nsubj", "aux", "dobj"):
+        return is_passive(verb.head)
+    return verb.dep_ == "amod" and verb.tag_ == "VBN"
+
+
+def subjects(verb: Token) -> list[Token]:
+    """Return who does it: the heads of the active subject, or of the by-agent of a passive."""
+    if is_passive(verb):
+        return _agents(verb)
+    return _expand(surface_subject(verb))
+
+
+def objects(verb: Token) -> list[Token]:
+    """Return whom it is done to: direct objects, or the subject of a passive."""
+    if is_passive(verb):
+        return _expand(surface_subject(verb))
+    direct = [noun for noun in kids(verb, "dobj") if noun.lower_ not in RELATIVES]
+    if direct:
+        return [every for noun in direct for every in _expand(noun)]
+    if verb.dep_ == "relcl" and _relative_object(verb):
+        return _expand(verb.head)
+    shared = [kid for kid in verb.children if kid.dep_ == "conj" and kid.pos_ == "VERB" and not kids(kid, "nsubj")]
+    if shared and not kids(verb, "prep", "ccomp", "xcomp", "prt") and not is_passive(shared[0]):
+        return [every for noun in kids(shared[0], "dobj") for every in _expand(noun)]
+    return []
+
+
+def _relative_object(verb: Token) -> bool:
+    own = kids(verb, "nsubj", "nsubjpass")
+    return bool(own) and own[0].lower_ not in RELATIVES and not kids(verb, "ccomp", "xcomp")
+
+
+def _agents(verb: Token) -> list[Token]:
+    found = [noun for by in kids(verb, "agent") for noun in kids(by, "pobj")]
+    if not found:
+        found = [noun for by in kids(verb, "prep") if by.lower_ == "by" for noun in kids(by, "pobj")]
+    if not found and verb.dep_ == "conj" and not kids(verb, "nsubjpass"):
+        return _agents(verb.head)
+    return [every for noun in found for every in _expand(noun)]
+
+
+def _expand(noun: Token | None) -> list[Token]:
+    return [] if noun is None else [noun, *noun.conjuncts] if noun.dep_ != "conj" else [noun]
+
+
+def surface_subject(verb: Token, depth: int = 0) -> Token | None:
+    """Return the head of the grammatical subject, own or inherited; None where there is none."""
+    own = kids(verb, "nsubj", "nsubjpass")
+    if own:
+        if own[-1].lower_ in RELATIVES and verb.dep_ == "relcl":
+            return verb.head
+        return own[-1]
+    if depth > 6:
+        return None
+    return _inherited(verb, depth + 1)
+
+
+def _inherited(verb: Token, depth: int) -> Token | None:
+    head, dep = verb.head, verb.dep_
+    if dep in {"acl", "amod"}:
+        return _of_noun_clause(verb, depth) if verb.tag_ in {"VB", "TO"} else head
+    if dep == "relcl":
+        return head
+    if head is verb or head.pos_ not in {"VERB", "AUX"}:
+        return _of_prepositional(verb, depth) if dep == "pcomp" else None
+    if dep in {"xcomp", "ccomp", "oprd"}:
+        return _controller(head, depth)
+    if dep in {"conj", "advcl", "dep", "parataxis"}:
+        return surface_subject(head, depth)
+    return None
+
+
+def _of_noun_clause(verb: Token, depth: int) -> Token | None:
+    """The doer in "Moscow's threat to attack", "a promise from NATO to stop", "made a decision to leave"."""
+    noun = verb.head
+    own = kids(noun, "poss")
+    if own:
+        return own[0]
+    for prep in kids(noun, "prep"):
+        if prep.lower_ in {"from", "by", "of", "for"}:
+            return next(iter(kids(prep, "pobj")), None)
+    if noun.dep_ in {"dobj", "attr", "oprd"} and noun.head.pos_ in {"VERB", "AUX"}:
+        return surface_subject(noun.head, depth)
+    return None
+
+
+def _of_prepositional(verb: Token, depth: int) -> Token | None:
+    """The doer in "accused Rwanda of arming", "left after signing", "blamed for attacking"."""
+    prep = verb.head
+    governor = prep.head
+    if governor.pos_ in {"VERB", "AUX"}:
+        whom = objects(governor) if prep.lower_ in OBJECT_PREPS else []
+        return whom[0] if whom else surface_subject(governor, depth)
+    if governor.pos_ == "NOUN":
+        own = kids(governor, "poss")
+        if own:
+            return own[0]
+        if governor.dep_ == "dobj":
+            return surface_subject(governor.head, depth)
+    return None
+
+
+def _controller(head: Token, depth: int) -> Token | None:
+    if head.lemma_ not in SUBJECT_CONTROL and not is_passive(head):
+        whom = kids(head, "dobj", "dative")
+        if whom:
+            return whom[0]
+    return surface_subject(head, depth)

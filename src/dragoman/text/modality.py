@@ -1,0 +1,102 @@
+"""How a verb stands: fact, negated, future, possible, supposed, obliged, infinitive or conditional."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+from dragoman.text.clauses import kids
+from dragoman.text.parsed import Token
+from dragoman.text.words import is_negated
+
+
+class Mood(StrEnum):
+    """The grammatical standing of one verb, before anybody's saying so counts."""
+
+    FACT = "fact"
+    FUTURE = "future"
+    POSSIBLE = "possible"
+    WOULD = "would"
+    MUST = "must"
+    INFINITIVE = "infinitive"
+    CONDITION = "condition"
+
+
+MODALS = {
+    "will": Mood.FUTURE,
+    "'ll": Mood.FUTURE,
+    "wo": Mood.FUTURE,
+    "shall": Mood.FUTURE,
+    "may": Mood.POSSIBLE,
+    "might": Mood.POSSIBLE,
+    "can": Mood.POSSIBLE,
+    "ca": Mood.POSSIBLE,
+    "could": Mood.POSSIBLE,
+    "would": Mood.WOULD,
+    "'d": Mood.WOULD,
+    "must": Mood.MUST,
+    "should": Mood.MUST,
+    "ought": Mood.MUST,
+}
+CONDITIONS = frozenset("if unless whether lest provided supposing until".split())
+COMING = frozenset("set due going poised scheduled ready about likely slated prepared expected bound".split())
+
+
+def conditional_mark(verb: Token) -> Token | None:
+    """Return the word that makes this clause a condition (if, unless, until, whether, inverted should / were)."""
+    for kid in verb.children:
+        if kid.dep_ in {"mark", "advmod", "cc", "preconj"} and kid.lower_ in CONDITIONS and kid.i < verb.i:
+            if kid.lower_ == "until" and verb.tag_ in {"VBD", "VBN"}:
+                continue
+            return kid
+    inverted = [kid for kid in verb.children if kid.dep_ == "aux" and kid.lower_ in {"should", "were", "had"}]
+    if verb.dep_ == "advcl" and inverted and all(inverted[0].i < kid.i for kid in kids(verb, "nsubj", "nsubjpass")):
+        return inverted[0]
+    return None
+
+
+def carrier(verb: Token) -> Token:
+    """Return the verb whose auxiliaries hold for this one: itself, or the first of a coordination it shares them with."""
+    if verb.dep_ == "conj" and verb.head.pos_ in {"VERB", "AUX"} and not kids(verb, "nsubj", "nsubjpass", "aux"):
+        first = carrier(verb.head)
+        if verb.tag_ in {"VB", "VBG", "VBN"} or first.tag_ == verb.tag_:
+            return first
+    return verb
+
+
+def mood(verb: Token) -> Mood:
+    """Return the mood of a verb from its own marks and auxiliaries."""
+    if conditional_mark(verb) is not None:
+        return Mood.CONDITION
+    base = carrier(verb)
+    if base is not verb and conditional_mark(base) is not None:
+        return Mood.CONDITION
+    auxiliaries = kids(base, "aux", "auxpass")
+    for aux in auxiliaries:
+        if aux.lower_ in MODALS and aux.tag_ == "MD":
+            return MODALS[aux.lower_]
+    if any(aux.lower_ == "to" for aux in auxiliaries) or base.tag_ == "TO":
+        return _infinitive(base)
+    return Mood.FACT
+
+
+def _infinitive(verb: Token) -> Mood:
+    """"Are to meet", "is set to attack" are future; "had been to meet" is a spun copy of it."""
+    head = verb.head
+    if head.lemma_ == "be" and verb.dep_ in {"xcomp", "ccomp", "advcl"}:
+        return Mood.FUTURE
+    if verb.dep_ in {"xcomp", "ccomp"} and head.lower_ in COMING:
+        return Mood.FUTURE
+    return Mood.INFINITIVE
+
+
+def negated(verb: Token) -> bool:
+    """Whether the verb is denied by its own words, its auxiliaries' or by "no" on its subject or object."""
+    base = carrier(verb)
+    if is_negated(verb) or (base is not verb and is_negated(base)):
+        return True
+    for noun in kids(verb, "nsubj", "nsubjpass", "dobj", "attr", "expl"):
+        if noun.lower_ in {"nobody", "none", "nothing", "neither"} or any(
+            kid.dep_ == "det" and kid.lower_ in {"no", "neither"} for kid in noun.children
+        ):
+            return True
+    return any(kid.dep_ == "advmod" and kid.lower_ in {"hardly", "never", "nowhere"} for kid in verb.children)
