@@ -1,0 +1,99 @@
+"""Draft: a cast in the making; actors and references are added, then frozen in order of first appearance."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from dragoman.actors.cast import Cast, Reference
+from dragoman.actors.names import fold
+from dragoman.actors.sheet import Sheet
+from dragoman.model.actor import Actor
+from dragoman.model.span import Span
+
+UNSAID = frozenset({"pronoun", "noun", "demonym", "sides", "apposition", "named"})
+
+
+def slug(*words: str) -> str:
+    """Return words as an id: ASCII, lower case, hyphens.
+
+    >>> slug("RUS", "foreign ministry")
+    'rus-foreign-ministry'
+    """
+    return re.sub(r"[^a-z0-9]+", "-", " ".join(fold(word) for word in words).encode("ascii", "ignore").decode()).strip(
+        "-"
+    )
+
+
+class Draft:
+    """Actors by id and references in the order they were found."""
+
+    def __init__(self) -> None:
+        self._actors: dict[str, Actor] = {}
+        self._references: dict[tuple[int, int, int, int], Reference] = {}
+        self._spans: dict[str, dict[Span, None]] = {}
+        self._forms: dict[str, dict[str, None]] = {}
+        self._heads: dict[tuple[int, int], Reference] = {}
+
+    def add(self, actor: Actor) -> str:
+        """Return the id of an actor, entering it when it is new; unknown fields of a known actor are filled in."""
+        identity, number = actor.id, 1
+        while identity in self._actors and self._actors[identity].kind != actor.kind:
+            number += 1
+            identity = f"{actor.id}-{number}"
+        known = self._actors.get(identity)
+        if known is None:
+            self._actors[identity] = replace(actor, id=identity)
+        elif (known.country or known.code or known.role) != (actor.country or actor.code or actor.role):
+            self._actors[identity] = replace(
+                known,
+                country=known.country or actor.country,
+                code=known.code or actor.code,
+                role=known.role or actor.role,
+            )
+        return identity
+
+    def actor(self, identity: str) -> Actor:
+        """Return an actor entered before."""
+        return self._actors[identity]
+
+    def rewrite(self, actor: Actor) -> None:
+        """Put a changed actor in the place of the one with its id."""
+        self._actors[actor.id] = actor
+
+    def refer(self, sheet: Sheet, run: tuple[int, int, int], ids: tuple[str, ...], rule: str) -> None:
+        """Enter that tokens (start, end, head) stand for actors; the first word on the same run stands."""
+        start, end, head = run
+        key = (sheet.index, start, end, head)
+        if not ids or key in self._references:
+            return
+        reference = Reference(sheet.index, start, end, head, ids, rule)
+        self._references[key] = reference
+        known = self._heads.get((sheet.index, head))
+        if known is None or end - start > known.end - known.start:
+            self._heads[(sheet.index, head)] = reference
+        span = sheet.paragraph.span(sheet.paragraph.doc[start:end])
+        for identity in ids:
+            self._spans.setdefault(identity, {})[span] = None
+            if rule not in UNSAID and len(ids) == 1:
+                self._forms.setdefault(identity, {})[sheet.said(start, end)] = None
+
+    def at(self, paragraph: int, token: int) -> Reference | None:
+        """Return the longest reference so far whose head is this token."""
+        return self._heads.get((paragraph, token))
+
+    def references(self) -> list[Reference]:
+        """Return the references so far, in order of the text, longer first."""
+        return sorted(self._references.values(), key=lambda r: (r.paragraph, r.start, -r.end, r.head))
+
+    def cast(self) -> Cast:
+        """Return the finished cast: actors that are referred to, by their first span."""
+        spoken = {identity: tuple(sorted(spans)) for identity, spans in self._spans.items()}
+        actors = [self._finished(self._actors[identity], spans) for identity, spans in spoken.items()]
+        actors.sort(key=lambda actor: (actor.spans[0].start, -actor.spans[0].end, actor.id))
+        return Cast(tuple(actors), tuple(self.references()))
+
+    def _finished(self, actor: Actor, spans: tuple[Span, ...]) -> Actor:
+        forms = dict.fromkeys((*actor.aliases, *self._forms.get(actor.id, ())))
+        forms.pop(actor.name, None)
+        return replace(actor, aliases=tuple(forms), spans=spans)

@@ -1,0 +1,48 @@
+"""Finding the actors of a report."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+from dragoman.actors.cast import Cast
+from dragoman.actors.coreference import refer_back
+from dragoman.actors.draft import Draft
+from dragoman.actors.marks import Marked, mark
+from dragoman.actors.names import fold
+from dragoman.actors.people import refer_people
+from dragoman.actors.phrases import refer_phrases
+from dragoman.actors.powers import refer_powers
+from dragoman.actors.scene import COUNTRY_KINDS, Scene
+from dragoman.actors.sheet import sheets
+from dragoman.actors.world import World
+from dragoman.model.report import Report
+from dragoman.text.parsed import Parsed
+
+
+def find_actors(report: Report, parsed: Parsed, world: World) -> Cast:
+    """Return who acts in a report and every phrase that stands for them; the same for the same text and day."""
+    columns = sheets(parsed)
+    pages = mark(columns, [world.names.hits(one) for one in columns], world.states, report.published)
+    scene = Scene(world, report.published, pages, Draft(), _home(report, world), _named(pages))
+    taken = refer_people(scene)
+    refer_phrases(scene, taken)
+    refer_powers(scene, taken)
+    refer_back(scene)
+    return scene.draft.cast()
+
+
+def _named(pages: list[Marked]) -> Counter[str]:
+    """Return how often each country is named."""
+    return Counter(m.key for page in pages for m in page.marks if m.kind in COUNTRY_KINDS and not m.silent)
+
+
+def _home(report: Report, world: World) -> str | None:
+    """Return the country of the dateline, where its place is a capital or a country."""
+    place = fold(report.dateline.place) if report.dateline and report.dateline.place else None
+    if place is None:
+        return None
+    for part in [place, *reversed([part.strip() for part in place.split(",")])]:
+        for state in world.states.values():
+            if any(fold(form) == part for form in (state.name, *state.aliases, *state.capitals)):
+                return state.code
+    return None

@@ -1,0 +1,85 @@
+"""Metonym: whether a capital stands for its government here, or is a place where something is."""
+
+from __future__ import annotations
+
+from dragoman.actors.sheet import Sheet
+
+WHERE = frozenset("in at near outside inside around across off throughout via within beyond along above below".split())
+MOTION = frozenset(
+    "arrive travel fly go return come head trip flight journey move drive march tour visit fled flee flown way route "
+    "rush depart leave bound sail ship send deport evacuate airlift extradite back transfer bring take convoy "
+    "escape withdraw pull retreat advance relocate deliver truck bus train".split()
+)
+LOCAL = frozenset(
+    "street streets airport suburb suburbs outskirts mayor resident residents station square metro subway centre center "
+    "district districts university hotel weather hospital hospitals skyline neighbourhood neighbourhoods neighborhood "
+    "neighborhoods market markets cathedral mosque palace prison stadium bridge port population residence stock river "
+    "city capital town province region battle siege fall capture bombing shelling liberation north south east west "
+    "downtown road highway gate gates edge heart".split()
+)
+BACKED = frozenset(
+    "backed led installed friendly aligned sponsored appointed brokered funded allied supported controlled imposed "
+    "supplied trained armed organised organized mediated run dominated".split()
+)
+VIOLENT = frozenset(
+    "attack shell bomb strike hit capture besiege surround seize occupy liberate storm bombard raid invade destroy "
+    "devastate retake recapture pound encircle reach enter visit leave tour shake rock rattle paralyse paralyze burn "
+    "surrender take control quit flee approach defend evacuate".split()
+)
+PASSIVE = frozenset(
+    {"lie", "fall", "burn", "sit", "stand", "wake", "awake", "host", "witness", "remain", "become", "celebrate"}
+)
+PLACE_DEPS = frozenset({"npadvmod", "compound", "nmod", "amod"})
+
+
+def role_of(sheet: Sheet, start: int, end: int, head: int) -> str:
+    """Return what a name of a city or seat does in its sentence: where, to, from, metonym or named."""
+    for _ in range(4):
+        if sheet.deps[head] != "conj":
+            break
+        head = sheet.heads[head]
+    dep, governor = sheet.deps[head], sheet.heads[head]
+    if end + 1 < len(sheet) and sheet.words[end] == "-":
+        return "metonym" if sheet.lower[end + 1] in BACKED else "where" if sheet.lower[end + 1] == "based" else "named"
+    if dep in {"pobj", "pcomp"} or sheet.deps[governor] in {"prep", "agent"} and dep in {"nmod", "dep"}:
+        return _after_preposition(sheet, governor)
+    if dep == "poss":
+        return "where" if sheet.lower[governor] in LOCAL else "metonym"
+    if dep == "nsubj":
+        return "named" if _lemma(sheet, governor) in PASSIVE or _is_copula(sheet, governor) else "metonym"
+    if dep == "nsubjpass":
+        return "named" if _lemma(sheet, governor) in VIOLENT else "metonym"
+    if dep in {"dobj", "dative", "obj"}:
+        return "named" if _lemma(sheet, governor) in VIOLENT else "metonym"
+    if dep == "appos":
+        return "where" if sheet.lower[governor] in LOCAL else "named"
+    return "named"
+
+
+def _after_preposition(sheet: Sheet, preposition: int) -> str:
+    word, governor = sheet.lower[preposition], sheet.heads[preposition]
+    for _ in range(3):
+        if sheet.deps[governor] not in {"prep", "conj"} or sheet.tags[governor] not in {"IN", "TO", "RB"}:
+            break
+        governor = sheet.heads[governor]
+    lemma = _lemma(sheet, governor)
+    if word in WHERE:
+        return "where"
+    if word in {"to", "into", "toward", "towards", "for"}:
+        return "to" if lemma in MOTION or word == "into" else "metonym"
+    if word == "from":
+        return "from" if lemma in MOTION else "metonym" if sheet.tags[governor].startswith("N") else "from"
+    if word == "of":
+        return "where" if sheet.lower[governor] in LOCAL else "metonym"
+    if word in {"on", "over", "upon"}:
+        return "named" if lemma in VIOLENT or lemma in MOTION else "metonym"
+    return "metonym" if word in {"by", "with", "between", "against", "about", "toward", "than", "like"} else "named"
+
+
+def _is_copula(sheet: Sheet, verb: int) -> bool:
+    attribute = sheet.child(verb, "attr")
+    return sheet.lower[verb] in {"is", "was", "remains"} and attribute is not None and sheet.lower[attribute] in LOCAL
+
+
+def _lemma(sheet: Sheet, token: int) -> str:
+    return sheet.paragraph.doc[token].lemma_.lower()

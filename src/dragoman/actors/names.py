@@ -1,0 +1,116 @@
+"""Names: every name the codebook knows in one automaton, and where a paragraph says them."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from ahocorasick_rs import AhoCorasick, Implementation, MatchKind
+
+from dragoman.actors.sheet import Sheet
+
+PLAIN = {ord("’"): "'", ord("‘"): "'", ord("ʼ"): "'", ord("ʻ"): "'", ord("ı"): "i", ord("ø"): "o", ord("Ø"): "O"}
+PLAIN |= {ord("ł"): "l", ord("Ł"): "L", ord("đ"): "d", ord("Đ"): "D", ord("İ"): "I", ord("\u00a0"): " "}
+PLAIN |= {
+    code: base
+    for code in range(0xC0, 0x250)
+    if code not in PLAIN and len(base := unicodedata.normalize("NFD", chr(code))[0]) == 1 and base.isascii()
+}
+SHOUTED = frozenset(
+    {"us", "who", "is", "it", "car", "un", "pa", "mi", "ap", "am", "pm", "may", "aid", "quad", "ira", "mit"}
+)
+
+
+def fold(words: str) -> str:
+    """Return words with accents and odd apostrophes made plain, in lower case, character for character.
+
+    >>> fold("Erdoğan’s"), fold("Côte d’Ivoire")
+    ("erdogan's", "cote d'ivoire")
+    """
+    return words.lower() if words.isascii() else words.translate(PLAIN).lower().ljust(len(words))[: len(words)]
+
+
+@dataclass(frozen=True, slots=True)
+class Sense:
+    """One thing a name may mean: `kind` is state, demonym, capital, seat, organisation, group, person, sector, title
+    or city; `key` finds it in its table; `form` is how the codebook writes the name.
+    """
+
+    kind: str
+    key: str
+    form: str
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """Tokens `start` to `end` of a paragraph say a name, with all it may mean."""
+
+    start: int
+    end: int
+    senses: tuple[Sense, ...]
+
+
+class Names:
+    """An automaton over folded names; reading it is pure."""
+
+    def __init__(self, entries: Iterable[Sense]) -> None:
+        senses: dict[str, dict[Sense, None]] = {}
+        for sense in entries:
+            senses.setdefault(fold(sense.form).strip(), {})[sense] = None
+        senses.pop("", None)
+        self._senses = [tuple(found) for found in senses.values()]
+        self._automaton = AhoCorasick(
+            list(senses), matchkind=MatchKind.Standard, implementation=Implementation.ContiguousNFA
+        )
+
+    def hits(self, sheet: Sheet) -> list[Hit]:
+        """Return every name said in the paragraph, on word borders and in a fitting case, longest first at each start."""
+        text = sheet.paragraph.doc.text
+        shouted = _is_shouted(text)
+        found: list[Hit] = []
+        for pattern, start, end in self._automaton.find_matches_as_indexes(fold(text), overlapping=True):
+            if _joined(text, start) or _joined(text, end):
+                continue
+            said = text[start:end]
+            senses = tuple(sense for sense in self._senses[pattern] if _fits(sense, said, shouted))
+            if senses:
+                found.append(Hit(sheet.token_at(start), sheet.token_at(end - 1) + 1, senses))
+        return sorted(found, key=lambda hit: (hit.start, -hit.end))
+
+
+def _joined(text: str, at: int) -> bool:
+    """Whether a word runs on over the border at a character."""
+    return 0 < at < len(text) and text[at - 1].isalnum() and text[at].isalnum()
+
+
+def _is_shouted(text: str) -> bool:
+    letters = [char for char in text if char.isalpha()]
+    return sum(char.isupper() for char in letters) > 0.7 * len(letters)
+
+
+def _fits(sense: Sense, said: str, shouted: bool) -> bool:
+    """Whether words said in this case may be the name: capitals stay capitals, short acronyms stay whole."""
+    form = sense.form
+    if sense.kind in {"sector", "title"}:
+        return not _is_acronym(form) or said == form
+    if shouted:
+        return not (_is_acronym(form) and fold(form) in SHOUTED)
+    if _is_acronym(form):
+        return said == form or (len(form) > 3 and said == form.capitalize())
+    if form[0].isupper():
+        return said[0].isupper() and not (said.isupper() and len(said) < 4)
+    return said[0].islower() or said == form or said[0].isupper()
+
+
+def _is_acronym(form: str) -> bool:
+    return form.isupper() and " " not in form and len(form) <= 6
+
+
+def longest(hits: Iterable[Hit]) -> Iterator[Hit]:
+    """Yield the hits that no earlier or longer one covers in part, left to right."""
+    end = 0
+    for hit in hits:
+        if hit.start >= end:
+            yield hit
+            end = hit.end

@@ -1,0 +1,248 @@
+"""People: the persons of a report, each with role, country and code, and every place their names stand."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from dragoman.actors.draft import slug
+from dragoman.actors.marks import Marked
+from dragoman.actors.names import fold
+from dragoman.actors.persons import PROPER, Run, name_runs
+from dragoman.actors.roles import Role, role_after, role_before
+from dragoman.actors.scene import Scene
+from dragoman.actors.sheet import Sheet
+from dragoman.actors.surnames import PARTICLES, surname_keys
+from dragoman.model.actor import Actor, Office
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Naming:
+    """One place a person is named by `run`, with the role that stands beside it."""
+
+    page: Marked
+    run: Run
+    role: Role | None
+
+    @property
+    def words(self) -> str:
+        """The name as said."""
+        return self.page.sheet.said(*self.run)
+
+
+class Persons:
+    """The persons of one report by the folded words that may stand for them."""
+
+    def __init__(self) -> None:
+        self.by_key: dict[str, list[str]] = {}
+
+    def enter(self, identity: str, keys: tuple[str, ...]) -> None:
+        """Let words stand for a person."""
+        for key in keys:
+            known = self.by_key.setdefault(key, [])
+            if identity not in known:
+                known.append(identity)
+
+    def find(self, word: str) -> str | None:
+        """Return the person a folded word stands for: the one entered last, or None."""
+        known = self.by_key.get(word)
+        return known[-1] if known else None
+
+
+def refer_people(scene: Scene) -> set[tuple[int, int]]:
+    """Enter the persons and the references to them; return the (paragraph, token) pairs their names take."""
+    namings = [
+        Naming(page, run, role_before(scene, page, run[0]) or role_after(scene, page, run[1]))
+        for page in scene.pages
+        for run in name_runs(page)
+    ]
+    persons, taken = Persons(), set[tuple[int, int]]()
+    full = [naming for naming in namings if naming.run[1] - naming.run[0] > 1]
+    single = [naming for naming in namings if naming.run[1] - naming.run[0] == 1]
+    for naming in full:
+        _refer(scene, naming, _full(scene, naming, persons), taken)
+    for naming in single:
+        identity = _single(scene, naming, persons)
+        if identity:
+            _refer(scene, naming, identity, taken)
+    _sweep(scene, persons, taken)
+    _inherit(scene, persons, namings)
+    return taken
+
+
+def _full(scene: Scene, naming: Naming, persons: Persons) -> str:
+    """Return the person of a full name, entered with what the text says of them, else with their office."""
+    mark = naming.page.mark_at(naming.run[0])
+    name = mark.key if mark is not None and mark.kind == "person" else naming.words
+    identity = scene.draft.add(_person(scene, name, naming))
+    actor = scene.draft.actor(identity)
+    persons.enter(identity, surname_keys(name, actor.country))
+    if mark is not None and fold(naming.words) != fold(name):
+        persons.enter(identity, surname_keys(naming.words, actor.country))
+    return identity
+
+
+def _single(scene: Scene, naming: Naming, persons: Persons) -> str | None:
+    """Return the person of a single name: one of this report, an official of the day, or somebody new."""
+    key = fold(naming.words)
+    known = persons.find(key)
+    if known:
+        if naming.role:
+            scene.draft.add(_person(scene, scene.draft.actor(known).name, naming))
+        return known
+    official = official_named(scene, key, naming.role)
+    if official:
+        identity = scene.draft.add(_person(scene, official, naming))
+        persons.enter(identity, (key,))
+        return identity
+    sheet, (start, _) = naming.page.sheet, naming.run
+    if naming.page.mark_at(start) is not None or sheet.tags[start] not in PROPER or len(naming.words) < 3:
+        return None
+    identity = scene.draft.add(_person(scene, naming.words, naming))
+    persons.enter(identity, (key,))
+    return identity
+
+
+def official_named(scene: Scene, key: str, role: Role | None) -> str | None:
+    """Return the full name of the one official of the report's day with a surname, of the role's or a named country."""
+    wanted = scene.country_of(role.mark) if role and role.mark else None
+    found: list[tuple[int, str]] = []
+    for name in scene.world.surnames.get(key, ()):
+        office = scene.world.holders[name].at(scene.day)
+        if office is None or (wanted and office.country != wanted):
+            continue
+        named = scene.countries[office.country] if office.country else 1
+        if role or named:
+            found.append((named, name))
+    found.sort(key=lambda pair: (-pair[0], pair[1]))
+    return found[0][1] if found else None
+
+
+def _person(scene: Scene, name: str, naming: Naming) -> Actor:
+    """Return the actor a name and its description make; the text's own description beats the table."""
+    holder = scene.world.holders.get(name)
+    office = holder.at(scene.day) if holder else None
+    role = naming.role
+    if role is None or (not role.sector and not role.mark):
+        former = holder.before(scene.day) if holder and office is None else None
+        return _official(name, office) if office or not former else _former(name, former)
+    country = scene.country_of(role.mark) if role.mark else None
+    code: str | None = None
+    if role.mark is not None and role.mark.kind in {"organisation", "group"}:
+        owner = scene.world.organisations.get(role.mark.key) or scene.world.groups[role.mark.key]
+        code = owner.code or None
+    if country is None and code is None and role.possessor is None:
+        country = office.country if office else _guess(scene, naming, role)
+    if code is None or (country and role.sector not in {"GOV", ""}):
+        code = _code(country, "ELI" if role.former and role.sector != "REB" else role.sector) or code
+    return Actor(slug(name), name, "person", (), country, code, role.words, origin="description", private=role.private)
+
+
+def _guess(scene: Scene, naming: Naming, role: Role) -> str | None:
+    """Return the country of an official whose description names none: that of the sentence or the report."""
+    if role.sector in {"GOV", "MIL", "COP", "LEG", "JUD", "SPY"} and role.office not in {"courtesy", "nobility"}:
+        return scene.context(naming.page.sheet.index, naming.run[0])
+    return None
+
+
+def _official(name: str, office: Office | None) -> Actor:
+    if office is None:
+        return Actor(slug(name), name, "person", origin="ner")
+    return Actor(slug(name), name, "person", (), office.country, office.code or None, office.office, origin="office")
+
+
+def _former(name: str, office: Office) -> Actor:
+    code = _code(office.country, "ELI")
+    return Actor(slug(name), name, "person", (), office.country, code, f"former {office.office}", origin="office")
+
+
+def _code(country: str | None, sector: str) -> str | None:
+    return f"{country or ''}{sector}" or None
+
+
+def _refer(scene: Scene, naming: Naming, identity: str, taken: set[tuple[int, int]]) -> None:
+    """Enter the name alone and, where a title stands before it, the whole phrase."""
+    sheet, (start, end) = naming.page.sheet, naming.run
+    head = sheet.head_of(start, end)
+    role = naming.role
+    taken.update((sheet.index, token) for token in range(start, end))
+    scene.draft.refer(sheet, (start, end, head), (identity,), "name" if end - start > 1 else "surname")
+    if role is None:
+        return
+    first, last = min(role.start, start), max(role.end, end)
+    whole = sheet.head_of(first, end) if role.start < start else head
+    if role.start < start and sheet.words[start - 1] != ",":
+        scene.draft.refer(sheet, (first, end, whole), (identity,), "title")
+        taken.update((sheet.index, token) for token in range(role.start, start) if naming.page.mark_at(token) is None)
+    else:
+        inner = sheet.head_of(role.start, role.end)
+        scene.draft.refer(sheet, (role.start, role.end, inner), (identity,), "apposition")
+        taken.update(
+            (sheet.index, token) for token in range(role.start, role.end) if last and naming.page.mark_at(token) is None
+        )
+
+
+def _sweep(scene: Scene, persons: Persons, taken: set[tuple[int, int]]) -> None:
+    """Enter every other place where a surname of the report's persons, or of an official of the day, stands."""
+    for page in scene.pages:
+        sheet = page.sheet
+        for token, word in enumerate(sheet.words):
+            if not word[0].isupper() or len(word) < 2 or (sheet.index, token) in taken:
+                continue
+            key = fold(word)
+            identity = persons.find(key) if _stands_alone(page, token) else None
+            if identity is None and key in scene.world.surnames and _is_surname(page, token):
+                name = official_named(scene, key, None)
+                identity = scene.draft.add(_official(name, scene.world.holders[name].at(scene.day))) if name else None
+                if identity:
+                    persons.enter(identity, (key,))
+            if identity:
+                start = _with_particles(sheet, token)
+                scene.draft.refer(sheet, (start, token + 1, sheet.head_of(start, token + 1)), (identity,), "surname")
+                taken.update((sheet.index, i) for i in range(start, token + 1))
+
+
+def _stands_alone(page: Marked, token: int) -> bool:
+    mark = page.mark_at(token)
+    return mark is None or (mark.kind != "person" and mark.end - mark.start == 1 and mark.kind != "state")
+
+
+def _is_surname(page: Marked, token: int) -> bool:
+    """Whether a capitalised word that an official bears is one here: a proper noun, no part of another name."""
+    sheet = page.sheet
+    if page.mark_at(token) is not None or sheet.tags[token] not in PROPER:
+        return False
+    neighbours = [i for i in (token - 1, token + 1) if 0 <= i < len(sheet)]
+    label = sheet.entities[token]
+    return not any(label and sheet.entities[i] == label and sheet.tags[i] in PROPER for i in neighbours)
+
+
+def _with_particles(sheet: Sheet, token: int) -> int:
+    start = token
+    while start and (
+        sheet.lower[start - 1] in PARTICLES or (sheet.words[start - 1] == "-" and sheet.lower[start - 2] in PARTICLES)
+    ):
+        start -= 1
+    return start
+
+
+def _inherit(scene: Scene, persons: Persons, namings: list[Naming]) -> None:
+    """Give "Lavrov's deputy, Sergei Ryabkov" the country of Lavrov."""
+    for naming in namings:
+        role = naming.role
+        if role is None or role.possessor is None or role.mark is not None:
+            continue
+        sheet = naming.page.sheet
+        owner = scene.draft.at(sheet.index, role.possessor)
+        own = scene.draft.at(sheet.index, sheet.head_of(*naming.run))
+        if owner is None or own is None or len(owner.actors) != 1:
+            continue
+        boss, deputy = scene.draft.actor(owner.actors[0]), scene.draft.actor(own.actors[0])
+        if deputy.country is None and boss.country:
+            sector = role.sector if role.sector not in {"LEG", "CVL", ""} else "GOV"
+            scene.draft.rewrite(_with_country(deputy, boss.country, _code(boss.country, sector)))
+
+
+def _with_country(actor: Actor, country: str, code: str | None) -> Actor:
+    return Actor(
+        actor.id, actor.name, actor.kind, actor.aliases, country, code, actor.role, (), actor.origin, actor.private
+    )

@@ -1,0 +1,101 @@
+"""Persons: names of people in a paragraph, from the codebook, the entity recogniser and titles."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from dragoman.actors.marks import Marked
+from dragoman.actors.surnames import PARTICLES
+
+Run = tuple[int, int]
+PROPER = frozenset({"NNP", "NNPS"})
+
+
+def name_runs(page: Marked) -> list[Run]:
+    """Return the token runs that name a person, titles and possessives cut off, left to right and apart."""
+    known = [(mark.start, mark.end) for mark in page.marks if mark.kind == "person"]
+    runs = list(known)
+    for run in (*_recognised(page), *_titled(page)):
+        cut = _trimmed(page, run)
+        if cut and not any(cut[0] < end and start < cut[1] for start, end in runs):
+            runs.append(cut)
+    return sorted(runs)
+
+
+def _recognised(page: Marked) -> Iterator[Run]:
+    for entity in page.sheet.paragraph.doc.ents:
+        if entity.label_ == "PERSON":
+            yield entity.start, entity.end
+
+
+def _titled(page: Marked) -> Iterator[Run]:
+    """Yield the capitalised words that follow a title said with a capital: "President Kais Saied"."""
+    sheet = page.sheet
+    for hit in page.hits:
+        if not any(sense.kind == "title" for sense in hit.senses) or not sheet.words[hit.start][0].isupper():
+            continue
+        end = hit.end
+        while end < len(sheet) and end - hit.end < 4 and _may_name(page, end, hit.end):
+            end += 1
+        if end > hit.end and sheet.tags[end - 1] in PROPER:
+            yield hit.end, end
+
+
+def _may_name(page: Marked, token: int, first: int) -> bool:
+    sheet = page.sheet
+    word = sheet.words[token]
+    if page.mark_at(token) is not None or any(
+        hit.start == token and any(sense.kind == "title" for sense in hit.senses) for hit in page.hits
+    ):
+        return False
+    if word == "-" or sheet.lower[token] in PARTICLES:
+        return token + 1 < len(sheet) and sheet.tags[token + 1] in PROPER
+    return sheet.tags[token] in PROPER and word[0].isupper() and (token > first or len(word) > 1)
+
+
+def _trimmed(page: Marked, run: Run) -> Run | None:
+    """Return a run without titles, marks and small words at its edges, or None where no name is left."""
+    sheet, (start, end) = page.sheet, run
+    titles = {i for hit in page.hits if _is_title(hit) for i in range(hit.start, hit.end)}
+    while start < end and _is_edge(page, start, titles):
+        start += 1
+    stop = start
+    while stop < end and not _breaks(page, stop):
+        stop += 1
+    while stop > start and not sheet.words[stop - 1][0].isupper():
+        stop -= 1
+    if stop - start > 1 and any(
+        page.mark_at(i) is not None and page.mark_at(i).kind != "person" for i in range(start, stop)
+    ):  # type: ignore[union-attr]
+        return None
+    return (start, stop) if stop > start and any(sheet.tags[i] in PROPER for i in range(start, stop)) else None
+
+
+def _is_title(hit: object) -> bool:
+    return any(sense.kind == "title" for sense in hit.senses)  # type: ignore[attr-defined]
+
+
+def _is_edge(page: Marked, token: int, titles: set[int]) -> bool:
+    sheet = page.sheet
+    word = sheet.words[token]
+    mark = page.mark_at(token)
+    if token in titles and token + 1 < len(sheet):
+        return True
+    if mark is not None and mark.kind != "person":
+        return True
+    return (
+        not word[0].isalpha()
+        or (not word[0].isupper() and sheet.lower[token] not in PARTICLES)
+        or (sheet.tags[token] in {"RB", "DT", "IN", "UH", "CC", "WRB", "PRP$"})
+    )
+
+
+def _breaks(page: Marked, token: int) -> bool:
+    sheet = page.sheet
+    if sheet.tags[token] in {"POS", ",", ":", ".", "CC", "-LRB-", "VBD", "VBZ", "MD"} or sheet.lower[token] in {
+        "'s",
+        "’s",
+    }:
+        return sheet.words[token] not in {"."}
+    word = sheet.words[token]
+    return not (word[0].isupper() or word in {"-", "’", "'"} or sheet.lower[token] in PARTICLES)

@@ -1,0 +1,59 @@
+"""Powers: references to states, organisations and groups by their names, capitals, seats and demonyms."""
+
+from __future__ import annotations
+
+from dragoman.actors.draft import slug
+from dragoman.actors.marks import Mark, Marked
+from dragoman.actors.metonym import role_of
+from dragoman.actors.scene import Scene
+from dragoman.actors.sheet import Sheet
+from dragoman.model.actor import Actor
+
+MODIFIERS = frozenset({"amod", "compound", "nmod", "npadvmod", "advmod", "poss", "det", "nummod"})
+PLACED = frozenset({"where", "to", "from", "named"})
+
+
+def refer_powers(scene: Scene, taken: set[tuple[int, int]]) -> None:
+    """Enter references for the marks of every page, save those inside names of persons (`taken` tokens)."""
+    for page in scene.pages:
+        for mark in page.marks:
+            if mark.silent or mark.kind == "person" or (page.sheet.index, mark.start) in taken:
+                continue
+            _refer(scene, page, mark)
+
+
+def _refer(scene: Scene, page: Marked, mark: Mark) -> None:
+    sheet, run = page.sheet, (mark.start, mark.end, mark.head)
+    if mark.kind == "demonym":
+        _refer_demonym(scene, sheet, mark)
+        return
+    if mark.kind in {"capital", "seat"} and role_of(sheet, *run) in PLACED:
+        return
+    identity = scene.power(mark)
+    if identity:
+        rule = mark.kind if mark.kind in {"capital", "seat"} else "codebook"
+        scene.draft.refer(sheet, run, (identity,), rule)
+
+
+def _refer_demonym(scene: Scene, sheet: Sheet, mark: Mark) -> None:
+    """Enter the state for an adjective and for "the Russians", its people for other nouns; languages are nobody."""
+    run = (mark.start, mark.end, mark.head)
+    word, dep = sheet.lower[mark.end - 1], sheet.deps[mark.head]
+    adjective = sheet.tags[mark.end - 1] in {"JJ", "NNP", "NN"} and dep in MODIFIERS
+    following = sheet.tags[mark.end] if mark.end < len(sheet) else ""
+    if adjective or following == "HYPH" or (dep == "conj" and sheet.tags[mark.head] == "JJ"):
+        scene.draft.refer(sheet, run, (scene.state(mark.key),), "demonym")
+        return
+    definite = mark.start > 0 and sheet.lower[mark.start - 1] == "the"
+    plural = word.endswith(("s", "men", "women")) or definite
+    if dep == "pobj" and not plural:
+        return
+    if definite:
+        scene.draft.refer(sheet, run, (scene.state(mark.key),), "demonym")
+        return
+    name = sheet.said(mark.start, mark.end) if plural else f"{sheet.said(mark.start, mark.end)}"
+    people = Actor(slug(mark.key, "people"), name, "population", (), mark.key, f"{mark.key}CVL", origin="demonym")
+    start = mark.start
+    while start and sheet.tags[start - 1] in {"CD", "JJ", "DT"} and sheet.heads[start - 1] == mark.head:
+        start -= 1
+    scene.draft.refer(sheet, (start, mark.end, mark.head), (scene.draft.add(people),), "demonym-people")

@@ -1,0 +1,179 @@
+"""Roles: what the words around a person's name say of them: title, country, organisation, former or not."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from dragoman.actors.marks import Mark, Marked
+from dragoman.actors.names import Hit, Sense
+from dragoman.actors.scene import Scene
+
+FORMER = frozenset({"former", "ex", "late", "one-time", "erstwhile", "retired", "ousted", "deposed"})
+PASSED = (
+    frozenset(
+        "deputy acting interim senior chief top outgoing new first current vice assistant special hardline veteran "
+        "longtime long-time powerful influential then - exiled newly elected re-elected embattled prominent".split()
+    )
+    | FORMER
+)
+EXPERTS = frozenset({"EDU", "NGO", "MED", "BUS", "HLH", "CVL", "LAW"})
+REACH, REGION = 7, 14
+
+
+@dataclass(frozen=True, slots=True)
+class Role:
+    """`words` are the description as said from token `start`; `possessor` a token whose person lends the country."""
+
+    start: int
+    end: int
+    words: str
+    office: str | None
+    sector: str
+    mark: Mark | None = None
+    former: bool = False
+    possessor: int | None = None
+    private: bool = False
+
+
+def role_before(scene: Scene, page: Marked, start: int) -> Role | None:
+    """Return the role that stands before the name beginning at a token ("Russian Foreign Minister ..."), or None."""
+    sheet = page.sheet
+    gap = start
+    if start and sheet.lower[start - 1] == ",":
+        gap = start - 1
+    title = _ending_at(page, gap)
+    if title is None:
+        return _of_country(scene, page, start)
+    first, former = title.start, False
+    mark: Mark | None = None
+    possessor: int | None = None
+    at = title.start
+    while at > 0 and title.start - at < REACH:
+        previous = page.mark_at(at - 1)
+        if previous is not None and previous.kind != "person":
+            mark, at = previous, previous.start
+            first = at
+            continue
+        word, tag = sheet.lower[at - 1], sheet.tags[at - 1]
+        if tag == "POS" or word in {"'s", "’s"}:
+            owner = page.mark_at(at - 2) if at > 1 else None
+            if owner is None or owner.kind == "person":
+                possessor = at - 2 if mark is None else None
+            else:
+                mark, first = owner, owner.start
+            break
+        if word in PASSED or (
+            tag in {"NN", "NNP", "JJ", "NNS", "CD"} and mark is None and _may_modify(sheet.lower[at - 1])
+        ):
+            former = former or word in FORMER
+            at -= 1
+            first = at
+            continue
+        break
+    if gap != start and possessor is None and not _is_definite(page, first):
+        return None
+    return _role(scene, page, title, (first, mark, former, possessor))
+
+
+def role_after(scene: Scene, page: Marked, end: int) -> Role | None:
+    """Return the role in an apposition after the name ending at a token (", Russia's foreign minister,"), or None."""
+    sheet = page.sheet
+    if end >= len(sheet) or sheet.words[end] not in {",", "(", "-", "–", "—"}:
+        return None
+    stop = min(end + 1 + REGION, sheet.sentence_end(end))
+    first = end + 1
+    for at in range(first, stop):
+        if sheet.words[at] in {",", ")", "–", "—", ";"} or sheet.tags[at] in {"VBD", "VBZ", "VBP", "MD"}:
+            if sheet.tags[at] not in {"VBZ", "VBD"} or sheet.lower[first] not in {"who"}:
+                stop = at
+                break
+    candidates = [
+        hit
+        for hit in page.hits
+        if first <= hit.start and hit.end <= stop and _is_role(hit) and not _names_another(page, hit)
+    ]
+    if not candidates or sheet.lower[first] in {"and", "but", "or", "said", "while", "as", "in", "at", "on", "for"}:
+        return None
+    title = min(candidates, key=lambda hit: (hit.start, -hit.end))
+    former = any(word in FORMER for word in sheet.lower[first : title.start])
+    mark, possessor = _affiliation(scene, page, title, (first, stop))
+    return _role(scene, page, title, (title.start, mark, former, possessor))
+
+
+def _affiliation(scene: Scene, page: Marked, title: Hit, region: tuple[int, int]) -> tuple[Mark | None, int | None]:
+    """Return what an apposition says its person belongs to: a mark, or the token of a person who owns the role."""
+    sheet, (first, stop) = page.sheet, region
+    expert = _sector(scene, title) in EXPERTS
+    before = [m for m in page.marks if first <= m.start and m.end <= title.start and m.kind != "person"]
+    after = [m for m in page.marks if title.end <= m.start and m.end <= stop and m.kind != "person"]
+    if expert:
+        bodies = [m for m in (*after, *before) if m.kind in {"organisation", "group"}]
+        return (bodies[0] if bodies else None), None
+    if before:
+        return before[0], None
+    of = [m for m in after if sheet.lower[m.start - 1] in {"of", "the", "for", "in"} or m.kind == "demonym"]
+    if of:
+        return of[0], None
+    owner = next((i for i in range(first, title.start) if sheet.tags[i] == "POS"), None)
+    return None, owner - 1 if owner else None
+
+
+def _role(scene: Scene, page: Marked, title: Hit, found: tuple[int, Mark | None, bool, int | None]) -> Role:
+    first, mark, former, possessor = found
+    sense = _best(title)
+    sector, private = _sector(scene, title), False
+    office: str | None = None
+    if sense.kind == "title":
+        entry = scene.world.titles[sense.key]
+        office = entry.office
+        former = former or office == "former"
+    else:
+        private = scene.world.sectors[sense.key].private
+    words = page.sheet.said(title.start, title.end)
+    return Role(first, title.end, words, office, sector, mark, former, possessor, private)
+
+
+def _of_country(scene: Scene, page: Marked, start: int) -> Role | None:
+    """Return the role of "the president of Russia, Vladimir Putin", where the country stands between."""
+    gap = start - 1 if start and page.sheet.lower[start - 1] == "," else start
+    mark = page.mark_at(gap - 1) if gap else None
+    if mark is None or mark.kind == "person" or not mark.start or page.sheet.lower[mark.start - 1] not in {"of", "the"}:
+        return None
+    of = mark.start - 1 if page.sheet.lower[mark.start - 1] == "of" else mark.start - 2
+    title = _ending_at(page, of) if of > 0 and page.sheet.lower[of] == "of" else None
+    return _role(scene, page, title, (title.start, mark, False, None)) if title else None
+
+
+def _ending_at(page: Marked, end: int) -> Hit | None:
+    found = [hit for hit in page.hits if hit.end == end and _is_role(hit)]
+    return min(found, key=lambda hit: hit.start) if found else None
+
+
+def _is_role(hit: Hit) -> bool:
+    return any(sense.kind in {"title", "sector"} for sense in hit.senses)
+
+
+def _best(hit: Hit) -> Sense:
+    return min((s for s in hit.senses if s.kind in {"title", "sector"}), key=lambda s: s.kind != "title")
+
+
+def _sector(scene: Scene, hit: Hit) -> str:
+    sense = _best(hit)
+    return scene.world.titles[sense.key].code if sense.kind == "title" else scene.world.sectors[sense.key].sector
+
+
+def _names_another(page: Marked, hit: Hit) -> bool:
+    """Whether a name follows the title directly, so that it belongs to somebody else."""
+    sheet, end = page.sheet, hit.end
+    return end < len(sheet) and sheet.tags[end] == "NNP" and sheet.entities[end] == "PERSON"
+
+
+def _may_modify(word: str) -> bool:
+    return word[0].isalpha() or word[0].isdigit()
+
+
+def _is_definite(page: Marked, first: int) -> bool:
+    sheet = page.sheet
+    return sheet.lower[first] == "the" or (
+        first > 0 and (sheet.lower[first - 1] in {"the", "its", "his", "her", "their"})
+    )

@@ -1,0 +1,84 @@
+"""Scene: what the rules of one report share: the world, its day, its marked sheets and the cast in the making."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass
+
+from dragoman.actors.draft import Draft
+from dragoman.actors.marks import Mark, Marked
+from dragoman.actors.world import World
+from dragoman.model.actor import Actor
+
+COUNTRY_KINDS = frozenset({"state", "demonym", "capital", "seat"})
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Scene:
+    """`day` is the report's date prefix or None; `home` the country of the dateline, `countries` those named, by count."""
+
+    world: World
+    day: str | None
+    pages: list[Marked]
+    draft: Draft
+    home: str | None
+    countries: Counter[str]
+
+    def country_of(self, mark: Mark) -> str | None:
+        """Return the country a mark speaks for, or None for what has none."""
+        if mark.kind in COUNTRY_KINDS:
+            return mark.key
+        if mark.kind == "group":
+            return self.world.groups[mark.key].country
+        if mark.kind == "organisation":
+            code = self.world.organisations[mark.key].code
+            return code[:3] if code[:3] in self.world.states else None
+        return None
+
+    def salient(self) -> str | None:
+        """Return the country the report is about: the dateline's where it is named too, else the one named most."""
+        if self.home and (self.home in self.countries or not self.countries):
+            return self.home
+        return self.countries.most_common(1)[0][0] if self.countries else None
+
+    def context(self, page: int, token: int) -> str | None:
+        """Return the country to read a bare "the army" with: the last one named before in the paragraph, or the salient."""
+        before = [
+            mark
+            for mark in self.pages[page].marks
+            if mark.start <= token and mark.kind in COUNTRY_KINDS and self._same_sentence(page, mark.start, token)
+        ]
+        return before[-1].key if before else self.salient()
+
+    def _same_sentence(self, page: int, one: int, other: int) -> bool:
+        sentences = self.pages[page].sheet.sentences
+        return sentences[one] == sentences[other]
+
+    def state(self, code: str) -> str:
+        """Return the id of a state's actor, entered when new."""
+        state = self.world.states[code]
+        return self.draft.add(
+            Actor(code.lower(), state.name, "state", state.aliases[:2], code, code, origin="codebook")
+        )
+
+    def organisation(self, key: str) -> str:
+        """Return the id of an organisation's actor, entered when new."""
+        found = self.world.organisations[key]
+        code = found.code or None
+        country = code[:3] if code and code[:3] in self.world.states else None
+        return self.draft.add(Actor(found.id, found.name, "organisation", found.aliases[:2], country, code))
+
+    def group(self, key: str) -> str:
+        """Return the id of a group's actor, entered when new."""
+        found = self.world.groups[key]
+        armed = any(word in found.code for word in ("REB", "UAF", "MIL", "PRM", "INS", "SEP")) or "armed" in found.kind
+        kind = "armed_group" if armed else "organisation"
+        return self.draft.add(Actor(found.id, found.name, kind, found.aliases[:2], found.country, found.code or None))
+
+    def power(self, mark: Mark) -> str | None:
+        """Return the id of the actor a mark stands for, or None for persons."""
+        if mark.kind in COUNTRY_KINDS:
+            return self.state(mark.key)
+        if mark.kind == "organisation":
+            return self.organisation(mark.key)
+        return self.group(mark.key) if mark.kind == "group" else None

@@ -1,0 +1,71 @@
+"""World: the codebook's names, offices and role nouns, loaded once and never changed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from dragoman.actors.names import Names, Sense, fold
+from dragoman.actors.surnames import surname_keys
+from dragoman.codebook.groups import Group, load_groups
+from dragoman.codebook.offices import Holder, load_holders
+from dragoman.codebook.organisations import Organisation, load_organisations
+from dragoman.codebook.sectors import Sector, load_sectors
+from dragoman.codebook.states import State, load_states
+from dragoman.codebook.tables import SHIPPED
+from dragoman.codebook.titles import Title, load_titles
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class World:
+    """The tables by key (ISO-3, id, full name, folded word), `names` over all of them, `surnames` to full names."""
+
+    states: Mapping[str, State]
+    organisations: Mapping[str, Organisation]
+    groups: Mapping[str, Group]
+    holders: Mapping[str, Holder]
+    sectors: Mapping[str, Sector]
+    titles: Mapping[str, Title]
+    surnames: Mapping[str, tuple[str, ...]]
+    names: Names
+
+
+def load_world(folder: Path = SHIPPED) -> World:
+    """Return the world of a codebook folder; CodebookError where a table is missing or damaged."""
+    states = {state.code: state for state in load_states(folder)}
+    organisations = {organisation.id: organisation for organisation in load_organisations(folder)}
+    groups = {group.id: group for group in load_groups(folder)}
+    holders = {holder.name: holder for holder in load_holders(folder)}
+    sectors = {fold(sector.word): sector for sector in load_sectors(folder)}
+    titles = {fold(title.title): title for title in load_titles(folder)}
+    senses = [
+        *_state_senses(states.values()),
+        *(Sense("organisation", o.id, form) for o in organisations.values() for form in (o.name, *o.aliases)),
+        *(Sense("group", g.id, form) for g in groups.values() for form in (g.name, *g.aliases)),
+        *(Sense("person", h.name, form) for h in holders.values() for form in (h.name, *h.aliases) if " " in form),
+        *(Sense("sector", word, sector.word) for word, sector in sectors.items()),
+        *(Sense("title", word, title.title) for word, title in titles.items()),
+    ]
+    return World(states, organisations, groups, holders, sectors, titles, _surnames(holders.values()), Names(senses))
+
+
+def _surnames(holders: Iterable[Holder]) -> dict[str, tuple[str, ...]]:
+    known: dict[str, dict[str, None]] = {}
+    for holder in holders:
+        country = holder.offices[0].country
+        for key in {key for form in (holder.name, *holder.aliases) for key in surname_keys(form, country)}:
+            known.setdefault(key, {})[holder.name] = None
+    return {key: tuple(names) for key, names in known.items()}
+
+
+def _state_senses(states: Iterable[State]) -> Iterator[Sense]:
+    for state in states:
+        for form in (state.name, *state.aliases):
+            yield Sense("state", state.code, form)
+        for form in state.demonyms:
+            yield Sense("demonym", state.code, form)
+        for form in state.capitals:
+            yield Sense("capital", state.code, form)
+        for form in state.seats:
+            yield Sense("seat", state.code, form)

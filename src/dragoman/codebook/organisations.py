@@ -1,0 +1,41 @@
+"""Organisations: alliances, unions, courts, companies and media, from organisations.tsv."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from dragoman.codebook.tables import SHIPPED, rows, several
+
+COLUMNS = ("id", "name", "aliases", "kind", "code", "members", "since", "until")
+
+
+@dataclass(frozen=True, slots=True)
+class Organisation:
+    """An organisation: `kind` and `code` as in the table, `members` ISO-3 codes; dates are prefixes or None."""
+
+    id: str
+    name: str
+    aliases: tuple[str, ...]
+    kind: str
+    code: str
+    members: tuple[str, ...]
+    since: str | None
+    until: str | None
+
+
+def load_organisations(folder: Path = SHIPPED) -> tuple[Organisation, ...]:
+    """Return the organisations of organisations.tsv in its order; CodebookError where the table is damaged."""
+    return tuple(
+        Organisation(
+            row["id"],
+            row["name"],
+            several(row["aliases"]),
+            row["kind"],
+            row["code"],
+            several(row["members"]),
+            row["since"] or None,
+            row["until"] or None,
+        )
+        for row in rows(folder / "organisations.tsv", COLUMNS)
+    )
