@@ -1,4 +1,4 @@
-"""Helpers for tests over reports: annotated text, records without a parser, and desks of any size."""
+"""Marks: annotated text as the expectation of a test."""
 
 from __future__ import annotations
 

@@ -1,0 +1,1 @@
+"""Who reads the reports, and the account of it."""

@@ -1,0 +1,60 @@
+"""Lines: the desk's small JSON Lines files: refused inputs that may be tried again, and judgements."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable
+from dataclasses import asdict
+from pathlib import Path
+from typing import Any
+
+from dragoman.engines.account import Refusal
+from dragoman.errors import DeskError
+from dragoman.model.judgement import Judgement
+from dragoman.store.disk import replace_file
+
+QUARANTINE = "quarantine.jsonl"
+JUDGEMENTS = "judgements.jsonl"
+
+
+def refusals(desk: Path) -> list[Refusal]:
+    """Return the quarantine of a desk, by input."""
+    return [Refusal(**row) for row in _rows(desk / QUARANTINE)]
+
+
+def save_refusals(desk: Path, every: Iterable[Refusal]) -> None:
+    """Write the quarantine anew; the last word on each input counts."""
+    last = {refusal.input: refusal for refusal in every}
+    _save(desk / QUARANTINE, (asdict(last[name]) for name in sorted(last)))
+
+
+def judgements(desk: Path) -> list[Judgement]:
+    """Return the judgements of a desk in the order they were made."""
+    return [
+        Judgement(**row | {"change": tuple((key, value) for key, value in row.get("change", ()))})
+        for row in _rows(desk / JUDGEMENTS)
+    ]
+
+
+def save_judgements(desk: Path, every: Iterable[Judgement]) -> None:
+    """Write the judgements anew, in the order given."""
+    _save(desk / JUDGEMENTS, (asdict(judgement) for judgement in every))
+
+
+def _rows(path: Path) -> list[dict[str, Any]]:
+    if not path.is_file():
+        return []
+    rows = []
+    for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), 1):
+        try:
+            rows.append(dict(json.loads(line)))
+        except (ValueError, TypeError):
+            raise DeskError(f"{path}, line {number} is no JSON object. Mend or remove that line.") from None
+    return rows
+
+
+def _save(path: Path, rows: Iterable[dict[str, object]]) -> None:
+    content = "".join(json.dumps(row, sort_keys=True) + "\n" for row in rows)
+    if not content and not path.exists():
+        return
+    replace_file(path, content.encode())

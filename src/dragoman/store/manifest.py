@@ -1,0 +1,70 @@
+"""Manifest: which segments a desk consists of; what it does not list is not there."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from dragoman.errors import DeskError
+from dragoman.store.disk import replace_file
+from dragoman.store.tables import FORMAT
+
+NAME = "manifest.json"
+
+
+@dataclass(frozen=True, slots=True)
+class Segment:
+    """One folder of `segments/`: its name (the hash of all its files), and each table's rows and file hash."""
+
+    name: str
+    rows: Mapping[str, int]
+    hashes: Mapping[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Manifest:
+    """The segments in the order they were written; `generation` counts the changes."""
+
+    generation: int = 0
+    segments: tuple[Segment, ...] = ()
+
+    def with_segment(self, segment: Segment) -> Manifest:
+        """Return the next manifest: this one and one more segment."""
+        return Manifest(self.generation + 1, (*self.segments, segment))
+
+    @property
+    def n_reports(self) -> int:
+        """How many reports the desk holds."""
+        return sum(segment.rows["reports"] for segment in self.segments)
+
+
+def save(desk: Path, manifest: Manifest) -> None:
+    """Write the manifest of a desk in one step."""
+    content = {
+        "format": FORMAT,
+        "generation": manifest.generation,
+        "segments": [
+            {"name": each.name, "rows": dict(each.rows), "hashes": dict(each.hashes)} for each in manifest.segments
+        ],
+    }
+    replace_file(desk / NAME, (json.dumps(content, indent=1) + "\n").encode())
+
+
+def load(desk: Path) -> Manifest:
+    """Return the manifest of a desk; DeskError when there is none, or it is damaged or of another format."""
+    path = desk / NAME
+    if not path.is_file():
+        what = "has no manifest.json, so it is no desk" if desk.is_dir() else "does not exist"
+        raise DeskError(f"{desk} {what}. `dragoman read REPORTS --desk {desk}` makes one in a new folder.")
+    try:
+        content = json.loads(path.read_text(encoding="utf-8"))
+        form = content["format"]
+        segments = tuple(Segment(each["name"], each["rows"], each["hashes"]) for each in content["segments"])
+        generation = int(content["generation"])
+    except (ValueError, KeyError, TypeError) as error:
+        raise DeskError(f"{path} is damaged ({error}). Restore it from a copy, or read the reports anew.") from None
+    if form != FORMAT:
+        raise DeskError(f"{desk} is a desk of format {form}; this version reads format {FORMAT}.")
+    return Manifest(generation, segments)

@@ -1,0 +1,80 @@
+"""Segments: folders of Parquet files, one a table, written once and never changed."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Iterator, Mapping, Sequence
+from hashlib import blake2b
+from pathlib import Path
+from typing import Any
+
+import pyarrow as pa
+import pyarrow.parquet as pq
+
+from dragoman.model.identity import identity
+from dragoman.store.disk import UNFINISHED, place_folder
+from dragoman.store.flatten import Row
+from dragoman.store.manifest import Manifest, Segment
+from dragoman.store.tables import TABLES
+
+FOLDER = "segments"
+
+
+def write_segment(desk: Path, rows: Mapping[str, Sequence[Row]]) -> Segment:
+    """Write the rows by table as one segment and return it; until the manifest lists it, it is not part of the desk."""
+    part = desk / FOLDER / f"new{UNFINISHED}"
+    shutil.rmtree(part, ignore_errors=True)
+    part.mkdir(parents=True)
+    counts, hashes = {}, {}
+    for name, form in TABLES.items():
+        table = pa.Table.from_pylist(list(rows.get(name, ())), schema=form.schema)
+        pq.write_table(table, part / f"{name}.parquet", compression="zstd")
+        counts[name] = table.num_rows
+        hashes[name] = file_hash(part / f"{name}.parquet")
+    segment = Segment(identity(*hashes.values()), counts, hashes)
+    final = desk / FOLDER / segment.name
+    shutil.rmtree(final, ignore_errors=True)  # left by a writer that was stopped before its manifest
+    place_folder(part, final)
+    return segment
+
+
+def table_file(desk: Path, segment: Segment, table: str) -> Path:
+    """Return the path of one table of a segment."""
+    return desk / FOLDER / segment.name / f"{table}.parquet"
+
+
+def read_table(desk: Path, segment: Segment, table: str, columns: Sequence[str] | None = None) -> pa.Table:
+    """Return one table of a segment, or some of its columns."""
+    return pq.read_table(table_file(desk, segment, table), columns=columns, partitioning=None)
+
+
+def read_rows(desk: Path, segment: Segment, table: str, columns: Sequence[str] | None = None) -> list[dict[str, Any]]:
+    """Return the rows of one table of a segment as dicts."""
+    rows: list[dict[str, Any]] = read_table(desk, segment, table, columns).to_pylist()
+    return rows
+
+
+def strays(desk: Path, manifest: Manifest) -> Iterator[Path]:
+    """Yield what an interrupted writer left: unfinished files, and segments the manifest does not list."""
+    listed = {segment.name for segment in manifest.segments}
+    yield from sorted(desk.glob(f"*{UNFINISHED}"))
+    if (desk / FOLDER).is_dir():
+        yield from (path for path in sorted((desk / FOLDER).iterdir()) if path.name not in listed)
+
+
+def clean(desk: Path, manifest: Manifest) -> None:
+    """Remove the strays; only for the holder of the lock."""
+    for path in strays(desk, manifest):
+        if path.is_dir():
+            shutil.rmtree(path)
+        else:
+            path.unlink()
+
+
+def file_hash(path: Path) -> str:
+    """Return the hash of a file's bytes."""
+    digest = blake2b(digest_size=16)
+    with path.open("rb") as content:
+        while block := content.read(1 << 20):
+            digest.update(block)
+    return digest.hexdigest()
