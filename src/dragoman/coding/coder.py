@@ -1,0 +1,143 @@
+"""The coder: a parsed report with its cast, times, places and quotes to mentions."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from dragoman.actors.cast import Cast
+from dragoman.codebook.codebook import Codebook
+from dragoman.coding.anaphora import pointed_back
+from dragoman.coding.circumstances import when, where
+from dragoman.coding.conditions import condition
+from dragoman.coding.governors import Governor, governors
+from dragoman.coding.implied import implied
+from dragoman.coding.roles import actors_of, roles
+from dragoman.coding.scene import Scene, distinct
+from dragoman.coding.sides import deed
+from dragoman.coding.status import settle, start, weigh
+from dragoman.coding.tidy import tidy
+from dragoman.coding.triggers import Hit, find
+from dragoman.coding.voices import voices
+from dragoman.dates.timed import Timed
+from dragoman.model.identity import identity
+from dragoman.model.mention import Mention, Status
+from dragoman.model.quote import Quote
+from dragoman.model.report import Report
+from dragoman.places.located import Located
+from dragoman.text.modality import Mood, mood, negated
+from dragoman.text.parsed import Parsed, Token
+from dragoman.text.words import is_negated
+
+SPEAKING = frozenset({"say", "claim", "deny", "predict", "accuse", "threaten", "promise", "demand", "hope"})
+
+
+@dataclass(frozen=True, slots=True)
+class Findings:
+    """What the rooms above found in one report."""
+
+    cast: Cast
+    times: tuple[Timed, ...]
+    places: tuple[Located, ...]
+    quotes: tuple[Quote, ...]
+
+
+class Coder:
+    """The coder with its codebook; `code` is a pure function of one report."""
+
+    def __init__(self, codebook: Codebook) -> None:
+        self._codebook = codebook
+
+    def code(self, report: Report, parsed: Parsed, findings: Findings) -> tuple[Mention, ...]:
+        """Return the mentions of a report in text order."""
+        found: list[Mention] = []
+        for paragraph in parsed.paragraphs:
+            scene = Scene(paragraph, findings.cast, voices(paragraph, findings.quotes))
+            times = [timed for timed in findings.times if timed.paragraph == paragraph.index]
+            places = [located for located in findings.places if located.paragraph == paragraph.index]
+            found += _Page(report, scene, self._codebook, times, places).mentions()
+        return tuple(pointed_back(tidy(found), findings.cast))
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class _Page:
+    """One paragraph being coded."""
+
+    report: Report
+    scene: Scene
+    codebook: Codebook
+    times: Sequence[Timed]
+    places: Sequence[Located]
+
+    def mentions(self) -> list[Mention]:
+        hits = find(self.scene, self.codebook)
+        chains = [list(governors(hit.token, self.codebook.operators)) for hit in hits]
+        acts = {hit.token.i: self._id(hit) for hit in hits}
+        found: list[Mention] = []
+        for hit, chain in zip(hits, chains, strict=True):
+            mention = self._mention(hit, chain, acts)
+            if mention is not None:
+                found.append(mention)
+        return implied(found, dict(zip([self._id(hit) for hit in hits], chains, strict=True)), self.scene, self.codebook)
+
+    def _id(self, hit: Hit) -> str:
+        span = self.scene.span(hit.token)
+        return identity(self.report.id, "mention", hit.trigger.code, span.start, span.end)
+
+    def _mention(self, hit: Hit, chain: list[Governor], acts: dict[int, str]) -> Mention | None:
+        actors, recipients = roles(hit, self.scene)
+        if not actors and not recipients:
+            return None
+        kind = self.codebook.type(hit.trigger.code)
+        verdict = start(*_own_mood(hit.token))
+        for governor in chain:
+            verdict = weigh(verdict, governor, deed(governor, actors, recipients, kind.harm, self.scene))
+        speaker = self._speaker(hit.token, chain)
+        if hit.token.i in self.scene.voices and not any(governor.kind in {"say", "claim"} for governor in chain):
+            spoken = Governor("say", hit.token)
+            verdict = weigh(verdict, spoken, deed(spoken, actors, recipients, kind.harm, self.scene))
+        status, reason = settle(verdict)
+        within = next((acts[governor.token.i] for governor in chain if governor.token.i in acts), None)
+        hangs = condition(hit.token, chain, self.scene.paragraph)
+        return Mention(
+            id=self._id(hit),
+            code=hit.trigger.code,
+            actors=tuple(actors),
+            recipients=tuple(recipients),
+            status=status,
+            reason=reason,
+            trigger=self.scene.span(hit.token),
+            evidence=self.scene.paragraph.span(hit.token.sent),
+            mode=hit.trigger.mode,
+            cameo=hit.trigger.cameo,
+            quad=kind.quad,
+            said_by=speaker,
+            condition=hangs if status is not Status.HAPPENED else None,
+            within=within,
+            when=when(hit.token, chain, self.times),
+            place=where(hit.token, chain, self.places),
+            confidence=_confidence(hit, actors, recipients),
+        )
+
+    def _speaker(self, token: Token, chain: Iterable[Governor]) -> str | None:
+        """Return who said it: the outermost speaker over the act, or the speaker of the quote it stands in."""
+        said = [name for governor in chain if governor.kind in SPEAKING for name in _first(governor, self.scene)]
+        return said[-1] if said else self.scene.voices.get(token.i)
+
+
+def _first(governor: Governor, scene: Scene) -> list[str]:
+    return distinct(name for holder in governor.holders for name in actors_of(holder, scene))[:1]
+
+
+def _own_mood(token: Token) -> tuple[Mood, bool]:
+    if token.pos_ in {"VERB", "AUX"} or token.tag_.startswith("VB"):
+        return mood(token), negated(token)
+    if token.pos_ == "ADJ" and token.head.pos_ == "AUX":
+        return mood(token.head), negated(token.head)
+    return Mood.FACT, is_negated(token)
+
+
+def _confidence(hit: Hit, actors: list[str], recipients: list[str]) -> float:
+    """A first estimate: more restrictions met and more roles filled make a surer coding."""
+    return min(0.95, 0.5 + 0.08 * len(hit.trigger.where) + 0.12 * bool(actors) + 0.12 * bool(recipients))
+

@@ -1,0 +1,222 @@
+"""Governors: the words above a trigger that decide how real it is, nearest first."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from dragoman.codebook.operators import Operator, Operators
+from dragoman.coding.slots import PARTITIVE, bearing_verb, spread
+from dragoman.text.clauses import is_passive, kids, subjects
+from dragoman.text.modality import Mood, mood, negated
+from dragoman.text.parsed import Token
+from dragoman.text.words import is_negated
+
+OCCUR = frozenset(
+    "be occur happen follow come begin start erupt continue resume break take loom remain go end last fail collapse "
+    "stall arise intensify escalate cease stop proceed produce bring yield".split()
+)
+GIVEN = frozenset("after since during following amid over about despite from against by at because until".split())
+AHEAD = frozenset({"before", "ahead"})
+WITHOUT = frozenset({"without", "instead", "rather"})
+NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM", "DET"})
+CLAUSAL = frozenset({"VERB", "AUX"})
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Governor:
+    """One word above: what it does (`kind`), in which mood, and the heads of whoever says, plans or fears it.
+
+    kind is an operator class, or "given" (what is below is presupposed: only attribution above still counts), or
+    "carry" (the mood of a verb that only carries what is below), or "condition".
+    """
+
+    kind: str
+    token: Token
+    mood: Mood = Mood.FACT
+    negated: bool = False
+    holders: tuple[Token, ...] = ()
+
+
+def governors(trigger: Token, operators: Operators) -> Iterator[Governor]:
+    """Yield the governors of a trigger from the nearest outward, following the parse to the sentence's root."""
+    current = trigger
+    yield from _modifiers(trigger, operators)
+    for _ in range(40):
+        yield from _attribution(current)
+        head = current.head
+        if head is current:
+            return
+        if current.pos_ in CLAUSAL or current.tag_.startswith("VB"):
+            above, found = _above_clause(current, operators)
+        else:
+            above, found = _above_noun(current, operators)
+        yield from found
+        current = above
+
+
+def _modifiers(token: Token, operators: Operators) -> Iterator[Governor]:
+    for kid in token.children:
+        pos = "r" if kid.dep_ in {"advmod", "npadvmod"} else "m" if kid.dep_ in {"amod", "compound", "det"} else None
+        if pos:
+            for operator in operators.of(kid.lower_, pos):
+                yield Governor(operator.kind, kid)
+    if token.pos_ in NOMINAL and (verb := bearing_verb(token)) is not None:
+        for kid in kids(verb, "advmod"):
+            for operator in operators.of(kid.lower_, "r"):
+                yield Governor(operator.kind, kid)
+
+
+def _attribution(token: Token) -> Iterator[Governor]:
+    """Yield "according to X" on this word, and "..., X said" set beside it."""
+    for prep in kids(token, "prep"):
+        if prep.lower_ == "according":
+            source = [noun for to in kids(prep, "prep") for noun in kids(to, "pobj")]
+            yield Governor("say", prep, holders=tuple(spread(source)))
+
+
+def _of_verb(verb: Token, kind: str) -> Governor:
+    holders = tuple(subjects(verb))
+    return Governor(kind, verb, mood(verb), negated(verb), holders)
+
+
+def _of_noun(noun: Token, kind: str) -> Governor:
+    holders = kids(noun, "poss")
+    holders += [who for prep in kids(noun, "prep") if prep.lower_ in {"by", "from", "of", "among"} for who in kids(prep, "pobj")]
+    holders += kids(noun, "amod", "compound")
+    verb = bearing_verb(noun)
+    if verb is not None:
+        return Governor(kind, noun, mood(verb), negated(verb) or is_negated(noun), tuple(holders + subjects(verb)))
+    return Governor(kind, noun, Mood.FACT, is_negated(noun), tuple(holders))
+
+
+def _verb_operator(verb: Token, operators: Operators, prep: str | None, clause: bool) -> Operator | None:
+    """Return the verb's operator for a complement that hangs by a preposition, as a clause or as a plain object."""
+    particles = {kid.lower_ for kid in kids(verb, "prt", "advmod", "prep")}
+    for operator in operators.of(verb.lemma_.lower(), "v"):
+        needs_particle = operator.preps & {"out", "off", "back"}
+        if needs_particle:
+            if needs_particle & particles:
+                return operator
+        elif prep is None or prep in operator.preps:
+            if operator.kind == "deny" and operator.preps == {"as", "that"} and not clause and prep is None:
+                continue
+            return operator
+    return None
+
+
+def _noun_operator(noun: Token, operators: Operators, prep: str | None) -> Operator | None:
+    for operator in operators.of(noun.lemma_.lower(), "n"):
+        if prep is None or prep in operator.preps:
+            return operator
+    return None
+
+
+def _above_clause(verb: Token, operators: Operators) -> tuple[Token, list[Governor]]:
+    head, dep = verb.head, verb.dep_
+    if dep == "relcl":
+        return head, [Governor("given", verb)]
+    if dep in {"acl", "amod"}:
+        operator = _noun_operator(head, operators, None) if dep == "acl" and verb.tag_ != "VBN" else None
+        if operator is not None:
+            return head, [_of_noun(head, operator.kind)]
+        infinitive = any(kid.lower_ == "to" for kid in kids(verb, "aux"))
+        return head, [Governor("suppose" if infinitive else "given", verb)]
+    if dep in {"prep", "pcomp"}:
+        return _above_preposition(verb, operators)
+    if dep in {"conj", "parataxis", "dep"}:
+        return head, []
+    if dep == "advcl":
+        return _above_adverbial(verb, operators)
+    if head.pos_ == "ADJ":
+        found = [_of_adjective(head, operator.kind) for operator in operators.of(head.lemma_.lower(), "a")[:1]]
+        return head, found
+    if head.pos_ in NOMINAL:
+        operator = _noun_operator(head, operators, None)
+        return head, [_of_noun(head, operator.kind)] if operator else []
+    operator = _verb_operator(head, operators, None, True)
+    if operator is None:
+        kind = "say" if dep == "ccomp" and subjects(head) else "carry"
+        return head, [_of_verb(head, kind)] if kind == "say" or mood(verb) == Mood.INFINITIVE else []
+    return head, [_of_verb(head, operator.kind)]
+
+
+def _above_adverbial(verb: Token, operators: Operators) -> tuple[Token, list[Governor]]:
+    """An infinitive may be an operator's complement in a poor parse ("was forced to leave"); else it is a purpose."""
+    head = verb.head
+    infinitive = any(kid.lower_ == "to" for kid in kids(verb, "aux"))
+    operator = _verb_operator(head, operators, None, True) if infinitive and verb.i > head.i else None
+    if operator is not None and operator.kind in {"plan", "promise", "demand", "cause", "threaten", "order"}:
+        return head, [_of_verb(head, operator.kind)]
+    return head, [Governor("given", verb)]
+
+
+def _of_adjective(word: Token, kind: str) -> Governor:
+    verb = word.head if word.head.pos_ == "AUX" else None
+    if verb is None:
+        return Governor(kind, word)
+    return Governor(kind, word, mood(verb), negated(verb), tuple(subjects(verb)))
+
+
+def _above_preposition(token: Token, operators: Operators) -> tuple[Token, list[Governor]]:
+    """Above a verb or noun that hangs by a preposition: "accused of shelling", "fears of an invasion"."""
+    prep = token.head
+    top = prep.head if prep.dep_ in {"prep", "agent", "dative", "pcomp"} else prep
+    while top.pos_ == "ADP" and top.head is not top:
+        top = top.head
+    word = prep.lower_
+    if word in WITHOUT:
+        return top, [Governor("negate", prep)]
+    if top.pos_ in CLAUSAL or top.tag_.startswith("VB"):
+        operator = _verb_operator(top, operators, word, False)
+        if operator is not None:
+            return top, [_of_verb(top, operator.kind)]
+        return top, _unruled(token, prep, top)
+    if top.pos_ == "ADJ":
+        return top, [_of_adjective(top, operator.kind) for operator in operators.of(top.lemma_.lower(), "a")[:1]]
+    operator = _noun_operator(top, operators, word)
+    if operator is not None:
+        return top, [_of_noun(top, operator.kind)]
+    return top, [Governor("given", prep)] if word in GIVEN else []
+
+
+def _unruled(token: Token, prep: Token, verb: Token) -> list[Governor]:
+    if prep.lower_ in AHEAD or any(kid.lower_ == "ahead" for kid in prep.head.children if kid.i < prep.i):
+        return [Governor("plan", prep)] if token.pos_ in NOMINAL else [Governor("given", prep)]
+    if prep.lower_ in GIVEN or token.dep_ == "pcomp":
+        return [Governor("given", prep)]
+    return [Governor("carry", verb, mood(verb), negated(verb))]
+
+
+def _above_noun(noun: Token, operators: Operators) -> tuple[Token, list[Governor]]:
+    head, dep = noun.head, noun.dep_
+    if dep in {"conj", "appos"}:
+        return head, []
+    if dep in {"pobj", "pcomp"}:
+        return _above_preposition(noun, operators)
+    if dep in {"compound", "nmod", "amod", "poss"}:
+        operator = _noun_operator(head, operators, None)
+        return head, [_of_noun(head, operator.kind)] if operator else [Governor("given", head)]
+    if head.pos_ in NOMINAL and head.pos_ != "PRON":
+        return head, []
+    if head.pos_ not in CLAUSAL:
+        return head, []
+    if dep in {"nsubj", "csubj"} and not is_passive(head):
+        return head, _as_subject(noun, head, operators)
+    operator = _verb_operator(head, operators, None, False)
+    if operator is not None and operator.kind != "say":
+        return head, [_of_verb(head, operator.kind)]
+    return head, [Governor("carry", head, mood(head), negated(head))]
+
+
+def _as_subject(noun: Token, verb: Token, operators: Operators) -> list[Governor]:
+    """"Talks will begin" carries the verb's mood; "the attack could derail talks" presupposes the attack."""
+    for word in kids(verb, "acomp"):
+        for operator in operators.of(word.lemma_.lower(), "a"):
+            return [_of_adjective(word, operator.kind)]
+    definite = any(kid.dep_ == "poss" or kid.lower_ in {"the", "this", "these", "that", "those"} for kid in noun.children)
+    if verb.lemma_ in OCCUR or not definite or noun.lemma_ in PARTITIVE:
+        fails = any(kid.dep_ == "neg" for kid in verb.children)
+        standing = mood(verb)
+        return [Governor("carry", verb, standing, fails)]
+    return [Governor("given", verb)]

@@ -1,0 +1,89 @@
+"""Implied acts of talk: whoever says he will do harm threatens, whoever says another must do something demands."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+
+from dragoman.codebook.codebook import Codebook
+from dragoman.coding.governors import Governor
+from dragoman.coding.roles import actors_of
+from dragoman.coding.scene import Scene, distinct
+from dragoman.model.identity import identity
+from dragoman.model.mention import Mention, Status
+
+OUTER = {Status.THREATENED: "THREATEN", Status.DEMANDED: "REQUEST"}
+GENERIC = {"THREATEN": "130", "REQUEST": "100"}
+TALK = frozenset({"say", "claim", "promise", "threaten", "demand", "plan"})
+
+
+def implied(
+    mentions: Sequence[Mention], chains: Mapping[str, Sequence[Governor]], scene: Scene, codebook: Codebook
+) -> list[Mention]:
+    """Return the mentions with the acts of talk they imply, each inner mention pointing to its outer one.
+
+    A promise to do harm is a threat: an AGREE over a threatened deed becomes THREATEN.
+    """
+    by_id = {mention.id: mention for mention in mentions}
+    found: dict[str, Mention] = {}
+    for mention in mentions:
+        code = OUTER.get(mention.status)
+        outer = by_id.get(mention.within or "")
+        if code is None or (outer is not None and outer.code == code):
+            found.setdefault(mention.id, mention)
+        elif outer is not None and outer.code == "AGREE" and code == "THREATEN":
+            found[outer.id] = _as_threat(outer, mention, codebook)
+            found.setdefault(mention.id, mention)
+        else:
+            made = _outer(mention, code, chains.get(mention.id, ()), scene, codebook)
+            if made is not None:
+                found[made.id] = made
+                found[mention.id] = replace(mention, within=made.id)
+            else:
+                found.setdefault(mention.id, mention)
+    return [*found.values()]
+
+
+def _as_threat(outer: Mention, inner: Mention, codebook: Codebook) -> Mention:
+    recipients = inner.recipients or outer.recipients
+    return replace(
+        outer,
+        code="THREATEN",
+        mode=None,
+        cameo="130",
+        quad=codebook.type("THREATEN").quad,
+        recipients=recipients,
+        condition=None,
+        reason=f"{outer.reason}; a promise of harm",
+    )
+
+
+def _outer(
+    inner: Mention, code: str, chain: Sequence[Governor], scene: Scene, codebook: Codebook
+) -> Mention | None:
+    governor = next((one for one in reversed(chain) if one.kind in TALK), None)
+    if governor is None:
+        return None
+    speakers = distinct(name for holder in governor.holders for name in actors_of(holder, scene))
+    speakers = speakers or ([inner.said_by] if inner.said_by else [])
+    recipients = inner.recipients if code == "THREATEN" else inner.actors
+    if not speakers or not set(recipients) - set(speakers):
+        return None
+    trigger = scene.span(governor.token)
+    return replace(
+        inner,
+        id=identity(inner.id, "implied", code),
+        code=code,
+        actors=tuple(speakers),
+        recipients=tuple(name for name in recipients if name not in speakers),
+        status=Status.HAPPENED,
+        reason=f"implied: {governor.kind}",
+        trigger=trigger,
+        mode=None,
+        cameo=GENERIC[code],
+        quad=codebook.type(code).quad,
+        condition=None,
+        within=None,
+        place=None,
+        origin="implied",
+    )

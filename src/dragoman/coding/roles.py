@@ -1,0 +1,117 @@
+"""Roles: which actors of the cast did it, and to whom."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from dragoman.coding.scene import Scene, distinct
+from dragoman.coding.slots import SUFFER, SUPPORT, bearing_verb, fillers, prepositions, spread, under_verb
+from dragoman.coding.triggers import Hit
+from dragoman.text.clauses import kids, objects, subjects
+from dragoman.text.parsed import Token
+
+MODIFIERS = ("amod", "compound", "nmod", "poss")
+PARTS = frozenset({"of", "by", "from", "between", "among"})
+PLACING = frozenset("in near at on with inside off around outside to over for".split())
+MEANS = frozenset({"for", "with", "in", "to", "into", "through", "by", "of", "on", "over"})
+TOWNS = frozenset({"capital", "seat"})
+
+
+def actors_of(token: Token, scene: Scene, depth: int = 0) -> list[str]:
+    """Return the actors a noun phrase stands for: its own reference, else those its modifiers and parts lead to."""
+    own = scene.names(token)
+    if own:
+        return list(own)
+    if depth > 2 or token.pos_ not in {"NOUN", "PROPN", "PRON", "NUM", "DET", "ADJ"}:
+        return []
+    for kid in kids(token, *MODIFIERS):
+        found = [name for part in (kid, *kid.conjuncts) for name in scene.names(part)]
+        if found:
+            return found
+    return _through(token, PARTS, scene, depth + 1)
+
+
+def targets_of(token: Token, scene: Scene) -> list[str]:
+    """Return the actors acted upon: as `actors_of`, or the country a thing lies in ("a base in Syria")."""
+    return actors_of(token, scene) or _through(token, PLACING, scene, 1)
+
+
+def _through(token: Token, by: frozenset[str], scene: Scene, depth: int) -> list[str]:
+    nouns = [noun for prep in kids(token, "prep") if prep.lower_ in by for noun in spread(kids(prep, "pobj"))]
+    return distinct(name for noun in nouns for name in actors_of(noun, scene, depth))
+
+
+def roles(hit: Hit, scene: Scene) -> tuple[list[str], list[str]]:
+    """Return actor ids and recipient ids of a hit; both hold everybody when the act is mutual."""
+    if hit.trigger.roles.mutual:
+        everybody = _everybody(hit, scene)
+        return everybody, everybody
+    actors = _slot(hit, hit.trigger.roles.actors, scene)
+    suffers: list[str] = []
+    if hit.trigger.pos == "n":
+        borne, suffers = _borne(hit.token, scene)
+        actors = actors or borne
+    recipients = _recipients(hit, set(actors), scene) or [name for name in suffers if name not in actors]
+    if suffers and suffers == actors:
+        actors = []
+    return actors, recipients
+
+
+def _slot(hit: Hit, slots: Iterable[str], scene: Scene) -> list[str]:
+    for slot in slots:
+        found = distinct(name for noun in fillers(hit.token, slot) for name in actors_of(noun, scene))
+        if found:
+            return found
+    return []
+
+
+def _recipients(hit: Hit, taken: set[str], scene: Scene) -> list[str]:
+    for slot in hit.trigger.roles.recipients:
+        found = distinct(name for noun in fillers(hit.token, slot) for name in targets_of(noun, scene))
+        kept = [name for name in found if name not in taken]
+        if kept:
+            return kept
+    return []
+
+
+def _borne(noun: Token, scene: Scene) -> tuple[list[str], list[str]]:
+    """Who does and who suffers the act of a noun, by the verb that bears it: "launched an attack", "face sanctions"."""
+    verb = bearing_verb(noun)
+    if verb is not None and verb.lemma_ in SUPPORT:
+        return distinct(name for who in subjects(verb) for name in actors_of(who, scene)), []
+    if verb is not None and verb.lemma_ in SUFFER:
+        by = [who for prep in prepositions(verb) if prep.lower_ in {"from", "by"} for who in spread(kids(prep, "pobj"))]
+        doers = distinct(name for who in by for name in actors_of(who, scene))
+        return doers, distinct(name for who in subjects(verb) for name in actors_of(who, scene))
+    verb = under_verb(noun)
+    if verb is None:
+        return [], []
+    if noun.head.lower_ == "under":
+        return [], distinct(name for who in subjects(verb) + objects(verb) for name in actors_of(who, scene))
+    if noun.head.lower_ in MEANS:
+        hit = objects(verb) if noun.head.lower_ == "with" else []
+        doers = distinct(name for who in subjects(verb) for name in actors_of(who, scene))
+        return doers, distinct(name for who in hit for name in actors_of(who, scene))
+    return [], []
+
+
+def _everybody(hit: Hit, scene: Scene) -> list[str]:
+    wanted = hit.trigger.roles
+    found: list[str] = []
+    for slot in (*wanted.actors, *wanted.recipients):
+        nouns = fillers(hit.token, slot)
+        if slot == "amod":
+            nouns = [noun for noun in nouns if scene.rule(noun) not in TOWNS]
+        found += [name for noun in nouns for name in actors_of(noun, scene)]
+    if hit.trigger.pos == "n":
+        verb = bearing_verb(hit.token) or under_verb(hit.token)
+        if verb is not None:
+            found += [name for who in subjects(verb) for name in actors_of(who, scene)]
+            found += [
+                name
+                for prep in prepositions(verb)
+                if prep.lower_ in {"with", "between"}
+                for who in spread(kids(prep, "pobj"))
+                for name in actors_of(who, scene)
+            ]
+    return distinct(found)

@@ -1,0 +1,69 @@
+"""Scene: a paragraph with the cast and the voices it is read with."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+
+from dragoman.actors.cast import Cast
+from dragoman.model.actor import Actor
+from dragoman.model.span import Span
+from dragoman.text.parsed import Paragraph, Token
+
+ACTING = frozenset({"PERSON", "ORG", "NORP", "GPE"})
+FIRST_PERSON = frozenset({"i", "we", "us", "me", "my", "our", "ours", "ourselves"})
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Scene:
+    """`voices` maps the tokens of direct quotes in this paragraph to the speaker's id."""
+
+    paragraph: Paragraph
+    cast: Cast
+    voices: Mapping[int, str] = field(default_factory=dict)
+
+    def names(self, token: Token) -> tuple[str, ...]:
+        """Return the ids of the actors whose phrase this token heads; "we" in a quote is its speaker."""
+        if token.lower_ in FIRST_PERSON and token.i in self.voices:
+            return (self.voices[token.i],)
+        reference = self.cast.at(self.paragraph.index, token.i)
+        return reference.actors if reference is not None else ()
+
+    def rule(self, token: Token) -> str | None:
+        """Return the rule by which the token's phrase got its actors."""
+        reference = self.cast.at(self.paragraph.index, token.i)
+        return reference.rule if reference is not None else None
+
+    def is_actor(self, token: Token) -> bool:
+        """Whether the token heads a phrase that stands for an actor, or looks like a person or group."""
+        return bool(self.names(token)) or token.ent_type_ in ACTING
+
+    def actors(self, ids: Iterable[str]) -> list[Actor]:
+        """Return the actors of ids."""
+        return [self.cast.actor(name) for name in ids]
+
+    def span(self, piece: Token) -> Span:
+        """Return a token's span in the report."""
+        return self.paragraph.span(piece)
+
+
+def distinct(names: Iterable[str]) -> list[str]:
+    """Return the names once each, in order."""
+    return list(dict.fromkeys(names))
+
+
+def same_side(left: Actor, right: Actor) -> bool:
+    """Whether two actors speak for the same country, or are the same organisation or person."""
+    if left.id == right.id:
+        return True
+    if left.country is None or left.country != right.country:
+        return False
+    return not ({_stand(left), _stand(right)} == {"state", "other"})
+
+
+def _stand(actor: Actor) -> str:
+    """Opposition, rebels and private persons of a country do not speak for it."""
+    sector = (actor.code or "")[3:6]
+    if actor.kind == "armed_group" and sector != "MIL":
+        return "other"
+    return "other" if sector in {"REB", "OPP", "CVL", "CRM"} else "state"

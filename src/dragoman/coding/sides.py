@@ -1,0 +1,43 @@
+"""Sides: how whoever speaks of an act stands to whoever does it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from dragoman.coding.governors import Governor
+from dragoman.coding.roles import actors_of
+from dragoman.coding.scene import Scene, distinct, same_side
+from dragoman.coding.status import Deed
+from dragoman.model.actor import Actor
+
+WATCHING = frozenset({"COP", "JUD", "MED", "NGO", "HLH", "NGM"})
+
+
+def deed(governor: Governor, actors: Sequence[str], recipients: Sequence[str], harm: bool, scene: Scene) -> Deed:
+    """Return what the verdict depends on: whether the act is harmful and on which side the holder stands."""
+    names = distinct(name for holder in governor.holders for name in actors_of(holder, scene))
+    if not names and governor.token.i in scene.voices:
+        names = [scene.voices[governor.token.i]]
+    return Deed(harm, side(scene.actors(names), scene.actors(actors), scene.actors(recipients)))
+
+
+def side(holders: Sequence[Actor], doers: Sequence[Actor], targets: Sequence[Actor]) -> str:
+    """Return self, foe, other or none (see `Deed`)."""
+    if not doers:
+        return "none"
+    if not holders:
+        return "none"
+    if any(same_side(holder, doer) for holder in holders for doer in doers):
+        return "self"
+    if any(_interested(holder, targets) for holder in holders):
+        return "foe"
+    return "other"
+
+
+def _interested(holder: Actor, targets: Sequence[Actor]) -> bool:
+    """A belligerent about its foe, the one it was done to, or somebody without a name."""
+    if (holder.code or "")[3:6] in WATCHING or (holder.code or "")[:3] in {"IGO", "NGO", "MED"}:
+        return False
+    if holder.kind in {"unnamed_source", "armed_group", "state", "government_body"}:
+        return True
+    return any(same_side(holder, target) for target in targets) or holder.country is not None

@@ -1,0 +1,119 @@
+"""Slots: the words that fill a trigger's subject, object, possessive, modifiers and prepositions."""
+
+from __future__ import annotations
+
+from dragoman.text.clauses import is_passive, kids, objects, subjects, surface_subject
+from dragoman.text.parsed import Token
+
+SUPPORT = frozenset(
+    "launch carry conduct hold stage mount make impose issue give deliver wage order sign reach have announce begin "
+    "start open perform commit execute undertake organise organize lead pursue continue resume intensify step ramp "
+    "escalate extend offer provide pay lodge file voice express convey extend slap level levy place put maintain "
+    "renew repeat reiterate send throw declare unleash do take run keep drop fire enter sustain_ complete finish "
+    "set seek attempt try plan prepare threaten promise deny consider suspend halt end join attend host cast strike "
+    "secure conclude raise bring table submit broker negotiate".split()
+)
+SUFFER = frozenset("face suffer receive sustain undergo draw endure incur get withstand repel repulse resist meet".split())
+PARTITIVE = frozenset(
+    "dozen hundred thousand million score number group series wave string range lot majority handful couple pair "
+    "ten ton part member spokesman spokeswoman most some all many several both each one batch column convoy unit "
+    "list round package barrage volley spate team crowd mob contingent battalion brigade".split()
+)
+
+
+def prepositions(token: Token) -> list[Token]:
+    """Return the prepositions of a trigger: its own, its object's, and for a noun those of the verb it belongs to."""
+    found = kids(token, "prep", "agent", "dative")
+    if token.pos_ in {"VERB", "AUX"}:
+        found += [prep for noun in kids(token, "dobj", "attr") for prep in kids(noun, "prep")]
+    else:
+        verb = bearing_verb(token)
+        if verb is not None:
+            found += [prep for prep in kids(verb, "prep", "dative") if prep.i > min(token.i, verb.i) and prep not in found]
+    return [prep for prep in found if prep.pos_ != "VERB" or prep.dep_ == "prep"]
+
+
+def bearing_verb(noun: Token) -> Token | None:
+    """Return the verb whose object (or passive subject) the noun is, through coordination, or None."""
+    top = noun
+    while top.dep_ == "conj" and top.head.pos_ in {"NOUN", "PROPN"}:
+        top = top.head
+    if top.dep_ == "pobj" and top.head.head.pos_ == "NOUN" and top.head.head.lemma_ in PARTITIVE:
+        return bearing_verb(top.head.head)
+    if top.dep_ in {"dobj", "nsubjpass", "attr", "oprd"} and top.head.pos_ in {"VERB", "AUX"}:
+        return top.head
+    return None
+
+
+def under_verb(noun: Token) -> Token | None:
+    """Return the verb of "came under attack", "met for talks", "responded with sanctions", or None."""
+    if noun.dep_ == "pobj" and noun.head.dep_ in {"prep", "agent"} and noun.head.head.pos_ in {"VERB", "AUX"}:
+        return noun.head.head
+    return None
+
+
+def fillers(token: Token, slot: str) -> list[Token]:
+    """Return the heads of the phrases that fill a slot of the trigger, in order."""
+    if slot == "subj":
+        return subjects(token) if _verbal(token) else _bearer(token)
+    if slot == "obj":
+        return objects(token) if _verbal(token) else []
+    if slot == "iobj":
+        return spread(kids(token, "dative"))
+    if slot == "poss":
+        return spread(kids(token, "poss"))
+    if slot == "amod":
+        return [kid for kid in kids(token, "amod", "compound", "nmod", "npadvmod") for kid in (kid, *kid.conjuncts)]
+    if slot == "comp-subj":
+        return spread([noun for clause in complements(token) for noun in complement_subjects(clause)])
+    return _objects_of(token, slot)
+
+
+def _verbal(token: Token) -> bool:
+    return token.pos_ in {"VERB", "AUX"} or token.tag_.startswith("VB")
+
+
+def _objects_of(token: Token, preposition: str) -> list[Token]:
+    found: list[Token] = []
+    for prep in prepositions(token):
+        if prep.lower_ == preposition or (preposition == "against" and prep.lower_ == "versus"):
+            found += spread(kids(prep, "pobj"))
+            found += [noun for deeper in kids(prep, "prep") for noun in spread(kids(deeper, "pobj"))]
+    return found
+
+
+def spread(nouns: list[Token]) -> list[Token]:
+    """Return the nouns with all that is coordinated with each."""
+    return [every for noun in nouns for every in (noun, *noun.conjuncts)]
+
+
+def _bearer(noun: Token) -> list[Token]:
+    """The doer of a nominal or adjectival act: the subject of the verb that bears it."""
+    if noun.pos_ == "ADJ" and noun.head.pos_ == "AUX":
+        return spread([found] if (found := surface_subject(noun.head)) else [])
+    verb = bearing_verb(noun)
+    return [] if verb is None else subjects(verb)
+
+
+def complements(token: Token) -> list[Token]:
+    """Return the heads of the clauses that complete a word: that-clauses and infinitives."""
+    clauses = kids(token, "ccomp", "xcomp", "acl", "advcl")
+    kept = [c for c in clauses if c.dep_ in {"ccomp", "xcomp"} or (c.dep_ == "acl" and c.tag_ != "VBG" and _infinitive(c))]
+    kept += [c for c in clauses if c.dep_ == "advcl" and _infinitive(c) and c.i > token.i]
+    for noun in kids(token, "dobj", "pobj"):
+        kept += [c for c in kids(noun, "acl", "relcl") if _infinitive(c)]
+    kept += [c for prep in kids(token, "prep") for noun in kids(prep, "pobj") for c in kids(noun, "acl") if _infinitive(c)]
+    kept += [c for prep in kids(token, "prep") for c in kids(prep, "pcomp")]
+    return kept
+
+
+def _infinitive(clause: Token) -> bool:
+    return any(kid.lower_ == "to" and kid.dep_ == "aux" for kid in clause.children) or bool(kids(clause, "mark"))
+
+
+def complement_subjects(clause: Token) -> list[Token]:
+    """Return who a complement clause is about: its surface subject, whichever its voice."""
+    own = kids(clause, "nsubj", "nsubjpass")
+    if own and not is_passive(clause):
+        return own
+    return own or ([found] if (found := surface_subject(clause)) is not None else [])

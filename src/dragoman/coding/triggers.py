@@ -1,0 +1,114 @@
+"""Finding the triggers of a paragraph: the sense whose restrictions the words around it meet best."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from dragoman.codebook.codebook import Codebook
+from dragoman.codebook.triggers import Constraint, Trigger
+from dragoman.coding.scene import Scene
+from dragoman.coding.slots import complements, fillers, prepositions, spread
+from dragoman.text.clauses import kids
+from dragoman.text.parsed import Token
+
+PARTICLES = ("prt", "advmod", "prep", "acomp", "oprd")
+MODIFIERS = ("amod", "compound", "nmod", "npadvmod", "poss", "advmod")
+PLACES = frozenset({"GPE", "LOC", "FAC"})
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Hit:
+    """A trigger found at a token; `used` are the tokens its restrictions rest on (no triggers of their own)."""
+
+    trigger: Trigger
+    token: Token
+    used: tuple[Token, ...]
+
+
+def find(scene: Scene, codebook: Codebook) -> list[Hit]:
+    """Return the hits of a paragraph in order; a token that another hit rests on is left to that hit."""
+    hits = [hit for token in scene.paragraph.doc if (hit := best_sense(token, scene, codebook)) is not None]
+    used = {other.i for hit in hits for other in hit.used if _owns(hit, other)}
+    return [hit for hit in hits if hit.token.i not in used]
+
+
+def _owns(hit: Hit, other: Token) -> bool:
+    """A phrase owns its words when the act is not told by them: "lift sanctions", not "announce sanctions"."""
+    return hit.trigger.code not in {"REQUEST", "THREATEN", "REJECT", "ACCUSE", "AGREE"} and other.i != hit.token.i
+
+
+def best_sense(token: Token, scene: Scene, codebook: Codebook) -> Hit | None:
+    """Return the trigger whose restrictions all hold, the one with most of them first; None where there is none."""
+    best: Hit | None = None
+    for lemma, pos in _readings(token):
+        for trigger in codebook.senses(lemma, pos):
+            used = _met(trigger, token, scene)
+            if used is not None and (best is None or len(trigger.where) > len(best.trigger.where)):
+                best = Hit(trigger, token, used)
+    return best
+
+
+def _readings(token: Token) -> list[tuple[str, str]]:
+    lemma = token.lemma_.lower()
+    if token.pos_ in {"VERB", "AUX"}:
+        return [(lemma, "v")]
+    if token.pos_ in {"NOUN", "PROPN"}:
+        if token.ent_type_ in {"PERSON", "GPE"}:
+            return []
+        singular = token.lower_.removesuffix("s")
+        return [(lemma, "n")] if lemma != token.lower_ or singular == lemma else [(lemma, "n"), (singular, "n")]
+    if token.pos_ == "ADJ":
+        return [(lemma, "a")] + ([(lemma, "v")] if token.tag_ in {"VBN", "VBD", "VBG"} else [])
+    return []
+
+
+def _met(trigger: Trigger, token: Token, scene: Scene) -> tuple[Token, ...] | None:
+    used: list[Token] = []
+    for constraint in trigger.where:
+        found = _matching(constraint, token, scene)
+        if constraint.refuses == bool(found):
+            return None
+        if constraint.slot in {"obj", "prep", "of"} and constraint.words:
+            used += found
+    return tuple(used)
+
+
+def _matching(constraint: Constraint, token: Token, scene: Scene) -> list[Token]:
+    candidates = SLOTS[constraint.slot](constraint, token)
+    if constraint.slot == "prep" and constraint.prep is None:
+        return [kid for kid in candidates if not constraint.words or kid.lower_ in constraint.words]
+    if not constraint.words and not constraint.groups:
+        return candidates
+    return [kid for kid in candidates if _is_one(constraint, kid, scene)]
+
+
+def _is_one(constraint: Constraint, token: Token, scene: Scene) -> bool:
+    if token.lemma_.lower() in constraint.words or token.lower_ in constraint.words:
+        return True
+    if "actor" in constraint.groups and scene.is_actor(token):
+        return True
+    return "place" in constraint.groups and token.ent_type_ in PLACES
+
+
+def _with_parts(nouns: list[Token]) -> list[Token]:
+    """Nouns, and what they are parts or numbers of: "dozens of soldiers" is about soldiers too."""
+    deeper = [spread(kids(prep, "pobj")) for noun in nouns for prep in kids(noun, "prep") if prep.lower_ == "of"]
+    return nouns + [noun for some in deeper for noun in some]
+
+
+def _prep(constraint: Constraint, token: Token) -> list[Token]:
+    if constraint.prep is None:
+        return prepositions(token)
+    return _with_parts(fillers(token, constraint.prep))
+
+
+SLOTS: dict[str, Callable[[Constraint, Token], list[Token]]] = {
+    "prt": lambda constraint, token: kids(token, *PARTICLES),
+    "prep": _prep,
+    "obj": lambda constraint, token: _with_parts(fillers(token, "obj")),
+    "subj": lambda constraint, token: _with_parts(fillers(token, "subj")),
+    "comp": lambda constraint, token: complements(token),
+    "of": lambda constraint, token: _with_parts(fillers(token, "of")),
+    "mod": lambda constraint, token: kids(token, *MODIFIERS),
+}

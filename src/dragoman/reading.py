@@ -1,0 +1,111 @@
+"""Reading: the list of steps from a report to its record; a pure function of one report."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from dragoman import __version__
+from dragoman.actors.cast import Cast
+from dragoman.actors.find import find_actors
+from dragoman.actors.world import World, load_world
+from dragoman.codebook.codebook import Codebook
+from dragoman.coding.coder import Coder, Findings
+from dragoman.dates.find import find_dates
+from dragoman.dates.timed import Timed
+from dragoman.ledger.answers import answered
+from dragoman.ledger.entries import entries
+from dragoman.model.ledger import LedgerEntry
+from dragoman.model.mention import Mention
+from dragoman.model.quote import Quote
+from dragoman.model.record import Record
+from dragoman.model.report import Copy, Report
+from dragoman.model.stance import Stance
+from dragoman.places.find import find_places
+from dragoman.places.located import Located
+from dragoman.settings import Settings
+from dragoman.speech.find import find_quotes
+from dragoman.speech.stances import find_stances
+from dragoman.step import Step, check, run
+from dragoman.text.paraphrase import judge
+from dragoman.text.parsed import Parsed
+from dragoman.text.parser import Parser
+from dragoman.text.rewrites import Lexicon, lenses
+
+
+class Reader:
+    """Everything a reading needs, loaded once: parser, codebook, world, lexicon."""
+
+    def __init__(self, settings: Settings | None = None) -> None:
+        settings = settings or Settings()
+        self.parser = Parser(settings.model)
+        self.codebook = Codebook(settings.codebook) if settings.codebook else Codebook()
+        self.steps = steps(self.parser, self.codebook, load_world(), Lexicon())
+        check(self.steps, ("report",))
+
+    def read(self, report: Report) -> Record:
+        """Return the record of one report."""
+        state = run(self.steps, {"report": report})
+        record = state["record"]
+        if not isinstance(record, Record):
+            raise TypeError(f"The last step gives a Record; found {type(record).__name__}.")
+        return record
+
+
+def steps(parser: Parser, codebook: Codebook, world: World, lexicon: Lexicon) -> list[Step]:
+    """Return the steps in order: what each needs, what it gives, and its version."""
+    coder = Coder(codebook)
+    made_by = (("dragoman", __version__), ("model", parser.name), ("codebook", codebook.version))
+    return [
+        Step("paraphrase", "1", ("report",), "copy", partial(judge, lexicon=lexicon)),
+        Step("lens", "1", ("report", "copy"), "lenses", partial(lenses, lexicon=lexicon)),
+        Step("parse", "1", ("report", "lenses"), "parsed", parser.parse),
+        Step("actors", "1", ("report", "parsed"), "cast", partial(find_actors, world=world)),
+        Step("dates", "1", ("report", "parsed"), "times", find_dates),
+        Step("places", "1", ("report", "parsed", "cast"), "places", partial(find_places, world=world)),
+        Step("quotes", "1", ("report", "parsed", "cast", "times", "copy"), "quotes", find_quotes),
+        Step("stances", "1", ("parsed", "cast"), "stances", find_stances),
+        Step("coding", "1", ("report", "parsed", "cast", "times", "places", "quotes"), "mentions", partial(_code, coder)),
+        Step("ledger", "1", ("report", "parsed", "cast", "mentions", "quotes"), "ledger", _ledger),
+        Step(
+            "record",
+            "1",
+            ("report", "copy", "cast", "mentions", "quotes", "ledger", "stances"),
+            "record",
+            partial(_record, made_by=made_by),
+        ),
+    ]
+
+
+def _code(
+    coder: Coder,
+    *,
+    report: Report,
+    parsed: Parsed,
+    cast: Cast,
+    times: tuple[Timed, ...],
+    places: tuple[Located, ...],
+    quotes: tuple[Quote, ...],
+) -> tuple[Mention, ...]:
+    return coder.code(report, parsed, Findings(cast, times, places, quotes))
+
+
+def _ledger(
+    *, report: Report, parsed: Parsed, cast: Cast, mentions: tuple[Mention, ...], quotes: tuple[Quote, ...]
+) -> tuple[LedgerEntry, ...]:
+    return answered(entries(report, parsed, cast, mentions, quotes), cast)
+
+
+def _record(
+    *,
+    report: Report,
+    copy: Copy,
+    cast: Cast,
+    mentions: tuple[Mention, ...],
+    quotes: tuple[Quote, ...],
+    ledger: tuple[LedgerEntry, ...],
+    stances: tuple[Stance, ...],
+    made_by: tuple[tuple[str, str], ...],
+) -> Record:
+    return Record(report, copy, cast.actors, mentions, quotes, ledger, stances, made_by)
+
+
