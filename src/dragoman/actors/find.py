@@ -14,6 +14,7 @@ from dragoman.actors.phrases import refer_phrases
 from dragoman.actors.powers import refer_powers
 from dragoman.actors.scene import COUNTRY_KINDS, Scene
 from dragoman.actors.sheet import sheets
+from dragoman.actors.unnamed import refer_named
 from dragoman.actors.world import World
 from dragoman.model.report import Report
 from dragoman.text.parsed import Parsed
@@ -24,7 +25,9 @@ def find_actors(report: Report, parsed: Parsed, world: World) -> Cast:
     columns = sheets(parsed)
     pages = mark(columns, [world.names.hits(one) for one in columns], world.states, report.published)
     scene = Scene(world, report.published, pages, Draft(), _home(report, world), _named(pages))
-    taken = refer_people(scene)
+    taken: set[tuple[int, int]] = set()
+    refer_named(scene, taken)
+    refer_people(scene, taken)
     refer_phrases(scene, taken)
     refer_powers(scene, taken)
     refer_back(scene)

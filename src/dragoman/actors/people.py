@@ -48,14 +48,15 @@ class Persons:
         return known[-1] if known else None
 
 
-def refer_people(scene: Scene) -> set[tuple[int, int]]:
-    """Enter the persons and the references to them; return the (paragraph, token) pairs their names take."""
+def refer_people(scene: Scene, taken: set[tuple[int, int]]) -> None:
+    """Enter the persons and the references to them; add the (paragraph, token) pairs their names take to `taken`."""
     namings = [
         Naming(page, run, role_before(scene, page, run[0]) or role_after(scene, page, run[1]))
         for page in scene.pages
         for run in name_runs(page)
+        if (page.sheet.index, run[0]) not in taken
     ]
-    persons, taken = Persons(), set[tuple[int, int]]()
+    persons = Persons()
     full = [naming for naming in namings if naming.run[1] - naming.run[0] > 1]
     single = [naming for naming in namings if naming.run[1] - naming.run[0] == 1]
     for naming in full:
@@ -65,8 +66,7 @@ def refer_people(scene: Scene) -> set[tuple[int, int]]:
         if identity:
             _refer(scene, naming, identity, taken)
     _sweep(scene, persons, taken)
-    _inherit(scene, persons, namings)
-    return taken
+    _inherit(scene, namings)
 
 
 def _full(scene: Scene, naming: Naming, persons: Persons) -> str:
@@ -225,7 +225,7 @@ def _with_particles(sheet: Sheet, token: int) -> int:
     return start
 
 
-def _inherit(scene: Scene, persons: Persons, namings: list[Naming]) -> None:
+def _inherit(scene: Scene, namings: list[Naming]) -> None:
     """Give "Lavrov's deputy, Sergei Ryabkov" the country of Lavrov."""
     for naming in namings:
         role = naming.role

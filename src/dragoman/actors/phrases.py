@@ -17,7 +17,8 @@ WEAK = frozenset(
     "base department agency committee unit command mission division campaign cell faction patrol convoy resistance uprising "
     "intelligence business industry operator company firm bank hotel factory settlement community communities society public "
     "people population markets market palace customs officer general private major captain commander marine agent speaker "
-    "representative secretary leader leaders authority delegation leadership".split()
+    "representative secretary leader leaders authority delegation leadership assembly opposition alliance coalition bloc union state "
+    "council commission".split()
 )
 GENERIC = frozenset(
     "forces force fighters fighter officials official leaders leader members units sources source spokesman spokeswoman "
@@ -27,6 +28,9 @@ GENERIC = frozenset(
 OVERRIDING = frozenset({"REB", "OPP", "COP", "SPY", "MIL", "LEG", "JUD", "REL", "BUS", "MED", "SET"})
 LOCAL = frozenset({"GOV", "MIL", "COP", "LEG", "JUD", "SPY"})
 EXPERTS = frozenset({"EDU", "NGO", "MED", "BUS", "HLH", "LAW"})
+FRIENDS = frozenset(
+    {"allies", "ally", "partners", "partner", "backers", "supporters", "opponents", "rivals", "critics"}
+)
 ENVOYS = frozenset(
     {"envoy", "ambassador", "negotiator", "negotiators", "envoys", "representative", "diplomat", "mediator"}
 )
@@ -131,18 +135,31 @@ def _owners_after(page: Marked, head: int) -> list[Mark]:
     """Return the marks after "of", "from", "for" or "in" that hang on the noun, with those coordinated with them."""
     sheet = page.sheet
     for kid in sheet.children[head]:
-        if sheet.lower[kid] not in {"of", "from", "in", "at"} or sheet.deps[kid] != "prep":
+        if sheet.lower[kid] not in {"of", "from", "for", "in", "at"} or sheet.deps[kid] != "prep":
             continue
-        place = sheet.child(kid, "pobj")
-        found: list[Mark] = []
-        while place is not None:
-            mark = page.mark_at(place)
-            if mark is not None and mark.kind != "person":
+        first = next((m for m in page.marks if kid < m.start <= kid + 3), None)
+        if first is None or first.kind == "person" or not _small(page, kid + 1, first.start):
+            continue
+        found = [first]
+        for mark in page.marks:
+            if mark.start > found[-1].end and _joined(page, found[-1].end, mark.start) and not _possesses(page, mark):
                 found.append(mark)
-            place = sheet.child(place, "conj")
-        if found:
-            return found if sheet.lower[kid] in {"of", "from"} else [m for m in found if m.kind in {"state", "capital"}]
+        return (
+            found if sheet.lower[kid] in {"of", "from", "for"} else [m for m in found if m.kind in {"state", "capital"}]
+        )
     return []
+
+
+def _small(page: Marked, start: int, end: int) -> bool:
+    return all(
+        word in {"the", "both", "eastern", "western", "northern", "southern"} for word in page.sheet.lower[start:end]
+    )
+
+
+def _possesses(page: Marked, mark: Mark) -> bool:
+    sheet = page.sheet
+    after = mark.end < len(sheet) and (sheet.tags[mark.end] == "POS" or sheet.tags[mark.end].startswith("NN"))
+    return mark.kind == "demonym" or after
 
 
 def _overridden(scene: Scene, page: Marked, before: tuple[int, int], sector: Sector) -> Sector:
@@ -177,12 +194,23 @@ def _enter(scene: Scene, page: Marked, phrase: Phrase) -> None:
     scene.draft.refer(sheet, run, tuple(ids), "description")
 
 
+def _country(scene: Scene, page: int, phrase: Phrase) -> str | None:
+    """Return the country of a phrase that names none: the one it speaks of for officials, where they are for others."""
+    if phrase.sector.sector in LOCAL:
+        return scene.context(page, phrase.head)
+    if phrase.sector.sector in {"REB", "CVL", "OPP", "REF"}:
+        return scene.local(page, phrase.head)
+    return None
+
+
 def _owned(scene: Scene, page: Marked, phrase: Phrase, owner: Mark) -> str:
     """Return the actor of a phrase that an organisation, a group or a country owns."""
     if owner.kind == "group":
         return scene.group(owner.key)
     if owner.kind == "organisation":
         body = scene.world.organisations[owner.key]
+        if phrase.sector.kind == "body" and owner.end == phrase.noun[0] and phrase.sector.sector in body.code:
+            return scene.organisation(owner.key)
         name = f"{body.name} {page.sheet.said(*phrase.noun)}"
         return scene.draft.add(
             Actor(
@@ -196,6 +224,9 @@ def _owned(scene: Scene, page: Marked, phrase: Phrase, owner: Mark) -> str:
             )
         )
     country = scene.country_of(owner)
+    if phrase.sector.word in FRIENDS:
+        name = page.sheet.said(owner.start, phrase.noun[1])
+        return scene.draft.add(Actor(slug(owner.key, phrase.sector.word), name, "organisation", origin="description"))
     return scene.draft.add(_made(page, phrase, country, phrase.sector.sector, "description"))
 
 
@@ -210,8 +241,8 @@ def _made(page: Marked, phrase: Phrase, country: str | None, sector: str, origin
     words = sheet.said(*phrase.noun)
     first = sheet.lower[phrase.start] in {"the", "a", "an"} and phrase.start + 1 < phrase.noun[0]
     name = sheet.said(phrase.start + first, phrase.noun[1]) if len(phrase.owners) < 2 else words
-    if len(phrase.owners) > 1 and country:
-        name = f"{country} {words}"
+    if len(phrase.owners) > 1:
+        name = f"{next(sheet.said(o.start, o.end) for o in phrase.owners if o.key == country)} {words}"
     key = phrase.sector.word if phrase.sector.word.split()[-1] == fold(words) else words
     return Actor(
         slug(country or "", key),

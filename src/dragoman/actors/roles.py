@@ -45,12 +45,12 @@ def role_before(scene: Scene, page: Marked, start: int) -> Role | None:
     if title is None:
         return _of_country(scene, page, start)
     first, former = title.start, False
-    mark: Mark | None = None
+    mark = next((m for m in page.marks if title.start <= m.start < title.end and m.kind != "person"), None)
     possessor: int | None = None
     at = title.start
     while at > 0 and title.start - at < REACH:
         previous = page.mark_at(at - 1)
-        if previous is not None and previous.kind != "person":
+        if previous is not None and previous.kind != "person" and mark is None:
             mark, at = previous, previous.start
             first = at
             continue

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from dragoman.actors.draft import Draft
 from dragoman.actors.marks import Mark, Marked
+from dragoman.actors.metonym import role_of
 from dragoman.actors.world import World
 from dragoman.model.actor import Actor
 
@@ -42,13 +43,26 @@ class Scene:
         return self.countries.most_common(1)[0][0] if self.countries else None
 
     def context(self, page: int, token: int) -> str | None:
-        """Return the country to read a bare "the army" with: the last one named before in the paragraph, or the salient."""
+        """Return the country to read a bare "the army" with: of its sentence (a subject first), or the salient one."""
+        sheet = self.pages[page].sheet
         before = [
             mark
             for mark in self.pages[page].marks
             if mark.start <= token and mark.kind in COUNTRY_KINDS and self._same_sentence(page, mark.start, token)
         ]
-        return before[-1].key if before else self.salient()
+        subjects = [mark for mark in before if sheet.deps[mark.head] in {"nsubj", "nsubjpass", "poss"}]
+        return (subjects or before)[-1].key if before else self.salient()
+
+    def local(self, page: int, token: int) -> str | None:
+        """Return the country of the last place something is in, up to two paragraphs before a token, or None."""
+        for index in range(page, max(page - 3, -1), -1):
+            marked = self.pages[index]
+            for mark in reversed(marked.marks):
+                if index == page and mark.start > token or mark.kind not in {"state", "capital"}:
+                    continue
+                if role_of(marked.sheet, mark.start, mark.end, mark.head) == "where":
+                    return mark.key
+        return None
 
     def _same_sentence(self, page: int, one: int, other: int) -> bool:
         sentences = self.pages[page].sheet.sentences

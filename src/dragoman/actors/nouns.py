@@ -1,0 +1,168 @@
+"""Bare nouns that stand for actors named before: the alliance, the council, the minister, both sides."""
+
+from __future__ import annotations
+
+from dragoman.actors.marks import Marked
+from dragoman.actors.scene import Scene
+from dragoman.actors.trail import Seen, Trail
+from dragoman.actors.draft import slug
+from dragoman.actors.metonym import BACKED
+
+SIDES = frozenset(
+    {
+        "side",
+        "sides",
+        "countries",
+        "nations",
+        "states",
+        "governments",
+        "parties",
+        "neighbours",
+        "neighbors",
+        "powers",
+        "capitals",
+        "armies",
+        "foes",
+        "rivals",
+        "allies",
+        "belligerents",
+    }
+)
+PAIRS = frozenset(
+    {
+        "leaders",
+        "ministers",
+        "presidents",
+        "men",
+        "diplomats",
+        "officials",
+        "envoys",
+        "women",
+        "negotiators",
+        "delegations",
+        "generals",
+        "premiers",
+    }
+)
+TWO = frozenset({"two", "both", "each", "either", "neither"})
+LANDS = frozenset({"country", "nation", "kingdom", "republic"})
+BODIES = {
+    "alliance": ("alliance", "igo"),
+    "bloc": ("igo", "bloc", "forum", "alliance"),
+    "union": ("igo", "bloc"),
+    "coalition": ("alliance",),
+    "organisation": ("igo", "agency", "ngo", "rights_group", "alliance"),
+    "organization": ("igo", "agency", "ngo", "rights_group", "alliance"),
+    "agency": ("agency", "media"),
+    "watchdog": ("agency", "rights_group"),
+    "body": ("igo", "agency"),
+    "court": ("court",),
+    "tribunal": ("court",),
+    "charity": ("ngo",),
+    "mission": ("mission", "peacekeeping"),
+    "newspaper": ("media",),
+    "broadcaster": ("media",),
+    "company": ("company",),
+    "group": ("rights_group", "ngo", "forum"),
+}
+ARMED = frozenset(
+    "group movement militia faction organisation organization insurgents militants rebels fighters guerrillas".split()
+)
+
+
+def bare_noun(scene: Scene, page: Marked, token: int, trail: Trail) -> tuple[str, ...]:
+    """Return the actors a bare noun stands for, or nobody."""
+    sheet = page.sheet
+    word = sheet.lower[token]
+    first = _determiner(page, token)
+    if word in SIDES | PAIRS and first in TWO:
+        return _pair(scene, trail, word in PAIRS)
+    if first not in {"the", "that", "this"} and not (first or "").endswith("-led"):
+        return ()
+    if word in LANDS:
+        return next((seen.actors for seen in trail.back(lambda seen: _is_kind(scene, seen, "state"))), ())
+    if word in BODIES or word in {
+        "council",
+        "commission",
+        "league",
+        "committee",
+        "forum",
+        "bank",
+        "fund",
+        "parliament",
+    }:
+        found = _body(scene, word, trail)
+        if found:
+            return found
+    if word in ARMED:
+        return next((seen.actors for seen in trail.back(lambda seen: _is_group(scene, seen))), ())
+    return ()
+
+
+def _determiner(page: Marked, token: int) -> str | None:
+    """Return "the", "two", "both" ... where only that (and "U.S.-led", "27-nation") stands before the noun."""
+    sheet, at = page.sheet, token - 1
+    first: str | None = None
+    while at >= 0 and token - at <= 5:
+        word = sheet.lower[at]
+        if word in TWO:
+            return word
+        if word in {"the", "that", "this"}:
+            return first or word
+        led = (
+            word.rsplit("-", 1)[-1] in BACKED | {"member", "nation", "strong", "based"} or word in BACKED or word == "-"
+        )
+        if not (led or page.mark_at(at) or sheet.tags[at] in {"CD", "JJ"} or word in {"warring", "member", "military"}):
+            return None
+        at -= 1
+    return first
+
+
+def _body(scene: Scene, word: str, trail: Trail) -> tuple[str, ...]:
+    def named(seen: Seen) -> bool:
+        return len(seen.actors) == 1 and slug(scene.draft.actor(seen.actors[0]).name).split("-")[-1] == word
+
+    def fitting(seen: Seen) -> bool:
+        body = scene.world.organisations.get(seen.actors[0]) if len(seen.actors) == 1 else None
+        return body is not None and body.kind in BODIES.get(word, ())
+
+    found = next(trail.back(named), None) or next(trail.back(fitting), None)
+    return found.actors if found else ()
+
+
+def _is_kind(scene: Scene, seen: Seen, kind: str) -> bool:
+    return len(seen.actors) == 1 and scene.draft.actor(seen.actors[0]).kind == kind
+
+
+def _is_group(scene: Scene, seen: Seen) -> bool:
+    return len(seen.actors) == 1 and seen.actors[0] in scene.world.groups
+
+
+def _pair(scene: Scene, trail: Trail, persons: bool) -> tuple[str, ...]:
+    """Return the two sides spoken of: the last two persons of different countries, or the two states named most."""
+    if persons:
+        return _two_persons(scene, trail) or _two_states(scene, trail)
+    return _two_states(scene, trail)
+
+
+def _two_persons(scene: Scene, trail: Trail) -> tuple[str, ...]:
+    last: str | None = None
+    for seen in trail.back(lambda seen: _is_kind(scene, seen, "person")):
+        identity = seen.actors[0]
+        if last is None:
+            last = identity
+        elif scene.draft.actor(identity).country not in {None, scene.draft.actor(last).country}:
+            return identity, last
+    return ()
+
+
+def _two_states(scene: Scene, trail: Trail) -> tuple[str, ...]:
+    """Return the last two states that one phrase or sentence pairs as actors, else the two named most so far."""
+    counts: dict[str, float] = {}
+    for seen in trail:
+        for identity in seen.actors:
+            country = scene.draft.actor(identity).country
+            if country:
+                counts[country] = counts.get(country, 0) + (2 if seen.subject else 1)
+    best = sorted(counts, key=lambda code: -counts[code])[:2]
+    return tuple(scene.state(code) for code in best) if len(best) == 2 else ()

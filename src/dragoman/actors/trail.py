@@ -1,0 +1,75 @@
+"""Trail: who has been spoken of up to a point of the report, for pronouns and bare nouns to look back along."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+from dragoman.actors.cast import Reference
+from dragoman.actors.sheet import Sheet
+
+SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj"})
+SILENT = frozenset({"demonym"})
+
+
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """One reference passed: `sentence` counts over the report, `quoted` whether it stands within quotation marks."""
+
+    reference: Reference
+    sentence: int
+    subject: bool
+    quoted: bool
+    plural: bool
+
+    @property
+    def actors(self) -> tuple[str, ...]:
+        """The ids referred to."""
+        return self.reference.actors
+
+
+class Trail:
+    """References in the order of the text; the newest last."""
+
+    def __init__(self) -> None:
+        self._seen: list[Seen] = []
+
+    def __iter__(self) -> Iterator[Seen]:
+        return iter(self._seen)
+
+    def add(self, seen: Seen) -> None:
+        """Pass one reference."""
+        self._seen.append(seen)
+
+    def back(self, fits: Callable[[Seen], bool], since: int = 0) -> Iterator[Seen]:
+        """Yield what fits, newest first, down to a sentence."""
+        for seen in reversed(self._seen):
+            if seen.sentence < since:
+                return
+            if fits(seen):
+                yield seen
+
+
+def is_subject(sheet: Sheet, token: int) -> bool:
+    """Whether a token is the subject of a clause, or coordinated or in apposition with one."""
+    for _ in range(4):
+        if sheet.deps[token] in SUBJECTS:
+            return True
+        if sheet.deps[token] not in {"conj", "appos"}:
+            return False
+        token = sheet.heads[token]
+    return False
+
+
+def quoted(sheet: Sheet) -> list[bool]:
+    """Return for each token whether it stands within quotation marks; an unclosed quote runs to the end."""
+    inside, flags = False, []
+    for word, tag in zip(sheet.words, sheet.tags, strict=True):
+        if word in {"“", "„", "«"}:
+            inside = True
+        elif word in {"”", "»"}:
+            inside = False
+        elif word == '"':
+            inside = tag == "``" if tag in {"``", "''"} else not inside
+        flags.append(inside)
+    return flags
