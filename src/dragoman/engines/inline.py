@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Protocol
 
@@ -41,10 +41,8 @@ class Tally:
     expected: int = 0
     read: int = 0
     known: int = 0
-
-    def __post_init__(self) -> None:
-        self.refused: list[Refusal] = []
-        self.redated: list[str] = []
+    refused: list[Refusal] = field(default_factory=list)
+    redated: list[str] = field(default_factory=list)
 
     def add(self, outcome: Outcome) -> None:
         """Count one outcome."""

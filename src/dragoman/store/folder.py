@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import shutil
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
@@ -27,7 +26,8 @@ def make(desk: Path) -> None:
         return
     if desk.exists() and (not desk.is_dir() or any(desk.iterdir())):
         raise DeskError(f"{desk} is there already and is no desk. Name a new folder for the desk.")
-    part = desk.with_name(f"{desk.name}.{os.getpid()}{UNFINISHED}")
+    part = desk.with_name(desk.name + UNFINISHED)
+    shutil.rmtree(part, ignore_errors=True)
     try:
         (part / FOLDER).mkdir(parents=True)
         manifests.save(part, Manifest())

@@ -1,0 +1,76 @@
+"""`dragoman read`: reports into a desk, or records to standard output."""
+
+from __future__ import annotations
+
+import json
+import sys
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from dragoman.cli.place import desk_option, opened
+from dragoman.cli.progress import Progress
+from dragoman.settings import read_settings
+
+if TYPE_CHECKING:
+    from dragoman.engines.account import Account
+    from dragoman.model.record import Record
+
+SOME_REFUSED = 3
+NONE_READ = 1
+
+
+@click.command()
+@click.argument("inputs", nargs=-1, required=True, metavar="REPORTS...")
+@desk_option
+@click.option(
+    "--json", "as_json", is_flag=True, help="Print records as JSON Lines, in the order of the inputs; no desk."
+)
+@click.option("--published", metavar="DATE", help="The publication date of all of them: 2022-01-21, 2022-01 or 2022.")
+@click.option("--model", metavar="NAME", help="The installed English spaCy model to parse with.")
+@click.option("--account", type=click.Path(path_type=Path), metavar="FILE", help="Write the account to FILE as JSON.")
+def read(inputs: tuple[str, ...], desk: Path | None, as_json: bool, account: Path | None, **how: str | None) -> None:
+    """Read REPORTS (files, folders, or - for standard input).
+
+    Progress and the account go to standard error. Ends with 3 when some inputs were refused, with 1 when none could
+    be read.
+    """
+    if as_json and desk:
+        raise click.UsageError("--json prints records and uses no desk; leave out --json or --desk.")
+    model, published = how["model"], how["published"]
+    done = _print(inputs, published, model) if as_json else _keep(inputs, desk, published, model)
+    if account:
+        account.write_text(json.dumps(done.to_dict(), indent=1, ensure_ascii=False) + "\n", encoding="utf-8")
+    for line in done.lines():
+        click.echo(line, err=True)
+    if done.refused:
+        sys.exit(SOME_REFUSED if done.read or done.known else NONE_READ)
+
+
+def _keep(inputs: tuple[str, ...], desk: Path | None, published: str | None, model: str | None) -> Account:
+    with Progress() as progress:
+        return opened(desk, create=True, model=model).read(inputs, published=published, on_outcome=progress)
+
+
+def _print(inputs: tuple[str, ...], published: str | None, model: str | None) -> Account:
+    from dragoman.engines.inline import Tally, read_inputs
+    from dragoman.reading import Reader
+
+    settings = read_settings()
+    tally = Tally()
+    with Progress() as progress:
+        reader = Reader(replace(settings, model=model) if model else settings)
+        for outcome in read_inputs(inputs, reader, published=published):
+            if outcome.record:
+                _line(outcome.record)
+            tally.add(outcome)
+            progress(outcome)
+    sys.stdout.buffer.flush()
+    return tally.account()
+
+
+def _line(record: Record) -> None:
+    line = json.dumps(record.to_dict(), ensure_ascii=False)
+    sys.stdout.buffer.write(line.encode("utf-8", "backslashreplace") + b"\n")

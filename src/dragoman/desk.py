@@ -1,0 +1,153 @@
+"""Desk: the folder that holds it all, and the object that opens it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from pathlib import Path
+
+import dragoman
+from dragoman.engines.account import Account
+from dragoman.engines.inline import Outcome, Reads, Tally, read_inputs
+from dragoman.errors import DeskError
+from dragoman.model.record import Record
+from dragoman.model.report import Report
+from dragoman.settings import Settings, read_settings
+from dragoman.store import folder
+from dragoman.store.check import Verdict, check
+from dragoman.store.folder import Writer
+from dragoman.store.lines import refusals, save_refusals
+from dragoman.store.manifest import load
+
+SEGMENT = 256  # reports that a stopped reading may have to read again
+
+
+class Desk:
+    """A desk folder: read reports into it, ask it for tables, check it.
+
+    Every table comes in a defined order and shows the desk as it is on the disk when it is asked for.
+    """
+
+    def __init__(self, path: Path, settings: Settings) -> None:
+        self.path = path
+        self._settings = settings
+
+    def __repr__(self) -> str:
+        return f"Desk({str(self.path)!r})"
+
+    def __len__(self) -> int:
+        """How many reports the desk holds."""
+        return load(self.path).n_reports
+
+    def read(
+        self,
+        paths: Iterable[Path | str],
+        *,
+        published: str | None = None,
+        reader: Reads | None = None,
+        on_outcome: Callable[[Outcome], None] = lambda outcome: None,
+    ) -> Account:
+        """Read files and folders ("-" is standard input) into the desk and return the account.
+
+        A report the desk holds already is not read again. `published` is a date prefix for all that is read;
+        `on_outcome` is called after each input. Refused inputs go to the quarantine, from where `retry` takes them.
+        """
+        tally = Tally()
+        with folder.appending(self.path) as writer:
+            intake = _Intake(self.path, writer)
+            reads = reader or dragoman.Reader(self._settings)
+            try:
+                for outcome in read_inputs(paths, reads, published=published, known=intake.knows):
+                    intake.take(outcome, tally)
+                    on_outcome(outcome)
+            finally:
+                intake.close()
+        return tally.account()
+
+    def retry(self, *, reader: Reads | None = None) -> Account:
+        """Read what the quarantine holds again, each input with the date it was given with; return the account."""
+        accounts = []
+        waiting = refusals(self.path)
+        for published in sorted({each.published or "" for each in waiting}):
+            names = [each.input for each in waiting if (each.published or "") == published]
+            accounts.append(self.read(names, published=published or None, reader=reader))
+        return Account(
+            sum(each.expected for each in accounts),
+            sum(each.read for each in accounts),
+            sum(each.known for each in accounts),
+            tuple(refusal for each in accounts for refusal in each.refused),
+            tuple(name for each in accounts for name in each.redated),
+        )
+
+    def check(self) -> Verdict:
+        """Check files, rows, ids, spans and references; the verdict lists what is wrong."""
+        return check(self.path)
+
+    def records(self) -> Iterable[Record]:
+        """Yield every record of the desk as it was read."""
+        return folder.records(self.path)
+
+
+class _Intake:
+    """The reports on their way into a desk: kept back until a segment is full."""
+
+    def __init__(self, path: Path, writer: Writer) -> None:
+        self._path = path
+        self._writer = writer
+        self._known = folder.known(path)
+        self._waiting: list[Record] = []
+        self._refused = {each.input: each for each in refusals(path)}
+
+    def knows(self, report: Report) -> bool:
+        """Whether the desk holds the report, or will when this reading is done."""
+        return report.id in self._known
+
+    def take(self, outcome: Outcome, tally: Tally) -> None:
+        """Count an outcome and keep what it brought."""
+        tally.add(outcome)
+        if outcome.refusal:
+            self._refused[outcome.input] = outcome.refusal
+            return
+        self._refused.pop(outcome.input, None)
+        if outcome.report and outcome.report.published not in (None, self._known[outcome.report.id]):
+            tally.redated.append(outcome.input)
+        if outcome.record:
+            report = outcome.record.report
+            self._known[report.id] = report.published
+            self._waiting.append(outcome.record)
+            if len(self._waiting) >= SEGMENT:
+                self._flush()
+
+    def close(self) -> None:
+        """Write what waits, and the quarantine."""
+        self._flush()
+        save_refusals(self._path, self._refused.values())
+
+    def _flush(self) -> None:
+        waiting, self._waiting = self._waiting, []
+        self._writer.append(waiting)
+
+
+def open(path: Path | str, *, create: bool = False, settings: Settings | None = None) -> Desk:
+    """Return the desk in a folder; with `create`, a new one where there is none yet.
+
+    Raises DeskError when the folder is missing, is no desk, or is damaged.
+    """
+    place = Path(path)
+    if create:
+        folder.make(place)
+    load(place)
+    return Desk(place, settings or read_settings())
+
+
+def find(settings: Settings, here: Path) -> Path:
+    """Return the desk commands use when none is named: the settings' one, else the only *.desk of a folder.
+
+    Raises DeskError when there is none or more than one.
+    """
+    if settings.desk:
+        return settings.desk
+    found = sorted(path for path in here.glob("*.desk") if path.is_dir())
+    if len(found) == 1:
+        return found[0]
+    there = f"there are {', '.join(path.name for path in found)}" if found else "there is no *.desk in this folder"
+    raise DeskError(f"Which desk? {there[0].upper()}{there[1:]}. Name one with --desk, or set DRAGOMAN_DESK.")
