@@ -89,7 +89,7 @@ def _is_wrapped(text: str, lines: list[_Line]) -> bool:
         inner += 1
         full += _fills(text, line, following, widest)
         open_ends += ENDED.search(line.span.of(text)) is None
-    return inner > 0 and widest >= 40 and open_ends >= inner * 0.5 and full >= inner * 0.5
+    return inner > 0 and widest >= 40 and open_ends >= inner * 0.5 and full >= inner * 0.7
 
 
 def _fills(text: str, line: _Line, following: _Line, widest: int) -> bool:

@@ -22,7 +22,8 @@ TRAILING = re.compile(
     r"|translat(?:ed|ion)|graphics?|photos?|production)\b[^()\[\]]*(?:by|from)\b[^()\[\]]*[)\]]\W*$",
     re.IGNORECASE,
 )
-CORRECTS = re.compile(rf"[\W_]*{furniture.CORRECTIONS}", re.IGNORECASE)
+CREDITED = re.compile(rf"[\W_]*(?:{'|'.join(furniture.CREDITED)})", re.IGNORECASE)
+WEAK = re.compile(rf"[\W_]*(?:{'|'.join(furniture.WEAK)})", re.IGNORECASE)
 STARTS = re.compile(rf"[\W_]*(?:{'|'.join(furniture.OPENINGS)})", re.IGNORECASE)
 WHOLE = re.compile(rf"[\W_]*(?:{'|'.join(furniture.WHOLE)})[\W_]*", re.IGNORECASE)
 CONTRIBUTED = re.compile(
@@ -38,8 +39,10 @@ def is_credit(words: str) -> bool:
         return False
     if WHOLE.fullmatch(words) or CONTRIBUTED.fullmatch(words):
         return True
-    if CORRECTS.match(words):
-        return words.lstrip()[0] in "([*-–—" or not words.rstrip().endswith((".", "”", '"'))
+    if CREDITED.match(words):
+        return words.lstrip()[0] in "([" or _is_mostly_names(words)
+    if WEAK.match(words) and (words.lstrip()[0] in "([*-–—" or not words.rstrip().endswith((".", "”", '"'))):
+        return True
     return STARTS.match(words) is not None
 
 

@@ -26,8 +26,7 @@ DATELINE_WITHIN = 4
 class Known:
     """What is known of a report apart from its text: from the page, the table or the user it came from.
 
-    `origin` says where `published` comes from. `headed`: the text begins with its title. `places`: casefolded names
-    that may open a dateline in ordinary spelling.
+    `origin` says where `published` comes from. `headed`: the text begins with its title.
     """
 
     title: str | None = None
@@ -39,7 +38,6 @@ class Known:
     file: str | None = None
     text_differs: bool = False
     headed: bool = False
-    places: frozenset[str] = frozenset()
 
     def but(self, **changes: Any) -> Known:
         """Return the same with some of it changed."""
@@ -65,7 +63,7 @@ def lay_out(text: str, known: Known) -> Report:
     every = blocks(text, header.end)
     rest = _top(text, every, header, parts, known)
     for block in rest:
-        _body(text, block.span, parts, known.places)
+        _body(text, block.span, parts)
     if not parts.paragraphs and parts.headline is None:
         raise Refused("no news in it: only credits, links or numbers" if every else "no text: only white space")
     return _report(text, known, header, parts)
@@ -81,7 +79,7 @@ def _top(text: str, every: list[Block], header: Header, parts: _Parts, known: Kn
         follows = every[index + 1] if index + 1 < len(every) else None
         if title is not None and _same(words, title) and not parts.paragraphs:
             parts.headline, title = block.span, None
-        elif parts.headline is None and is_headline(text, block, follows, known.places):
+        elif parts.headline is None and is_headline(text, block, follows):
             parts.headline = block.span
         elif (names := byline_names(words)) is not None:
             parts.byline += [name for name in names if name not in parts.byline]
@@ -96,7 +94,7 @@ def _top(text: str, every: list[Block], header: Header, parts: _Parts, known: Kn
     return []
 
 
-def _body(text: str, span: Span, parts: _Parts, places: frozenset[str]) -> None:
+def _body(text: str, span: Span, parts: _Parts) -> None:
     words = span.of(text)
     if is_credit(words) or not re.search(r"[^\W\d_]", words):
         parts.credits.append(span)
@@ -109,13 +107,13 @@ def _body(text: str, span: Span, parts: _Parts, places: frozenset[str]) -> None:
     if body is None:
         return
     if parts.dateline is None and len(parts.paragraphs) < DATELINE_WITHIN:
-        body = _after_dateline(text, body, parts, places)
+        body = _after_dateline(text, body, parts)
     if body is not None:
         parts.paragraphs.append(body)
 
 
-def _after_dateline(text: str, body: Span, parts: _Parts, places: frozenset[str]) -> Span | None:
-    dateline = find_dateline(text, body, places)
+def _after_dateline(text: str, body: Span, parts: _Parts) -> Span | None:
+    dateline = find_dateline(text, body)
     if dateline is None or (parts.paragraphs and dateline.agency is None and dateline.day is None):
         return body
     start = body_start(text, body, dateline)
@@ -123,7 +121,7 @@ def _after_dateline(text: str, body: Span, parts: _Parts, places: frozenset[str]
     return None if start is None else Span(start, body.end)
 
 
-def is_headline(text: str, block: Block, follows: Block | None, places: frozenset[str] = frozenset()) -> bool:
+def is_headline(text: str, block: Block, follows: Block | None) -> bool:
     """Whether the first block reads as a headline: short, without a full stop, with news below it."""
     words = block.span.of(text)
     if follows is None or block.bullet or len(words) > HEADLINE_CHARACTERS or words.count(" ") >= HEADLINE_WORDS:
@@ -132,7 +130,7 @@ def is_headline(text: str, block: Block, follows: Block | None, places: frozense
         return False
     if byline_names(words) is not None or is_dated(words) or is_credit(words):
         return False
-    dateline = find_dateline(text, block.span, places)
+    dateline = find_dateline(text, block.span)
     if dateline is not None and (dateline.agency or dateline.day):
         return False
     below = follows.span.of(text)
