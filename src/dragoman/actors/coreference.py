@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from dragoman.actors.described import Pending, enter
 from dragoman.actors.marks import Marked
 from dragoman.actors.nouns import bare_noun
+from dragoman.actors.phrases import Phrase
 from dragoman.actors.scene import Scene
 from dragoman.actors.sheet import Sheet
 from dragoman.actors.trail import Seen, Trail, is_subject, quoted
@@ -11,7 +13,9 @@ from dragoman.actors.trail import Seen, Trail, is_subject, quoted
 PERSONAL = {"he": "m", "him": "m", "his": "m", "himself": "m", "she": "f", "her": "f", "hers": "f", "herself": "f"}
 NEUTER = frozenset({"it", "its", "itself"})
 PLURAL = frozenset({"they", "them", "their", "theirs", "themselves", "both"})
-SEEMING = frozenset({"seem", "appear", "happen", "take", "rain", "snow", "turn", "emerge", "remain", "matter"})
+SEEMING = frozenset(
+    "seem appear happen take rain snow turn emerge remain matter begin start end last occur come follow erupt continue".split()
+)
 ORGANS = frozenset({"state", "organisation", "government_body", "armed_group"})
 REACH = 3
 
@@ -19,8 +23,9 @@ REACH = 3
 class Reader:
     """One walk through the report; `sentence` counts sentences over all its paragraphs."""
 
-    def __init__(self, scene: Scene) -> None:
+    def __init__(self, scene: Scene, pending: Pending) -> None:
         self.scene = scene
+        self.pending = pending
         self.trail = Trail()
         self.gender: dict[str, str] = {}
         self.sentence = 0
@@ -34,18 +39,30 @@ class Reader:
         for token in range(len(sheet)):
             if sheet.sentences[token] == token:
                 self.sentence += 1
-            if not _is_taken(self.scene, sheet, token):
+            phrase = self.pending.get((sheet.index, token))
+            if phrase is not None:
+                self._complete(page, phrase, inside[token])
+            elif not _is_taken(self.scene, sheet, token):
                 self._resolve(page, token, inside)
             while at < len(references) and references[at].start <= token:
                 reference = references[at]
                 at += 1
                 if reference.rule != "demonym":
-                    self._pass(sheet, reference.head, inside[reference.head], reference.start, reference.end)
+                    self._pass(sheet, reference.head, inside[reference.head])
 
-    def _pass(self, sheet: Sheet, head: int, inside: bool, start: int, end: int) -> None:
-        reference = next(r for r in [self.scene.draft.at(sheet.index, head)] if r is not None)
+    def _pass(self, sheet: Sheet, head: int, inside: bool) -> None:
+        reference = self.scene.draft.at(sheet.index, head)
+        if reference is None:
+            return
         plural = len(reference.actors) > 1 or sheet.tags[head] in {"NNS", "NNPS"}
         self.trail.add(Seen(reference, self.sentence, is_subject(sheet, head), inside, plural))
+
+    def _complete(self, page: Marked, phrase: Phrase, inside: bool) -> None:
+        """Enter a phrase that waited for its owner: "its troops", "Putin's aides"."""
+        owner = self.scene.draft.at(page.sheet.index, phrase.possessor) if phrase.possessor is not None else None
+        enter(self.scene, page, phrase, owner.actors if owner else ())
+        if self.scene.draft.at(page.sheet.index, phrase.head):
+            self._pass(page.sheet, phrase.head, inside)
 
     def _resolve(self, page: Marked, token: int, inside: list[bool]) -> None:
         sheet = page.sheet
@@ -62,7 +79,7 @@ class Reader:
             ids, rule = bare_noun(self.scene, page, token, self.trail), "noun"
         if ids:
             self.scene.draft.refer(sheet, (token, token + 1, token), ids, rule)
-            self._pass(sheet, token, inside[token], token, token + 1)
+            self._pass(sheet, token, inside[token])
 
     def _person(self, sheet: Sheet, token: int, gender: str, inside: bool) -> tuple[str, ...]:
         def fits(seen: Seen) -> bool:
@@ -138,9 +155,9 @@ class Reader:
         return reference.actors if reference else None
 
 
-def refer_back(scene: Scene) -> None:
-    """Enter what pronouns and bare nouns stand for."""
-    reader = Reader(scene)
+def refer_back(scene: Scene, pending: Pending) -> None:
+    """Enter what pronouns and bare nouns stand for, and the phrases that waited for them."""
+    reader = Reader(scene, pending)
     for page in scene.pages:
         reader.page(page)
 

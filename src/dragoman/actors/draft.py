@@ -11,7 +11,7 @@ from dragoman.actors.sheet import Sheet
 from dragoman.model.actor import Actor
 from dragoman.model.span import Span
 
-UNSAID = frozenset({"pronoun", "noun", "demonym", "sides", "apposition", "named"})
+UNSAID = frozenset({"pronoun", "noun", "demonym", "demonym-people", "apposition", "named", "description"})
 
 
 def slug(*words: str) -> str:

@@ -9,8 +9,8 @@ from dragoman.actors.coreference import refer_back
 from dragoman.actors.draft import Draft
 from dragoman.actors.marks import Marked, mark
 from dragoman.actors.names import fold
-from dragoman.actors.people import refer_people
-from dragoman.actors.phrases import refer_phrases
+from dragoman.actors.people import inherit, refer_people
+from dragoman.actors.described import refer_phrases
 from dragoman.actors.powers import refer_powers
 from dragoman.actors.scene import COUNTRY_KINDS, Scene
 from dragoman.actors.sheet import sheets
@@ -27,10 +27,11 @@ def find_actors(report: Report, parsed: Parsed, world: World) -> Cast:
     scene = Scene(world, report.published, pages, Draft(), _home(report, world), _named(pages))
     taken: set[tuple[int, int]] = set()
     refer_named(scene, taken)
-    refer_people(scene, taken)
-    refer_phrases(scene, taken)
+    owned = refer_people(scene, taken)
+    pending = refer_phrases(scene, taken)
     refer_powers(scene, taken)
-    refer_back(scene)
+    refer_back(scene, pending)
+    inherit(scene, owned)
     return scene.draft.cast()
 
 

@@ -34,11 +34,14 @@ PLACE_DEPS = frozenset({"npadvmod", "compound", "nmod", "amod"})
 
 def role_of(sheet: Sheet, start: int, end: int, head: int) -> str:
     """Return what a name of a city or seat does in its sentence: where, to, from, metonym or named."""
+    first = head
     for _ in range(4):
         if sheet.deps[head] != "conj":
             break
         head = sheet.heads[head]
     dep, governor = sheet.deps[head], sheet.heads[head]
+    if sheet.paragraph.kind == "headline" and 0 in {start, head, first} and sheet.lower[end : end + 1] != [":"]:
+        return "metonym"
     if end + 1 < len(sheet) and sheet.words[end] == "-":
         return "metonym" if sheet.lower[end + 1] in BACKED else "where" if sheet.lower[end + 1] == "based" else "named"
     if dep in {"pobj", "pcomp"} or sheet.deps[governor] in {"prep", "agent"} and dep in {"nmod", "dep"}:

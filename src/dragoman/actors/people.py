@@ -11,7 +11,7 @@ from dragoman.actors.persons import PROPER, Run, name_runs
 from dragoman.actors.roles import Role, role_after, role_before
 from dragoman.actors.scene import Scene
 from dragoman.actors.sheet import Sheet
-from dragoman.actors.surnames import PARTICLES, surname_keys
+from dragoman.actors.surnames import PARTICLES, name_words, surname_keys
 from dragoman.model.actor import Actor, Office
 
 
@@ -48,8 +48,11 @@ class Persons:
         return known[-1] if known else None
 
 
-def refer_people(scene: Scene, taken: set[tuple[int, int]]) -> None:
-    """Enter the persons and the references to them; add the (paragraph, token) pairs their names take to `taken`."""
+def refer_people(scene: Scene, taken: set[tuple[int, int]]) -> list[Naming]:
+    """Enter the persons and the references to them; add the (paragraph, token) pairs their names take to `taken`.
+
+    Returns the namings whose role is another's ("Lavrov's deputy"), for `inherit` once pronouns are resolved.
+    """
     namings = [
         Naming(page, run, role_before(scene, page, run[0]) or role_after(scene, page, run[1]))
         for page in scene.pages
@@ -57,8 +60,8 @@ def refer_people(scene: Scene, taken: set[tuple[int, int]]) -> None:
         if (page.sheet.index, run[0]) not in taken
     ]
     persons = Persons()
-    full = [naming for naming in namings if naming.run[1] - naming.run[0] > 1]
-    single = [naming for naming in namings if naming.run[1] - naming.run[0] == 1]
+    full = [naming for naming in namings if len(name_words(naming.words)) > 1]
+    single = [naming for naming in namings if len(name_words(naming.words)) == 1]
     for naming in full:
         _refer(scene, naming, _full(scene, naming, persons), taken)
     for naming in single:
@@ -66,7 +69,7 @@ def refer_people(scene: Scene, taken: set[tuple[int, int]]) -> None:
         if identity:
             _refer(scene, naming, identity, taken)
     _sweep(scene, persons, taken)
-    _inherit(scene, namings)
+    return [naming for naming in namings if naming.role is not None and naming.role.possessor is not None]
 
 
 def _full(scene: Scene, naming: Naming, persons: Persons) -> str:
@@ -76,6 +79,7 @@ def _full(scene: Scene, naming: Naming, persons: Persons) -> str:
     identity = scene.draft.add(_person(scene, name, naming))
     actor = scene.draft.actor(identity)
     persons.enter(identity, surname_keys(name, actor.country))
+    persons.enter(identity, (f"{name_words(name)[0]} ",))
     if mark is not None and fold(naming.words) != fold(name):
         persons.enter(identity, surname_keys(naming.words, actor.country))
     return identity
@@ -83,8 +87,8 @@ def _full(scene: Scene, naming: Naming, persons: Persons) -> str:
 
 def _single(scene: Scene, naming: Naming, persons: Persons) -> str | None:
     """Return the person of a single name: one of this report, an official of the day, or somebody new."""
-    key = fold(naming.words)
-    known = persons.find(key)
+    key = name_words(naming.words)[0]
+    known = persons.find(key) or persons.find(f"{key} ")
     if known:
         if naming.role:
             scene.draft.add(_person(scene, scene.draft.actor(known).name, naming))
@@ -140,7 +144,7 @@ def _person(scene: Scene, name: str, naming: Naming) -> Actor:
 def _guess(scene: Scene, naming: Naming, role: Role) -> str | None:
     """Return the country of an official whose description names none: that of the sentence or the report."""
     if role.sector in {"GOV", "MIL", "COP", "LEG", "JUD", "SPY"} and role.office not in {"courtesy", "nobility"}:
-        return scene.context(naming.page.sheet.index, naming.run[0])
+        return scene.nearby(naming.page.sheet.index, naming.run[0]) or scene.dominant()
     return None
 
 
@@ -225,7 +229,7 @@ def _with_particles(sheet: Sheet, token: int) -> int:
     return start
 
 
-def _inherit(scene: Scene, namings: list[Naming]) -> None:
+def inherit(scene: Scene, namings: list[Naming]) -> None:
     """Give "Lavrov's deputy, Sergei Ryabkov" the country of Lavrov."""
     for naming in namings:
         role = naming.role

@@ -45,7 +45,7 @@ def role_before(scene: Scene, page: Marked, start: int) -> Role | None:
     if title is None:
         return _of_country(scene, page, start)
     first, former = title.start, False
-    mark = next((m for m in page.marks if title.start <= m.start < title.end and m.kind != "person"), None)
+    mark = next((m for m in page.marks if m.start == title.start and m.kind != "person"), None)
     possessor: int | None = None
     at = title.start
     while at > 0 and title.start - at < REACH:
@@ -55,6 +55,9 @@ def role_before(scene: Scene, page: Marked, start: int) -> Role | None:
             first = at
             continue
         word, tag = sheet.lower[at - 1], sheet.tags[at - 1]
+        if tag == "PRP$":
+            possessor = at - 1 if mark is None else None
+            break
         if tag == "POS" or word in {"'s", "’s"}:
             owner = page.mark_at(at - 2) if at > 1 else None
             if owner is None or owner.kind == "person":
@@ -70,7 +73,7 @@ def role_before(scene: Scene, page: Marked, start: int) -> Role | None:
             first = at
             continue
         break
-    if gap != start and possessor is None and not _is_definite(page, first):
+    if gap != start and possessor is None and mark is None and not _is_definite(page, first):
         return None
     return _role(scene, page, title, (first, mark, former, possessor))
 

@@ -43,15 +43,21 @@ class Scene:
         return self.countries.most_common(1)[0][0] if self.countries else None
 
     def context(self, page: int, token: int) -> str | None:
-        """Return the country to read a bare "the army" with: of its sentence (a subject first), or the salient one."""
+        """Return the country to read a bare "the army" with: of its paragraph, or the salient one."""
+        return self.nearby(page, token) or self.salient()
+
+    def nearby(self, page: int, token: int) -> str | None:
+        """Return the last country named before a token in its sentence (a subject first) or paragraph, or None."""
         sheet = self.pages[page].sheet
-        before = [
-            mark
-            for mark in self.pages[page].marks
-            if mark.start <= token and mark.kind in COUNTRY_KINDS and self._same_sentence(page, mark.start, token)
-        ]
-        subjects = [mark for mark in before if sheet.deps[mark.head] in {"nsubj", "nsubjpass", "poss"}]
-        return (subjects or before)[-1].key if before else self.salient()
+        before = [mark for mark in self.pages[page].marks if mark.start <= token and mark.kind in COUNTRY_KINDS]
+        here = [mark for mark in before if self._same_sentence(page, mark.start, token)] or before
+        subjects = [mark for mark in here if sheet.deps[mark.head] in {"nsubj", "nsubjpass", "poss"}]
+        return (subjects or here)[-1].key if here else None
+
+    def dominant(self) -> str | None:
+        """Return the country that is named more than all others together, or None."""
+        best = self.countries.most_common(1)
+        return best[0][0] if best and best[0][1] * 2 > self.countries.total() else None
 
     def local(self, page: int, token: int) -> str | None:
         """Return the country of the last place something is in, up to two paragraphs before a token, or None."""

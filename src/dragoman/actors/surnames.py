@@ -22,7 +22,8 @@ def name_words(name: str) -> list[str]:
     for word in fold(name).replace(",", " ").split():
         article, hyphen, rest = word.partition("-")
         words += [article, rest] if hyphen and rest and article in PARTICLES else [word]
-    return [word for word in words if word not in SUFFIXES] or words
+    words = [word for word in words if word not in SUFFIXES] or words
+    return words[-1:] if all(word in PARTICLES for word in words[:-1]) else words
 
 
 def surname_keys(name: str, country: str | None = None) -> tuple[str, ...]:

@@ -1,0 +1,158 @@
+"""Described actors: who a role noun's phrase stands for, with country and code from the phrase or its context."""
+
+from __future__ import annotations
+
+from dragoman.actors.draft import slug
+from dragoman.actors.marks import Mark, Marked
+from dragoman.actors.names import fold, longest
+from dragoman.actors.phrases import Phrase, read_phrase, sector_key
+from dragoman.actors.scene import Scene
+from dragoman.model.actor import Actor
+
+WEAK = frozenset(
+    "base department agency committee unit command mission division campaign cell faction patrol convoy resistance uprising "
+    "intelligence business industry operator company firm bank hotel factory settlement community communities society public "
+    "people population markets market palace customs officer general private major captain commander marine agent speaker "
+    "representative secretary leader leaders authority delegation leadership assembly opposition alliance coalition bloc "
+    "union state council commission security-council party court agents units outpost checkpoint garrison fleet".split()
+)
+FRIENDS = frozenset(
+    {"allies", "ally", "partners", "partner", "backers", "supporters", "opponents", "rivals", "critics"}
+)
+TYPES = frozenset(
+    "agency group movement party alliance think-tank channel newspaper organisation organization company bloc militia "
+    "network broadcaster website station faction service radio television".split()
+)
+LOCAL = frozenset({"GOV", "MIL", "COP", "LEG", "JUD", "SPY"})
+WHEREVER = frozenset({"REB", "CVL", "OPP", "REF"})
+KINDS = {"REB": "armed_group", "UAF": "armed_group", "PRM": "armed_group", "MIL": "armed_group"}
+KINDS |= dict.fromkeys(("GOV", "COP", "SPY", "LEG", "JUD"), "government_body")
+KINDS |= dict.fromkeys(("CVL", "REF", "SET", "OPP"), "population")
+Pending = dict[tuple[int, int], Phrase]
+
+
+def refer_phrases(scene: Scene, taken: set[tuple[int, int]]) -> Pending:
+    """Enter the actors that role nouns describe; return the phrases whose owner only a pronoun or a person names."""
+    pending: Pending = {}
+    for page in scene.pages:
+        for hit in longest(hit for hit in page.hits if sector_key(hit)):
+            if any((page.sheet.index, token) in taken for token in range(hit.start, hit.end)):
+                continue
+            phrase = read_phrase(scene, page, hit)
+            if phrase is None:
+                continue
+            if phrase.possessor is not None:
+                pending[(page.sheet.index, phrase.head)] = phrase
+            else:
+                enter(scene, page, phrase)
+    return pending
+
+
+def enter(scene: Scene, page: Marked, phrase: Phrase, owners: tuple[str, ...] = ()) -> None:
+    """Enter the actors of a phrase; `owners` are ids of actors that a pronoun or name before it stands for."""
+    ids = [_owned(scene, page, phrase, owner) for owner in phrase.owners]
+    ids += [_of_actor(scene, page, phrase, owner) for owner in owners]
+    if not ids:
+        known = _short_name(scene, page, phrase)
+        if known is None and phrase.sector.word in WEAK:
+            return
+        ids = [known or _alone(scene, page, phrase)]
+    run = (phrase.start, phrase.end, phrase.head)
+    scene.draft.refer(page.sheet, run, tuple(dict.fromkeys(ids)), "description")
+
+
+def _alone(scene: Scene, page: Marked, phrase: Phrase) -> str:
+    """Return the actor of a phrase that names no owner, with the country the context gives."""
+    sector, country = phrase.sector.sector, None
+    if sector in LOCAL:
+        country = scene.context(page.sheet.index, phrase.head)
+    elif sector in WHEREVER:
+        country = scene.local(page.sheet.index, phrase.head)
+    return scene.draft.add(_made(page, phrase, country, "context" if country else "description"))
+
+
+def _short_name(scene: Scene, page: Marked, phrase: Phrase) -> str | None:
+    """Return the organisation of the report whose name ends in the phrase's capitalised words ("Security Council")."""
+    start, end = phrase.noun
+    words = page.sheet.said(start, end)
+    if not words[0].isupper() or end - start < 2:
+        return None
+    ending = f" {fold(words)}"
+    named = (m.key for p in scene.pages for m in p.marks if m.kind == "organisation")
+    for key in (*named, *scene.world.organisations):
+        if fold(scene.world.organisations[key].name).endswith(ending):
+            return scene.organisation(key)
+    return None
+
+
+def _owned(scene: Scene, page: Marked, phrase: Phrase, owner: Mark) -> str:
+    """Return the actor of a phrase that a country, an organisation or a group owns."""
+    word = phrase.sector.word
+    if owner.kind in {"group", "organisation"} and owner.end == phrase.noun[0] and word in TYPES:
+        return scene.group(owner.key) if owner.kind == "group" else scene.organisation(owner.key)
+    if owner.kind == "group":
+        return scene.group(owner.key)
+    if owner.kind == "organisation":
+        return _of_actor(scene, page, phrase, scene.organisation(owner.key))
+    if word in FRIENDS:
+        name = page.sheet.said(owner.start, phrase.noun[1])
+        return scene.draft.add(Actor(slug(owner.key, word), name, "organisation", origin="description"))
+    return scene.draft.add(_made(page, phrase, scene.country_of(owner), "description", owner))
+
+
+def _of_actor(scene: Scene, page: Marked, phrase: Phrase, owner: str) -> str:
+    """Return the actor of a phrase whose owner is an actor: its country's, or the organisation's own."""
+    boss = scene.draft.actor(owner)
+    if boss.kind == "armed_group" and boss.origin == "codebook":
+        return boss.id
+    if boss.country and boss.kind != "organisation":
+        if phrase.sector.word in FRIENDS:
+            return scene.draft.add(
+                Actor(
+                    slug(boss.country, phrase.sector.word),
+                    page.sheet.said(*phrase.noun),
+                    "organisation",
+                    origin="context",
+                )
+            )
+        return scene.draft.add(_made(page, phrase, boss.country, "context"))
+    if boss.kind == "organisation":
+        name = f"{boss.name} {page.sheet.said(*phrase.noun)}"
+        made = Actor(slug(boss.id, phrase.sector.word), name, "organisation", (), boss.country, boss.code)
+        return scene.draft.add(made)
+    return _alone(scene, page, phrase)
+
+
+def _made(page: Marked, phrase: Phrase, country: str | None, origin: str, owner: Mark | None = None) -> Actor:
+    """Return the actor of a phrase: Russian troops are rus-troops, RUSMIL."""
+    sheet, sector = page.sheet, phrase.sector
+    words = sheet.said(*phrase.noun)
+    kind = KINDS.get(sector.sector, "organisation" if sector.kind == "body" else "population")
+    if sector.kind == "person" and sheet.tags[phrase.head] == "NN":
+        kind = "person" if phrase.definite or phrase.owners and not _indefinite(page, phrase) else "unnamed_source"
+    key = sector.word if sector.word.split()[-1] == fold(words).split()[-1] else words
+    return Actor(
+        slug(country or "", key),
+        _name(page, phrase, owner),
+        kind,
+        (),
+        country,
+        f"{country or ''}{sector.sector}" or None,
+        origin=origin,
+        private=sector.private,
+    )
+
+
+def _indefinite(page: Marked, phrase: Phrase) -> bool:
+    return page.sheet.lower[phrase.start] in {"a", "an", "one", "another", "some", "any"}
+
+
+def _name(page: Marked, phrase: Phrase, owner: Mark | None) -> str:
+    """Return the phrase as said without article or possessor; with one owner where it has several."""
+    sheet, (start, end) = page.sheet, phrase.noun
+    if len(phrase.owners) > 1 and owner is not None:
+        return f"{sheet.said(owner.start, owner.end)} {sheet.said(start, end)}"
+    first = phrase.start if phrase.possessor is None else phrase.possessor + 1
+    while first < start and sheet.tags[first] in {"DT", "PRP$", "POS", "CD", "PDT"}:
+        first += 1
+    return sheet.said(first, end)
