@@ -25,10 +25,12 @@ def likeness(one: Sequence[int], other: Sequence[int]) -> float:
     >>> likeness(sketch("the talks ended on Friday"), sketch("The talks ended, on Friday."))
     1.0
     """
-    if not one or not other:
+    few, many = set(one), set(other)
+    shared = few & many
+    if not shared:
         return 0.0
-    together = nsmallest(SIZE, set(one) | set(other))
-    return len(set(one) & set(other) & set(together)) / len(together)
+    together = sorted(few | many)[:SIZE]
+    return sum(number <= together[-1] for number in shared) / len(together)
 
 
 def _hash(words: str) -> int:

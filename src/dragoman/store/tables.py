@@ -222,3 +222,34 @@ SIGNS = TableForm(
 )
 
 TABLES = {form.name: form for form in (REPORTS, ACTORS, MENTIONS, QUOTES, LEDGER, STANCES, SIGNS)}
+
+EVENTS = TableForm(
+    "events",
+    "One happening: all mentions judged to tell of it. Kept in `cache/` and made anew whenever the desk has changed.",
+    (
+        Column("id", TEXT, "id of the member mention least by publication date, report id and mention id"),
+        Column("former_ids", TEXTS, "ids it had before other mentions joined"),
+        Column("story_ids", TEXTS, "ids of the stories that tell it"),
+        Column("mention_ids", TEXTS, "ids of its mentions, in order of publication"),
+        Column("code", TEXT, "PLOVER type"),
+        Column("actors", TEXTS, "ids of the actors who do it, the most often named first"),
+        Column("recipients", TEXTS, "ids of the actors it is done to or with"),
+        Column("status", TEXT, "how real it is by the latest word on it"),
+        Column(
+            "statuses",
+            pa.list_(pa.struct([("status", TEXT), ("n_origins", pa.int32())])),
+            "how many independent origins give it each status",
+        ),
+        Column("contested", pa.bool_(), "whether one side says it took place and another that it did not"),
+        Column("date", TEXT, "when, as a prefix; null when unknown"),
+        Column("date_end", TEXT, "last day, month or year when it is longer than `date`"),
+        Column("place", PLACE, "the most precise place given"),
+        Column("quantities", QUANTITIES, "the latest figure of each kind"),
+        Column("n_reports", pa.int32(), "reports that tell it"),
+        Column("n_origins", pa.int32(), "independent origins among them"),
+        Column("n_copies", pa.int32(), "reports that only copy another one"),
+        CONFIDENCE,
+        Column("review", TEXT, "machine, accepted, corrected or rejected"),
+    ),
+    ("id",),
+)

@@ -1,0 +1,1 @@
+"""One happening counts once: mentions of all reports assembled into events."""

@@ -1,0 +1,106 @@
+"""Compare: what speaks against two mentions telling of one happening."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from math import asin, cos, radians, sin, sqrt
+
+from dragoman.events.told import Party, Told
+
+WINDOW = 2  # days between reports whose undated mentions may be of one happening
+REACH = 3  # days between a report with an undated mention and the day another gives
+NEAR = 50.0  # kilometres
+
+Reason = Callable[[Told, Told], bool]
+
+
+def another_code(one: Told, other: Told) -> bool:
+    """They tell of acts of another type, or of another mode of it, or of another kind of reality."""
+    a, b = one.mention, other.mention
+    if a.code != b.code or one.family != other.family:
+        return True
+    return a.mode is not None and b.mode is not None and a.mode != b.mode
+
+
+def other_parties(one: Told, other: Told) -> bool:
+    """Those who do it, or those it is done to, are others; a side left unsaid by one is taken from the other."""
+    sides = ((one.actors, other.actors), (one.recipients, other.recipients))
+    met = [_meet(a, b) for a, b in sides if a and b]
+    return not met or not all(met)
+
+
+def another_time(one: Told, other: Told) -> bool:
+    """Their days are apart; undated ones count as told about the day of their report."""
+    if one.source.report == other.source.report and (one.days is None or other.days is None):
+        return False
+    if one.days and other.days:
+        if one.is_wide or other.is_wide:
+            return one.days != other.days
+        return _gap(one.days, other.days) > (1 if _soft(one, other) else 0)
+    if one.days is None and other.days is None:
+        return one.day is None or other.day is None or abs(one.day - other.day) > WINDOW
+    dated, undated = (one, other) if one.days else (other, one)
+    return undated.day is None or dated.days is None or dated.is_wide or _gap(dated.days, (undated.day,) * 2) > REACH
+
+
+def another_place(one: Told, other: Told) -> bool:
+    """Both name a place, and the places are in other countries, or points more than 50 km apart."""
+    a, b = one.mention.place, other.mention.place
+    if a is None or b is None:
+        return False
+    if a.country and b.country and a.country != b.country:
+        return True
+    if not a.precision == b.precision == "city":
+        return False
+    if a.lat is None or a.lon is None or b.lat is None or b.lon is None:
+        return a.name != b.name
+    return _kilometres(a.lat, a.lon, b.lat, b.lon) > NEAR
+
+
+AGAINST: tuple[Reason, ...] = (another_code, other_parties, another_time, another_place)
+
+
+def reasons_against(one: Told, other: Told) -> list[str]:
+    """Return, in words, what speaks against the two being one happening; [] when they are judged to be."""
+    return [str(reason.__doc__) for reason in AGAINST if reason(one, other)]
+
+
+def same(one: Told, other: Told) -> bool:
+    """Whether nothing speaks against the two being one happening."""
+    return not any(reason(one, other) for reason in AGAINST)
+
+
+def closeness(one: Told, other: Told) -> tuple[int, int]:
+    """Return how alike two mentions of one happening are, smaller being closer: parties shared, days apart."""
+    ids = {party.id for party in (*one.actors, *one.recipients)}
+    shared = len(ids & {party.id for party in (*other.actors, *other.recipients)})
+    return (-shared, _gap(one.days, other.days) if one.days and other.days else REACH)
+
+
+def _meet(some: tuple[Party, ...], others: tuple[Party, ...]) -> bool:
+    return any(_one_party(a, b) for a in some for b in others)
+
+
+def _one_party(a: Party, b: Party) -> bool:
+    if a.id == b.id:
+        return True
+    if a.country is None or a.country != b.country:
+        return False
+    if "population" in (a.kind, b.kind):
+        return a.kind == b.kind
+    return not a.kind == b.kind == "person"
+
+
+def _soft(one: Told, other: Told) -> bool:
+    """Whether one of the days is only that of the report, so that a day more or less means nothing."""
+    return "report" in (one.mention.when.origin, other.mention.when.origin)
+
+
+def _gap(one: tuple[int, int], other: tuple[int, int]) -> int:
+    return max(one[0] - other[1], other[0] - one[1], 0)
+
+
+def _kilometres(lat: float, lon: float, other_lat: float, other_lon: float) -> float:
+    a, b = radians(lat), radians(other_lat)
+    half = sin((b - a) / 2) ** 2 + cos(a) * cos(b) * sin(radians(other_lon - lon) / 2) ** 2
+    return 12742.0 * asin(sqrt(half))

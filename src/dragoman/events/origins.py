@@ -1,0 +1,68 @@
+"""Origins: which reports are copies of which, by the word runs they share."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from dragoman.events.told import Source
+from dragoman.store.sketch import likeness
+
+LEAST = 0.4  # reports of one happening by two reporters share under .1 of their word runs, copies over half
+BAND = 12  # of the sketch's smallest hashes; one shared makes a candidate pair
+NEIGHBOURS = 20
+
+
+@dataclass(frozen=True, slots=True)
+class Print:
+    """A report's sketch, and what its own text shows of copying."""
+
+    report: str
+    published: str | None
+    sketch: tuple[int, ...]
+    paraphrased: bool = False
+    copy_of: str | None = None
+
+    @property
+    def key(self) -> tuple[bool, str, str]:
+        """The order in which reports of one origin come: its own words first, then by publication date and id."""
+        return (self.paraphrased, self.published or "~", self.report)
+
+
+def find_origins(prints: Iterable[Print]) -> dict[str, Source]:
+    """Return every report as a source: copies (and copies of copies) point to the first of their group."""
+    ordered = sorted(prints, key=lambda each: each.key)
+    by_id = {each.report: each for each in ordered}
+    parents = {each.report: each.report for each in ordered}
+    for one, other in _pairs(ordered):
+        a, b = _root(parents, one.report), _root(parents, other.report)
+        if a != b and (other.copy_of == one.report or likeness(one.sketch, other.sketch) >= LEAST):
+            first, second = sorted((a, b), key=lambda report: by_id[report].key)
+            parents[second] = first
+    return {
+        each.report: Source(each.report, each.published, _root(parents, each.report), each.paraphrased)
+        for each in ordered
+    }
+
+
+def _pairs(ordered: list[Print]) -> Iterator[tuple[Print, Print]]:
+    by_id = {each.report: each for each in ordered}
+    buckets: defaultdict[int, list[Print]] = defaultdict(list)
+    for each in ordered:
+        if each.copy_of in by_id:
+            yield by_id[each.copy_of], each
+        earlier: dict[str, Print] = {}
+        for number in each.sketch[:BAND]:
+            bucket = buckets[number]
+            earlier |= {other.report: other for other in (*bucket[:1], *bucket[1:][-NEIGHBOURS:])}
+            bucket.append(each)
+        for other in earlier.values():
+            yield other, each
+
+
+def _root(parents: dict[str, str], report: str) -> str:
+    while parents[report] != report:
+        parents[report] = parents[parents[report]]
+        report = parents[report]
+    return report
