@@ -7,7 +7,8 @@ from pathlib import Path
 from dragoman.codebook.operators import Operators
 from dragoman.codebook.plover import EventType, event_types
 from dragoman.codebook.tables import SHIPPED
-from dragoman.codebook.triggers import Trigger, read_triggers
+from dragoman.codebook.topics import Topics
+from dragoman.codebook.triggers import Trigger, read_lemmas, read_triggers
 from dragoman.errors import unknown
 from dragoman.model.identity import identity
 
@@ -18,7 +19,9 @@ class Codebook:
     def __init__(self, folder: Path = SHIPPED) -> None:
         self.types = event_types(folder)
         self.operators = Operators(folder)
+        self.topics = Topics(folder)
         self.triggers = read_triggers(folder / "triggers", tuple(self.types))
+        self.lemmas = read_lemmas(folder / "triggers")
         self._by_word: dict[tuple[str, str], list[Trigger]] = {}
         for trigger in self.triggers:
             self._by_word.setdefault((trigger.lemma, trigger.pos), []).append(trigger)

@@ -15,6 +15,9 @@ VERB_ROLES = "subj > obj,iobj,against,on,to,with,at"
 NOUN_ROLES = "poss,amod,by,of,from > on,against,to,with,of,at,in"
 
 
+WEIGHTS = {"prep": 0.8, "comp": 0.8, "prt": 1.0}
+
+
 @dataclass(frozen=True, slots=True)
 class Constraint:
     """One condition on the words around a trigger; `words` is empty when the slot only has to be filled.
@@ -28,6 +31,15 @@ class Constraint:
     prep: str | None
     words: frozenset[str]
     groups: frozenset[str]
+
+    @property
+    def weight(self) -> float:
+        """How much it narrows the sense: listed words more than a computed class, that more than a filled slot."""
+        if self.refuses:
+            return 0.3
+        if self.words and not self.groups:
+            return 1.2
+        return 1.0 if self.words or self.groups else WEIGHTS.get(self.slot, 0.6)
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +66,17 @@ class Trigger:
     near_miss: str | None
     line: str
 
+    @property
+    def weight(self) -> float:
+        """How narrow the sense is: of several that fit, the narrowest is meant."""
+        return sum(constraint.weight for constraint in self.where)
+
+
+def read_lemmas(folder: Path) -> dict[tuple[str, str], str]:
+    """Return the lemmas of word forms that the parser's model gets wrong, by form and part of speech."""
+    table = rows(folder / "lemmas.tsv", ("form", "pos", "lemma"))
+    return {(row["form"], row["pos"]): row["lemma"] for row in table}
+
 
 def read_triggers(folder: Path, codes: tuple[str, ...]) -> list[Trigger]:
     """Return every trigger of the folder's <CODE>.tsv files; CodebookError names the row that cannot be read."""
@@ -74,7 +97,7 @@ def _trigger(code: str, row: dict[str, str], classes: dict[str, list[str]]) -> T
         lemma=row["lemma"],
         pos=row["pos"],
         where=tuple(_constraint(words, classes, line) for words in row["where"].split()),
-        roles=_roles(row["roles"] or (NOUN_ROLES if row["pos"] == "n" else VERB_ROLES), line),
+        roles=_roles(row["roles"], NOUN_ROLES if row["pos"] == "n" else VERB_ROLES, line),
         mode=row["mode"] or None,
         cameo=row["cameo"] or None,
         example=row["example"],
@@ -102,9 +125,12 @@ def _constraint(words: str, classes: dict[str, list[str]], line: str) -> Constra
     return Constraint(match[2], bool(match[1]), match[3], frozenset(listed), frozenset(groups))
 
 
-def _roles(cell: str, line: str) -> Roles:
+def _roles(cell: str, default: str, line: str) -> Roles:
+    """An empty cell, or an empty left side before ">", means the default of the part of speech."""
     mutual = "+" in cell
-    left, _, right = cell.replace("+", ">").partition(">")
+    left, _, right = (cell or default).replace("+", ">").partition(">")
+    if not left.strip():
+        left = default.partition(">")[0]
     actors, recipients = (tuple(filter(None, (slot.strip() for slot in side.split(",")))) for side in (left, right))
     if not actors and not recipients:
         raise CodebookError(f"{line}: roles {cell!r} name no slot.")

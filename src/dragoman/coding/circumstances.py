@@ -75,7 +75,7 @@ def where(token: Token, chain: Sequence[Governor], places: Sequence[Located]) ->
 
 def _is_modifier(doc: Doc, located: Located, token: Token) -> bool:
     head = doc[located.head]
-    return head.head is token and head.dep_ in {"compound", "nmod", "poss"} and located.place.precision == "city"
+    return head.head == token and head.dep_ in {"compound", "nmod", "poss"} and located.place.precision == "city"
 
 
 def _coarse(place: Place) -> int:

@@ -3,18 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from dragoman.actors.cast import Cast
 from dragoman.codebook.codebook import Codebook
 from dragoman.coding.anaphora import pointed_back
 from dragoman.coding.circumstances import when, where
+from dragoman.coding.complements import untold
 from dragoman.coding.conditions import condition
 from dragoman.coding.governors import Governor, governors
 from dragoman.coding.implied import implied
 from dragoman.coding.roles import actors_of, roles
 from dragoman.coding.scene import Scene, distinct
 from dragoman.coding.sides import deed
+from dragoman.coding.standing import is_public, on_topic
 from dragoman.coding.status import settle, start, weigh
 from dragoman.coding.tidy import tidy
 from dragoman.coding.triggers import Hit, find
@@ -29,6 +31,8 @@ from dragoman.text.modality import Mood, mood, negated
 from dragoman.text.parsed import Parsed, Token
 from dragoman.text.words import is_negated
 
+ALONE = frozenset({"ASSAULT", "COERCE", "PROTEST"})
+MADE = frozenset({"REQUEST", "ACCUSE", "THREATEN"})
 SPEAKING = frozenset({"say", "claim", "deny", "predict", "accuse", "threaten", "promise", "demand", "hope"})
 
 
@@ -70,7 +74,8 @@ class _Page:
     places: Sequence[Located]
 
     def mentions(self) -> list[Mention]:
-        hits = find(self.scene, self.codebook)
+        hits = on_topic(find(self.scene, self.codebook), self.codebook.topics)
+        hits += untold(hits)
         chains = [list(governors(hit.token, self.codebook.operators)) for hit in hits]
         acts = {hit.token.i: self._id(hit) for hit in hits}
         found: list[Mention] = []
@@ -86,18 +91,20 @@ class _Page:
 
     def _mention(self, hit: Hit, chain: list[Governor], acts: dict[int, str]) -> Mention | None:
         actors, recipients = roles(hit, self.scene)
-        if not actors and not recipients:
+        if not actors and not recipients and not _stands_alone(hit):
+            return None
+        if not is_public(hit.trigger.code, self.scene.actors([*actors, *recipients])):
             return None
         kind = self.codebook.type(hit.trigger.code)
         verdict = start(*_own_mood(hit.token))
-        for governor in chain:
+        for governor in _presupposing(hit, chain):
             verdict = weigh(verdict, governor, deed(governor, actors, recipients, kind.harm, self.scene))
         speaker = self._speaker(hit.token, chain)
         if hit.token.i in self.scene.voices and not any(governor.kind in {"say", "claim"} for governor in chain):
             spoken = Governor("say", hit.token)
             verdict = weigh(verdict, spoken, deed(spoken, actors, recipients, kind.harm, self.scene))
         status, reason = settle(verdict)
-        within = next((acts[governor.token.i] for governor in chain if governor.token.i in acts), None)
+        within = next((acts[g.token.i] for g in chain if g.token.i in acts and g.kind in SPEAKING | {"plan"}), None)
         hangs = condition(hit.token, chain, self.scene.paragraph)
         return Mention(
             id=self._id(hit),
@@ -117,12 +124,25 @@ class _Page:
             when=when(hit.token, chain, self.times),
             place=where(hit.token, chain, self.places),
             confidence=_confidence(hit, actors, recipients),
+            origin="trigger" if hit.trigger.example else "complement",
         )
 
     def _speaker(self, token: Token, chain: Iterable[Governor]) -> str | None:
         """Return who said it: the outermost speaker over the act, or the speaker of the quote it stands in."""
         said = [name for governor in chain if governor.kind in SPEAKING for name in _first(governor, self.scene)]
         return said[-1] if said else self.scene.voices.get(token.i)
+
+
+def _stands_alone(hit: Hit) -> bool:
+    """Whether an act is worth a mention though nobody is known to have done or suffered it."""
+    return hit.trigger.code in ALONE and bool(hit.trigger.where or hit.trigger.pos == "v")
+
+
+def _presupposing(hit: Hit, chain: list[Governor]) -> list[Governor]:
+    """A demand that is refused and a charge that is denied were made all the same."""
+    if hit.trigger.pos == "n" and hit.trigger.code in MADE and chain and chain[0].kind in {"negate", "deny", "suppose"}:
+        return [replace(chain[0], kind="given"), *chain[1:]]
+    return chain
 
 
 def _first(governor: Governor, scene: Scene) -> list[str]:

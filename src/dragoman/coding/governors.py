@@ -45,7 +45,7 @@ def governors(trigger: Token, operators: Operators) -> Iterator[Governor]:
     for _ in range(40):
         yield from _attribution(current)
         head = current.head
-        if head is current:
+        if head == current:
             return
         if current.pos_ in CLAUSAL or current.tag_.startswith("VB"):
             above, found = _above_clause(current, operators)
@@ -77,7 +77,8 @@ def _attribution(token: Token) -> Iterator[Governor]:
 
 def _of_verb(verb: Token, kind: str) -> Governor:
     holders = tuple(subjects(verb))
-    return Governor(kind, verb, mood(verb), negated(verb), holders)
+    in_vain = kind == "try" and any(kid.lemma_ == "fail" and not kids(kid, "xcomp") for kid in kids(verb, "conj"))
+    return Governor(kind, verb, mood(verb), negated(verb) or in_vain, holders)
 
 
 def _of_noun(noun: Token, kind: str) -> Governor:
@@ -92,12 +93,14 @@ def _of_noun(noun: Token, kind: str) -> Governor:
 
 def _verb_operator(verb: Token, operators: Operators, prep: str | None, clause: bool) -> Operator | None:
     """Return the verb's operator for a complement that hangs by a preposition, as a clause or as a plain object."""
-    particles = {kid.lower_ for kid in kids(verb, "prt", "advmod", "prep")}
+    particles = {kid.lower_ for kid in kids(verb, "prt", "advmod")}
     for operator in operators.of(verb.lemma_.lower(), "v"):
         needs_particle = operator.preps & {"out", "off", "back"}
         if needs_particle:
             if needs_particle & particles:
                 return operator
+        elif operator.kind == "order" and not clause:
+            continue
         elif prep is None or prep in operator.preps:
             if operator.kind == "deny" and operator.preps == {"as", "that"} and not clause and prep is None:
                 continue
@@ -136,8 +139,8 @@ def _above_clause(verb: Token, operators: Operators) -> tuple[Token, list[Govern
         return head, [_of_noun(head, operator.kind)] if operator else []
     operator = _verb_operator(head, operators, None, True)
     if operator is None:
-        kind = "say" if dep == "ccomp" and subjects(head) else "carry"
-        return head, [_of_verb(head, kind)] if kind == "say" or mood(verb) == Mood.INFINITIVE else []
+        kind = "say" if dep == "ccomp" and subjects(head) and head.pos_ == "VERB" else "carry"
+        return head, [_of_verb(head, kind)]
     return head, [_of_verb(head, operator.kind)]
 
 
@@ -162,7 +165,7 @@ def _above_preposition(token: Token, operators: Operators) -> tuple[Token, list[
     """Above a verb or noun that hangs by a preposition: "accused of shelling", "fears of an invasion"."""
     prep = token.head
     top = prep.head if prep.dep_ in {"prep", "agent", "dative", "pcomp"} else prep
-    while top.pos_ == "ADP" and top.head is not top:
+    while top.pos_ == "ADP" and top.head != top:
         top = top.head
     word = prep.lower_
     if word in WITHOUT:

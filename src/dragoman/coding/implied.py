@@ -67,7 +67,7 @@ def _outer(
     speakers = distinct(name for holder in governor.holders for name in actors_of(holder, scene))
     speakers = speakers or ([inner.said_by] if inner.said_by else [])
     recipients = inner.recipients if code == "THREATEN" else inner.actors
-    if not speakers or not set(recipients) - set(speakers):
+    if not speakers or (code == "REQUEST" and not set(recipients) - set(speakers)):
         return None
     trigger = scene.span(governor.token)
     return replace(

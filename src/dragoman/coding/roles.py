@@ -7,13 +7,14 @@ from collections.abc import Iterable
 from dragoman.coding.scene import Scene, distinct
 from dragoman.coding.slots import SUFFER, SUPPORT, bearing_verb, fillers, prepositions, spread, under_verb
 from dragoman.coding.triggers import Hit
-from dragoman.text.clauses import kids, objects, subjects
+from dragoman.text.clauses import is_passive, kids, objects, subjects
 from dragoman.text.parsed import Token
 
 MODIFIERS = ("amod", "compound", "nmod", "poss")
-PARTS = frozenset({"of", "by", "from", "between", "among"})
+PARTS = frozenset({"of", "from", "between", "among"})
 PLACING = frozenset("in near at on with inside off around outside to over for".split())
-MEANS = frozenset({"for", "with", "in", "to", "into", "through", "by", "of", "on", "over"})
+MEANS = frozenset({"for", "with", "without", "in", "to", "into", "through", "by", "of", "on", "over"})
+MOVING = frozenset({"MOBILIZE", "RETREAT", "PROTEST"})
 TOWNS = frozenset({"capital", "seat"})
 
 
@@ -24,11 +25,19 @@ def actors_of(token: Token, scene: Scene, depth: int = 0) -> list[str]:
         return list(own)
     if depth > 2 or token.pos_ not in {"NOUN", "PROPN", "PRON", "NUM", "DET", "ADJ"}:
         return []
+    if any(kid.lower_ == "whose" for kid in kids(token, "poss")):
+        return _of_relative(token, scene, depth)
     for kid in kids(token, *MODIFIERS):
         found = [name for part in (kid, *kid.conjuncts) for name in scene.names(part)]
         if found:
             return found
     return _through(token, PARTS, scene, depth + 1)
+
+
+def _of_relative(noun: Token, scene: Scene, depth: int) -> list[str]:
+    """The owner in "Sudan, whose plant was destroyed": the noun the relative clause hangs on."""
+    clause = next((word for word in noun.ancestors if word.dep_ == "relcl"), None)
+    return actors_of(clause.head, scene, depth + 1) if clause is not None else []
 
 
 def targets_of(token: Token, scene: Scene) -> list[str]:
@@ -52,9 +61,15 @@ def roles(hit: Hit, scene: Scene) -> tuple[list[str], list[str]]:
         borne, suffers = _borne(hit.token, scene)
         actors = actors or borne
     recipients = _recipients(hit, set(actors), scene) or [name for name in suffers if name not in actors]
-    if suffers and suffers == actors:
-        actors = []
+    if not actors and hit.trigger.code in MOVING:
+        actors, recipients = _movers(hit, recipients, scene)
     return actors, recipients
+
+
+def _movers(hit: Hit, recipients: list[str], scene: Scene) -> tuple[list[str], list[str]]:
+    """Where nobody is said to have moved them, the forces moved are the doers: "soldiers were deployed"."""
+    moved = distinct(name for slot in ("obj", "of", "amod") for noun in fillers(hit.token, slot) for name in actors_of(noun, scene))
+    return moved, [name for name in recipients if name not in moved]
 
 
 def _slot(hit: Hit, slots: Iterable[str], scene: Scene) -> list[str]:
@@ -71,7 +86,8 @@ def _recipients(hit: Hit, taken: set[str], scene: Scene) -> list[str]:
         kept = [name for name in found if name not in taken]
         if kept:
             return kept
-    return []
+    things = [noun for noun in fillers(hit.token, "obj") if hit.trigger.pos == "v"]
+    return [name for name in distinct(n for noun in things for n in actors_of(noun, scene)) if name not in taken]
 
 
 def _borne(noun: Token, scene: Scene) -> tuple[list[str], list[str]]:
@@ -106,7 +122,8 @@ def _everybody(hit: Hit, scene: Scene) -> list[str]:
     if hit.trigger.pos == "n":
         verb = bearing_verb(hit.token) or under_verb(hit.token)
         if verb is not None:
-            found += [name for who in subjects(verb) for name in actors_of(who, scene)]
+            borne = subjects(verb) + (objects(verb) if is_passive(verb) else [])
+            found += [name for who in borne for name in actors_of(who, scene)]
             found += [
                 name
                 for prep in prepositions(verb)

@@ -61,7 +61,7 @@ def weigh(verdict: Verdict, governor: Governor, deed: Deed) -> Verdict:
     if kind == "carry":
         return _carried(verdict, governor)
     if verdict.given and kind in {"deny", "accuse"}:
-        kind = "say"
+        return verdict
     status = RULES[kind](verdict, governor, deed)
     if status is None:
         return _carried(verdict, governor)

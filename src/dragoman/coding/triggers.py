@@ -41,16 +41,17 @@ def _owns(hit: Hit, other: Token) -> bool:
 def best_sense(token: Token, scene: Scene, codebook: Codebook) -> Hit | None:
     """Return the trigger whose restrictions all hold, the one with most of them first; None where there is none."""
     best: Hit | None = None
-    for lemma, pos in _readings(token):
+    for lemma, pos in _readings(token, codebook):
         for trigger in codebook.senses(lemma, pos):
             used = _met(trigger, token, scene)
-            if used is not None and (best is None or len(trigger.where) > len(best.trigger.where)):
+            if used is not None and (best is None or trigger.weight > best.trigger.weight):
                 best = Hit(trigger, token, used)
     return best
 
 
-def _readings(token: Token) -> list[tuple[str, str]]:
-    lemma = token.lemma_.lower()
+def _readings(token: Token, codebook: Codebook) -> list[tuple[str, str]]:
+    pos = {"VERB": "v", "AUX": "v", "NOUN": "n", "PROPN": "n", "ADJ": "a"}.get(token.pos_, "")
+    lemma = codebook.lemmas.get((token.lower_, pos), token.lemma_.lower())
     if token.pos_ in {"VERB", "AUX"}:
         return [(lemma, "v")]
     if token.pos_ in {"NOUN", "PROPN"}:

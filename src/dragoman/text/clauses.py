@@ -83,7 +83,7 @@ def _inherited(verb: Token, depth: int) -> Token | None:
         return _of_noun_clause(verb, depth) if verb.tag_ in {"VB", "TO"} else head
     if dep == "relcl":
         return head
-    if head is verb or head.pos_ not in {"VERB", "AUX"}:
+    if head == verb or head.pos_ not in {"VERB", "AUX"}:
         return _of_prepositional(verb, depth) if dep == "pcomp" else None
     if dep in {"xcomp", "ccomp", "oprd"}:
         return _controller(head, depth)

@@ -68,8 +68,10 @@ def mood(verb: Token) -> Mood:
     if conditional_mark(verb) is not None:
         return Mood.CONDITION
     base = carrier(verb)
-    if base is not verb and conditional_mark(base) is not None:
+    if base != verb and conditional_mark(base) is not None:
         return Mood.CONDITION
+    if _imperative(base):
+        return Mood.MUST
     auxiliaries = kids(base, "aux", "auxpass")
     for aux in auxiliaries:
         if aux.lower_ in MODALS and aux.tag_ == "MD":
@@ -77,6 +79,15 @@ def mood(verb: Token) -> Mood:
     if any(aux.lower_ == "to" for aux in auxiliaries) or base.tag_ == "TO":
         return _infinitive(base)
     return Mood.FACT
+
+
+def _imperative(verb: Token) -> bool:
+    """"Release the hostages now": a bare form at the head of its clause, without subject or auxiliary."""
+    if verb.tag_ != "VB" or verb.dep_ not in {"ROOT", "ccomp"} or verb.sent[0].lower_ in {"to", "let"}:
+        return False
+    if kids(verb, "nsubj", "nsubjpass", "mark") or any(aux.lower_ not in {"do", "not"} for aux in kids(verb, "aux", "auxpass")):
+        return False
+    return verb.dep_ == "ROOT" or all(word.pos_ in {"PUNCT", "ADV", "INTJ", "AUX", "PART"} for word in verb.lefts)
 
 
 def _infinitive(verb: Token) -> Mood:
@@ -92,11 +103,11 @@ def _infinitive(verb: Token) -> Mood:
 def negated(verb: Token) -> bool:
     """Whether the verb is denied by its own words, its auxiliaries' or by "no" on its subject or object."""
     base = carrier(verb)
-    if is_negated(verb) or (base is not verb and is_negated(base)):
+    if is_negated(verb) or (base != verb and is_negated(base)):
         return True
     for noun in kids(verb, "nsubj", "nsubjpass", "dobj", "attr", "expl"):
         if noun.lower_ in {"nobody", "none", "nothing", "neither"} or any(
-            kid.dep_ == "det" and kid.lower_ in {"no", "neither"} for kid in noun.children
+            kid.dep_ in {"det", "preconj", "cc", "advmod"} and kid.lower_ in {"no", "neither"} for kid in noun.children
         ):
             return True
     return any(kid.dep_ == "advmod" and kid.lower_ in {"hardly", "never", "nowhere"} for kid in verb.children)

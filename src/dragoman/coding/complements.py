@@ -1,0 +1,49 @@
+"""Deeds told in no trigger's words: what is demanded, threatened or promised in a clause of its own."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from dragoman.codebook.triggers import Constraint, Roles, Trigger
+from dragoman.coding.slots import complements
+from dragoman.coding.triggers import Hit
+from dragoman.text.clauses import kids
+from dragoman.text.parsed import Token
+
+DEEDS = {"REQUEST": ("CONCEDE", "080"), "THREATEN": ("COERCE", "170"), "AGREE": ("COOPERATE", "060")}
+ROLES = Roles(("subj",), ("obj", "iobj", "to", "against", "on", "with", "from"), False)
+NOTHING = frozenset("be have say do see get know think feel become seem".split())
+NO_RESTRICTIONS: tuple[Constraint, ...] = ()
+
+
+def untold(hits: Sequence[Hit]) -> list[Hit]:
+    """Return hits for the clauses that complete a demand, threat or promise and hold no trigger of their own."""
+    told = {hit.token.i for hit in hits}
+    found: dict[int, Hit] = {}
+    for hit in hits:
+        code, cameo = DEEDS.get(hit.trigger.code, (None, None))
+        if code is None:
+            continue
+        for clause in _clauses(complements(hit.token)):
+            if clause.i == hit.token.i or clause.lemma_ in NOTHING or clause.i in told:
+                continue
+            if any(other.i in told for other in _own_words(clause)):
+                continue
+            found[clause.i] = Hit(_deed(code, clause, cameo), clause, ())
+    return list(found.values())
+
+
+def _clauses(heads: Iterable[Token]) -> list[Token]:
+    verbs = [head for head in heads if head.pos_ == "VERB"]
+    return verbs + [other for verb in verbs for other in kids(verb, "conj") if other.pos_ == "VERB"]
+
+
+def _own_words(clause: Token) -> list[Token]:
+    """The clause's words without those of clauses coordinated with it or set beside it."""
+    aside = {word.i for kid in kids(clause, "conj", "advcl", "relcl", "parataxis") for word in kid.subtree}
+    return [word for word in clause.subtree if word.i not in aside]
+
+
+def _deed(code: str, clause: Token, cameo: str | None) -> Trigger:
+    lemma = clause.lemma_.lower()
+    return Trigger(code, lemma, "v", NO_RESTRICTIONS, ROLES, None, cameo, "", None, f"complement: {lemma}")
