@@ -52,13 +52,19 @@ def enter(scene: Scene, page: Marked, phrase: Phrase, owners: tuple[str, ...] = 
     """Enter the actors of a phrase; `owners` are ids of actors that a pronoun or name before it stands for."""
     ids = [_owned(scene, page, phrase, owner) for owner in phrase.owners]
     ids += [_of_actor(scene, page, phrase, owner) for owner in owners]
+    word = page.sheet.lower[phrase.head]
+    if not ids and phrase.definite and word in scene.spoken:
+        scene.draft.refer(page.sheet, (phrase.start, phrase.end, phrase.head), scene.spoken[word], "noun")
+        return
     if not ids:
         known = _short_name(scene, page, phrase)
         if known is None and phrase.sector.word in WEAK:
             return
         ids = [known or _alone(scene, page, phrase)]
     run = (phrase.start, phrase.end, phrase.head)
-    scene.draft.refer(page.sheet, run, tuple(dict.fromkeys(ids)), "description")
+    found = tuple(dict.fromkeys(ids))
+    scene.spoken[word] = found
+    scene.draft.refer(page.sheet, run, found, "description")
 
 
 def _alone(scene: Scene, page: Marked, phrase: Phrase) -> str:
@@ -153,6 +159,6 @@ def _name(page: Marked, phrase: Phrase, owner: Mark | None) -> str:
     if len(phrase.owners) > 1 and owner is not None:
         return f"{sheet.said(owner.start, owner.end)} {sheet.said(start, end)}"
     first = phrase.start if phrase.possessor is None else phrase.possessor + 1
-    while first < start and sheet.tags[first] in {"DT", "PRP$", "POS", "CD", "PDT"}:
+    while first < start and (sheet.tags[first] in {"DT", "PRP$", "POS", "CD", "PDT", "JJR", "JJS", "RB"}):
         first += 1
     return sheet.said(first, end)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dragoman.actors.names import Hit
 from dragoman.actors.sheet import Sheet
 
-BEFORE = frozenset("new gulf sea strait straits bay inner latin central north south african-american native".split())
+AMERICAS = frozenset({"south", "north", "latin", "central", "spanish", "british"})
 DEMONYM_BEFORE = frozenset({"latin", "central", "south", "north", "african", "native", "west", "ethnic"})
 AFTER = frozenset(
     "sea ocean river delta peninsula channel islands island strait times daily post mail airlines airways bowl cup "
@@ -48,6 +48,8 @@ def _is_geography(sheet: Sheet, start: int, before: str, after: str, kind: str) 
         return True
     if after == "state" and sheet.lower[start] in {"washington", "niger", "georgia", "mexico", "punjab"}:
         return sheet.words[start + 1] == "state" or sheet.lower[start] == "niger"
+    if sheet.lower[start] == "america" and before in AMERICAS:
+        return True
     return before in {"new", "inner"} and sheet.words[start - 1][0].isupper()
 
 

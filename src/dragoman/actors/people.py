@@ -144,7 +144,8 @@ def _person(scene: Scene, name: str, naming: Naming) -> Actor:
 def _guess(scene: Scene, naming: Naming, role: Role) -> str | None:
     """Return the country of an official whose description names none: that of the sentence or the report."""
     if role.sector in {"GOV", "MIL", "COP", "LEG", "JUD", "SPY"} and role.office not in {"courtesy", "nobility"}:
-        return scene.nearby(naming.page.sheet.index, naming.run[0]) or scene.dominant()
+        home = scene.home if scene.home in scene.countries else None
+        return scene.nearby(naming.page.sheet.index, naming.run[0]) or home or scene.dominant()
     return None
 
 

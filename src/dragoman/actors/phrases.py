@@ -107,6 +107,8 @@ def owns(page: Marked, mark: Mark) -> bool:
     if sheet.lower[end - 1].rsplit("-", 1)[-1] in BACKED:
         return False
     before = sheet.lower[mark.start - 1] if mark.start else ""
+    if before == "ethnic":
+        return False
     apart = mark.start > 1 and before == "-" and sheet.lower[mark.start - 2] in {"pro", "anti", "non"}
     return not apart and not sheet.lower[mark.start].startswith(("pro-", "anti-", "non-"))
 

@@ -44,7 +44,13 @@ def _refer_demonym(scene: Scene, sheet: Sheet, mark: Mark) -> None:
     if adjective or following == "HYPH" or (dep == "conj" and sheet.tags[mark.head] == "JJ"):
         scene.draft.refer(sheet, run, (scene.state(mark.key),), "demonym")
         return
-    definite = mark.start > 0 and sheet.lower[mark.start - 1] == "the"
+    before = sheet.lower[mark.start - 1] if mark.start else ""
+    if before == "ethnic":
+        name, country = sheet.said(mark.start - 1, mark.end), scene.local(sheet.index, mark.start)
+        people = Actor(slug(name), name, "population", (), country, f"{country or ''}CVL", origin="description")
+        scene.draft.refer(sheet, (mark.start - 1, mark.end, mark.head), (scene.draft.add(people),), "description")
+        return
+    definite = before == "the"
     plural = word.endswith(("s", "men", "women")) or definite
     if dep == "pobj" and not plural:
         return

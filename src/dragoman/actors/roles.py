@@ -16,6 +16,7 @@ PASSED = (
     )
     | FORMER
 )
+HEADS = frozenset("chief head boss director chairman chairwoman chair coordinator commissioner deputy".split())
 EXPERTS = frozenset({"EDU", "NGO", "MED", "BUS", "HLH", "CVL", "LAW"})
 REACH, REGION = 7, 14
 
@@ -41,7 +42,7 @@ def role_before(scene: Scene, page: Marked, start: int) -> Role | None:
     gap = start
     if start and sheet.lower[start - 1] == ",":
         gap = start - 1
-    title = _ending_at(page, gap)
+    title = _ending_at(page, gap) or (_headship(page, gap) if gap != start else None)
     if title is None:
         return _of_country(scene, page, start)
     first, former = title.start, False
@@ -126,7 +127,9 @@ def _role(scene: Scene, page: Marked, title: Hit, found: tuple[int, Mark | None,
     sense = _best(title)
     sector, private = _sector(scene, title), False
     office: str | None = None
-    if sense.kind == "title":
+    if sense.kind == "headship":
+        office = "head"
+    elif sense.kind == "title":
         entry = scene.world.titles[sense.key]
         office = entry.office
         former = former or office == "former"
@@ -152,16 +155,24 @@ def _ending_at(page: Marked, end: int) -> Hit | None:
     return min(found, key=lambda hit: hit.start) if found else None
 
 
+def _headship(page: Marked, end: int) -> Hit | None:
+    """Return a hit for a head noun no table has, before a comma: "the European Union's foreign policy chief, ..."."""
+    word = page.sheet.lower[end - 1] if end else ""
+    return Hit(end - 1, end, (Sense("headship", word, word),)) if word in HEADS else None
+
+
 def _is_role(hit: Hit) -> bool:
     return any(sense.kind in {"title", "sector"} for sense in hit.senses)
 
 
 def _best(hit: Hit) -> Sense:
-    return min((s for s in hit.senses if s.kind in {"title", "sector"}), key=lambda s: s.kind != "title")
+    return min((s for s in hit.senses if s.kind in {"title", "sector", "headship"}), key=lambda s: s.kind != "title")
 
 
 def _sector(scene: Scene, hit: Hit) -> str:
     sense = _best(hit)
+    if sense.kind == "headship":
+        return "GOV"
     return scene.world.titles[sense.key].code if sense.kind == "title" else scene.world.sectors[sense.key].sector
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from dragoman.actors.draft import Draft
 from dragoman.actors.marks import Mark, Marked
@@ -16,7 +16,10 @@ COUNTRY_KINDS = frozenset({"state", "demonym", "capital", "seat"})
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Scene:
-    """`day` is the report's date prefix or None; `home` the country of the dateline, `countries` those named, by count."""
+    """`day` is the report's date prefix or None; `home` the country of the dateline, `countries` those named, by count.
+
+    spoken: the actors each role noun stood for last, so that "the ministry" may stand for them again.
+    """
 
     world: World
     day: str | None
@@ -24,6 +27,7 @@ class Scene:
     draft: Draft
     home: str | None
     countries: Counter[str]
+    spoken: dict[str, tuple[str, ...]] = field(default_factory=dict)
 
     def country_of(self, mark: Mark) -> str | None:
         """Return the country a mark speaks for, or None for what has none."""

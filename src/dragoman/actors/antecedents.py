@@ -1,0 +1,127 @@
+"""Antecedents: whom a pronoun stands for, by the clauses around it and then by what was said before."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from dragoman.actors.clauses import subjects_above, with_conjuncts
+from dragoman.actors.scene import Scene
+from dragoman.actors.sheet import Sheet
+from dragoman.actors.trail import Seen, Trail
+
+PERSONAL = {"he": "m", "him": "m", "his": "m", "himself": "m", "she": "f", "her": "f", "hers": "f", "herself": "f"}
+NEUTER = frozenset({"it", "its", "itself"})
+PLURAL = frozenset({"they", "them", "their", "theirs", "themselves"})
+ORGANS = frozenset({"state", "organisation", "government_body", "armed_group"})
+EVENTFUL = frozenset(
+    "seem appear happen take rain snow turn emerge remain matter begin start end last occur come follow erupt continue".split()
+)
+SAYING = frozenset("say add tell announce report declare state show warn claim note deny accuse call".split())
+REACH = {"person": 3, "thing": 1, "several": 1}
+Fits = Callable[[tuple[str, ...], bool], bool]
+
+
+class Antecedents:
+    """Looks back for one report; remembers which persons were "he" and which "she"."""
+
+    def __init__(self, scene: Scene, trail: Trail) -> None:
+        self._scene = scene
+        self._trail = trail
+        self._gender: dict[str, str] = {}
+
+    def of(self, sheet: Sheet, token: int, sentence: int, inside: list[bool]) -> tuple[str, ...]:
+        """Return the actors a pronoun stands for, or nobody where that is unclear."""
+        word = sheet.lower[token]
+        if word in PERSONAL:
+            found = self._find(sheet, token, (sentence, "person"), inside)
+            if found:
+                self._gender.setdefault(found[0], PERSONAL[word])
+            return found
+        if word in NEUTER:
+            return () if is_empty(sheet, token) else self._find(sheet, token, (sentence, "thing"), inside)
+        if word in PLURAL and sheet.deps[token] not in {"det", "preconj", "cc"}:
+            return self._find(sheet, token, (sentence, "several"), inside)
+        return ()
+
+    def _fits(self, kind: str, word: str) -> Fits:
+        def person(ids: tuple[str, ...], plural: bool) -> bool:
+            if len(ids) != 1 or plural:
+                return False
+            actor = self._scene.draft.actor(ids[0])
+            gender = PERSONAL[word]
+            return actor.kind in {"person", "unnamed_source"} and self._gender.get(actor.id, gender) == gender
+
+        def thing(ids: tuple[str, ...], plural: bool) -> bool:
+            return len(ids) == 1 and not plural and self._scene.draft.actor(ids[0]).kind in ORGANS
+
+        def several(ids: tuple[str, ...], plural: bool) -> bool:
+            return plural or len(ids) > 1
+
+        return {"person": person, "thing": thing, "several": several}[kind]
+
+    def _find(self, sheet: Sheet, token: int, search: tuple[int, str], inside: list[bool]) -> tuple[str, ...]:
+        sentence, kind = search
+        fits = self._fits(kind, sheet.lower[token])
+        barred = _is_object(sheet, token)
+        for subject in subjects_above(sheet, token):
+            if inside[subject] != inside[token]:
+                continue
+            ids, plural = self._said(sheet, subject)
+            if barred:
+                barred = False
+                fits = _without(fits, ids)
+                continue
+            if ids and fits(ids, plural):
+                return ids
+            if not ids and _blocks(sheet, subject, kind):
+                return ()
+        return self._before(fits, sentence, inside[token], kind)
+
+    def _said(self, sheet: Sheet, subject: int) -> tuple[tuple[str, ...], bool]:
+        """Return the actors of a subject and those coordinated with it, and whether it is plural."""
+        tokens = with_conjuncts(sheet, subject)
+        found = [reference for token in tokens if (reference := self._scene.draft.at(sheet.index, token))]
+        ids = tuple(dict.fromkeys(identity for reference in found for identity in reference.actors))
+        return ids, len(tokens) > 1 or sheet.tags[subject] in {"NNS", "NNPS"} or sheet.lower[subject] == "they"
+
+    def _before(self, fits: Fits, sentence: int, quoted: bool, kind: str) -> tuple[str, ...]:
+        """Return who fits in this sentence before the pronoun, else in the last ones, a subject first."""
+
+        def seen_fits(seen: Seen) -> bool:
+            return seen.quoted == quoted and fits(seen.actors, seen.plural)
+
+        for back in range(REACH[kind] + 1):
+            then = [seen for seen in self._trail.back(seen_fits, sentence - back) if seen.sentence == sentence - back]
+            subjects = [seen for seen in then if seen.subject]
+            if subjects:
+                return subjects[0 if back == 0 else -1].actors
+            if then and (back == 0 or kind != "thing"):
+                return then[0].actors
+        return ()
+
+
+def _without(fits: Fits, ids: tuple[str, ...]) -> Fits:
+    return lambda found, plural: found != ids and fits(found, plural)
+
+
+def _is_object(sheet: Sheet, token: int) -> bool:
+    """Whether a pronoun is an object, so that the subject of its own clause is somebody else."""
+    return sheet.tags[token] == "PRP" and sheet.deps[token] in {"dobj", "dative", "pobj", "obj"}
+
+
+def _blocks(sheet: Sheet, subject: int, kind: str) -> bool:
+    """Whether an unnamed subject may itself be what "it" or "they" stands for."""
+    verb = sheet.heads[subject]
+    if sheet.paragraph.doc[verb].lemma_ in SAYING:
+        return False
+    return sheet.tags[subject] == {"thing": "NN", "several": "NNS"}.get(kind)
+
+
+def is_empty(sheet: Sheet, token: int) -> bool:
+    """Whether "it" stands for nothing or for a happening: it is clear that, it seems, it began."""
+    if sheet.lower[token] != "it" or sheet.deps[token] not in {"nsubj", "nsubjpass", "expl"}:
+        return sheet.deps[token] == "expl"
+    verb = sheet.heads[token]
+    lemma = sheet.paragraph.doc[verb].lemma_
+    clause = any(sheet.child(verb, dep) is not None for dep in ("ccomp", "xcomp", "advcl", "csubj"))
+    return lemma in EVENTFUL or (lemma == "be" and (clause or sheet.child(verb, "attr") is not None))
