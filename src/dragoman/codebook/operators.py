@@ -9,7 +9,7 @@ from dragoman.codebook.tables import SHIPPED, rows
 from dragoman.errors import CodebookError
 
 CLASSES = (
-    "say claim deny demand threaten promise plan predict hope accuse negate end suppose try order cause fact".split()
+    "say claim deny demand threaten promise plan predict hope accuse negate end suppose try order cause fact carry".split()
 )
 
 

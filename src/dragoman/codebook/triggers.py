@@ -11,6 +11,7 @@ from dragoman.errors import CodebookError
 
 COLUMNS = ("lemma", "pos", "where", "roles", "mode", "cameo", "example", "near_miss")
 CONSTRAINT = re.compile(r"(!?)(prt|prep|obj|subj|comp|of|mod)(?:-([a-z]+))?(?::(\S+))?")
+SLOT = re.compile(r"comp-subj|[a-z]+")
 VERB_ROLES = "subj > obj,iobj,against,on,to,with,at"
 NOUN_ROLES = "poss,amod,by,of,from > on,against,to,with,of,at,in"
 
@@ -134,4 +135,7 @@ def _roles(cell: str, default: str, line: str) -> Roles:
     actors, recipients = (tuple(filter(None, (slot.strip() for slot in side.split(",")))) for side in (left, right))
     if not actors and not recipients:
         raise CodebookError(f"{line}: roles {cell!r} name no slot.")
+    for slot in (*actors, *recipients):
+        if not SLOT.fullmatch(slot):
+            raise CodebookError(f"{line}: {slot!r} is no slot; use subj, obj, iobj, poss, amod, comp-subj or a preposition.")
     return Roles(actors, recipients, mutual)

@@ -21,6 +21,7 @@ from dragoman.coding.status import settle, start, weigh
 from dragoman.coding.tidy import tidy
 from dragoman.coding.triggers import Hit, find
 from dragoman.coding.voices import voices
+from dragoman.coding.within import shared
 from dragoman.dates.timed import Timed
 from dragoman.model.identity import identity
 from dragoman.model.mention import Mention, Status
@@ -83,7 +84,8 @@ class _Page:
             mention = self._mention(hit, chain, acts)
             if mention is not None:
                 found.append(mention)
-        return implied(found, dict(zip([self._id(hit) for hit in hits], chains, strict=True)), self.scene, self.codebook)
+        by_hit = dict(zip([self._id(hit) for hit in hits], chains, strict=True))
+        return implied(shared(found), by_hit, self.scene, self.codebook)
 
     def _id(self, hit: Hit) -> str:
         span = self.scene.span(hit.token)
@@ -91,7 +93,8 @@ class _Page:
 
     def _mention(self, hit: Hit, chain: list[Governor], acts: dict[int, str]) -> Mention | None:
         actors, recipients = roles(hit, self.scene)
-        if not actors and not recipients and not _stands_alone(hit):
+        within = next((acts[g.token.i] for g in chain if g.token.i in acts and g.kind in SPEAKING | {"plan"}), None)
+        if not actors and not recipients and within is None and not _stands_alone(hit):
             return None
         if not is_public(hit.trigger.code, self.scene.actors([*actors, *recipients])):
             return None
@@ -104,7 +107,6 @@ class _Page:
             spoken = Governor("say", hit.token)
             verdict = weigh(verdict, spoken, deed(spoken, actors, recipients, kind.harm, self.scene))
         status, reason = settle(verdict)
-        within = next((acts[g.token.i] for g in chain if g.token.i in acts and g.kind in SPEAKING | {"plan"}), None)
         hangs = condition(hit.token, chain, self.scene.paragraph)
         return Mention(
             id=self._id(hit),

@@ -25,7 +25,7 @@ def untold(hits: Sequence[Hit]) -> list[Hit]:
         if code is None:
             continue
         for clause in _clauses(complements(hit.token)):
-            if clause.i == hit.token.i or clause.lemma_ in NOTHING or clause.i in told:
+            if clause.i == hit.token.i or clause.lemma_ in NOTHING or clause.i in told or _asks(clause):
                 continue
             if any(other.i in told for other in _own_words(clause)):
                 continue
@@ -36,6 +36,11 @@ def untold(hits: Sequence[Hit]) -> list[Hit]:
 def _clauses(heads: Iterable[Token]) -> list[Token]:
     verbs = [head for head in heads if head.pos_ == "VERB"]
     return verbs + [other for verb in verbs for other in kids(verb, "conj") if other.pos_ == "VERB"]
+
+
+def _asks(clause: Token) -> bool:
+    """Whether the clause is a question put, not a deed asked for: "asked what Washington would do"."""
+    return any(word.tag_ in {"WP", "WRB", "WDT"} or word.lower_ in {"if", "whether"} for word in clause.lefts)
 
 
 def _own_words(clause: Token) -> list[Token]:

@@ -12,6 +12,7 @@ from dragoman.text.modality import Mood, mood, negated
 from dragoman.text.parsed import Token
 from dragoman.text.words import is_negated
 
+ANSWERS = frozenset("dismiss reject deny refute refuse accept ignore rebuff spurn answer welcome get receive hear".split())
 OCCUR = frozenset(
     "be occur happen follow come begin start erupt continue resume break take loom remain go end last fail collapse "
     "stall arise intensify escalate cease stop proceed produce bring yield".split()
@@ -77,6 +78,8 @@ def _attribution(token: Token) -> Iterator[Governor]:
 
 def _of_verb(verb: Token, kind: str) -> Governor:
     holders = tuple(subjects(verb))
+    if kind == "say" and not holders and is_passive(verb):
+        kind = "claim"
     in_vain = kind == "try" and any(kid.lemma_ == "fail" and not kids(kid, "xcomp") for kid in kids(verb, "conj"))
     return Governor(kind, verb, mood(verb), negated(verb) or in_vain, holders)
 
@@ -86,7 +89,7 @@ def _of_noun(noun: Token, kind: str) -> Governor:
     holders += [who for prep in kids(noun, "prep") if prep.lower_ in {"by", "from", "of", "among"} for who in kids(prep, "pobj")]
     holders += kids(noun, "amod", "compound")
     verb = bearing_verb(noun)
-    if verb is not None:
+    if verb is not None and verb.lemma_ not in ANSWERS:
         return Governor(kind, noun, mood(verb), negated(verb) or is_negated(noun), tuple(holders + subjects(verb)))
     return Governor(kind, noun, Mood.FACT, is_negated(noun), tuple(holders))
 
@@ -118,7 +121,7 @@ def _noun_operator(noun: Token, operators: Operators, prep: str | None) -> Opera
 def _above_clause(verb: Token, operators: Operators) -> tuple[Token, list[Governor]]:
     head, dep = verb.head, verb.dep_
     if dep == "relcl":
-        return head, [Governor("given", verb)]
+        return head, [Governor("suppose" if _generic(verb) else "given", verb)]
     if dep in {"acl", "amod"}:
         operator = _noun_operator(head, operators, None) if dep == "acl" and verb.tag_ != "VBN" else None
         if operator is not None:
@@ -127,6 +130,9 @@ def _above_clause(verb: Token, operators: Operators) -> tuple[Token, list[Govern
         return head, [Governor("suppose" if infinitive else "given", verb)]
     if dep in {"prep", "pcomp"}:
         return _above_preposition(verb, operators)
+    if dep in {"parataxis", "dep"} and head.pos_ == "AUX":
+        words = [word for word in kids(head, "acomp") if word.i < verb.i]
+        return head, [_of_adjective(word, one.kind) for word in words for one in operators.of(word.lemma_.lower(), "a")]
     if dep in {"conj", "parataxis", "dep"}:
         return head, []
     if dep == "advcl":
@@ -142,6 +148,14 @@ def _above_clause(verb: Token, operators: Operators) -> tuple[Token, list[Govern
         kind = "say" if dep == "ccomp" and subjects(head) and head.pos_ == "VERB" else "carry"
         return head, [_of_verb(head, kind)]
     return head, [_of_verb(head, operator.kind)]
+
+
+def _generic(verb: Token) -> bool:
+    """"Officials who block the roads" under a threat or a plan need not have blocked any."""
+    if verb.tag_ not in {"VBP", "VBZ"} or kids(verb, "aux", "auxpass"):
+        return False
+    over = next((word for word in verb.head.ancestors if word.pos_ in CLAUSAL), None)
+    return over is not None and mood(over) not in {Mood.FACT}
 
 
 def _above_adverbial(verb: Token, operators: Operators) -> tuple[Token, list[Governor]]:
@@ -206,7 +220,8 @@ def _above_noun(noun: Token, operators: Operators) -> tuple[Token, list[Governor
         return head, []
     if dep in {"nsubj", "csubj"} and not is_passive(head):
         return head, _as_subject(noun, head, operators)
-    operator = _verb_operator(head, operators, None, False)
+    told = any(one.kind in {"claim", "accuse"} for one in operators.of(noun.lemma_.lower(), "n"))
+    operator = _verb_operator(head, operators, None, told)
     if operator is not None and operator.kind != "say":
         return head, [_of_verb(head, operator.kind)]
     return head, [Governor("carry", head, mood(head), negated(head))]

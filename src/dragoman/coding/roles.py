@@ -14,6 +14,8 @@ MODIFIERS = ("amod", "compound", "nmod", "poss")
 PARTS = frozenset({"of", "from", "between", "among"})
 PLACING = frozenset("in near at on with inside off around outside to over for".split())
 MEANS = frozenset({"for", "with", "without", "in", "to", "into", "through", "by", "of", "on", "over"})
+ANSWERS = frozenset("accept reject dismiss refuse ignore answer rebuff spurn heed get receive consider deny meet defy".split())
+PUT = frozenset({"REQUEST", "THREATEN", "ACCUSE", "AGREE"})
 MOVING = frozenset({"MOBILIZE", "RETREAT", "PROTEST"})
 TOWNS = frozenset({"capital", "seat"})
 
@@ -60,6 +62,7 @@ def roles(hit: Hit, scene: Scene) -> tuple[list[str], list[str]]:
     if hit.trigger.pos == "n":
         borne, suffers = _borne(hit.token, scene)
         actors = actors or borne
+        suffers = suffers or _answering(hit, scene)
     recipients = _recipients(hit, set(actors), scene) or [name for name in suffers if name not in actors]
     if not actors and hit.trigger.code in MOVING:
         actors, recipients = _movers(hit, recipients, scene)
@@ -109,6 +112,14 @@ def _borne(noun: Token, scene: Scene) -> tuple[list[str], list[str]]:
         doers = distinct(name for who in subjects(verb) for name in actors_of(who, scene))
         return doers, distinct(name for who in hit for name in actors_of(who, scene))
     return [], []
+
+
+def _answering(hit: Hit, scene: Scene) -> list[str]:
+    """Whoever accepts, rejects or gets a demand, offer or charge is the one it was put to."""
+    verb = bearing_verb(hit.token)
+    if verb is None or verb.lemma_ not in ANSWERS or hit.trigger.code not in PUT:
+        return []
+    return distinct(name for who in subjects(verb) for name in actors_of(who, scene))
 
 
 def _everybody(hit: Hit, scene: Scene) -> list[str]:

@@ -36,7 +36,9 @@ class Scene:
 
     def is_actor(self, token: Token) -> bool:
         """Whether the token heads a phrase that stands for an actor, or looks like a person or group."""
-        return bool(self.names(token)) or token.ent_type_ in ACTING
+        if self.names(token) or token.ent_type_ in ACTING:
+            return True
+        return any(self.names(kid) for kid in token.children if kid.dep_ in {"amod", "compound", "nmod", "poss"})
 
     def actors(self, ids: Iterable[str]) -> list[Actor]:
         """Return the actors of ids."""

@@ -57,7 +57,7 @@ def fillers(token: Token, slot: str) -> list[Token]:
     if slot == "subj":
         return subjects(token) if _verbal(token) else _bearer(token)
     if slot == "obj":
-        return objects(token) if _verbal(token) else []
+        return objects(token) if _verbal(token) else spread(kids(token, "dobj"))
     if slot == "iobj":
         return spread(kids(token, "dative"))
     if slot == "poss":

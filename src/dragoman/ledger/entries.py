@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from dragoman.actors.cast import Cast
+from dragoman.coding.scene import same_side
 from dragoman.ledger.words import kind_of, told
 from dragoman.model.identity import identity
 from dragoman.model.ledger import LedgerEntry
@@ -14,6 +15,7 @@ from dragoman.model.report import Report
 from dragoman.model.span import Span
 from dragoman.text.parsed import Parsed
 
+KEPT = frozenset({"AID", "RETREAT", "CONCEDE", "COOPERATE", "SUPPORT", "AGREE"})
 SPOKEN = {Status.DENIED: "denial", Status.PREDICTED: "prediction", Status.ALLEGED: "accusation"}
 QUOTED = {
     "demand": "demand",
@@ -64,10 +66,15 @@ def _of_act(report: Report, parsed: Parsed, mention: Mention, inner: Sequence[Me
 
 def _of_status(report: Report, parsed: Parsed, mention: Mention, cast: Cast) -> list[LedgerEntry]:
     kind = SPOKEN.get(mention.status)
+    if mention.status is Status.PLANNED and mention.code in KEPT and mention.said_by and not mention.within:
+        ours = any(same_side(cast.actor(mention.said_by), cast.actor(name)) for name in mention.actors)
+        kind = "promise" if ours else kind
     if kind is None or (kind == "accusation" and mention.within):
         return []
     by = mention.said_by
-    if kind == "denial":
+    if kind == "promise":
+        to = next(iter(mention.recipients), None)
+    elif kind == "denial":
         by = by or next(iter(mention.actors), None)
         to = None
     else:

@@ -83,6 +83,8 @@ def _inherited(verb: Token, depth: int) -> Token | None:
         return _of_noun_clause(verb, depth) if verb.tag_ in {"VB", "TO"} else head
     if dep == "relcl":
         return head
+    if head.pos_ == "ADJ" and dep in {"xcomp", "ccomp"}:
+        return surface_subject(head.head, depth) if head.head.pos_ in {"VERB", "AUX"} else None
     if head == verb or head.pos_ not in {"VERB", "AUX"}:
         return _of_prepositional(verb, depth) if dep == "pcomp" else None
     if dep in {"xcomp", "ccomp", "oprd"}:

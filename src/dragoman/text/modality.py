@@ -58,7 +58,7 @@ def carrier(verb: Token) -> Token:
     """Return the verb whose auxiliaries hold for this one: itself, or the first of a coordination it shares them with."""
     if verb.dep_ == "conj" and verb.head.pos_ in {"VERB", "AUX"} and not kids(verb, "nsubj", "nsubjpass", "aux"):
         first = carrier(verb.head)
-        if verb.tag_ in {"VB", "VBG", "VBN"} or first.tag_ == verb.tag_:
+        if verb.tag_ in {"VB", "VBG", "VBN"} or first.tag_ == verb.tag_ or {first.tag_, verb.tag_} <= {"VBD", "VBN"}:
             return first
     return verb
 
