@@ -4,19 +4,24 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from pathlib import Path
+from typing import Unpack
 
 import dragoman
 from dragoman.engines.account import Account
 from dragoman.engines.inline import Outcome, Reads, Tally, read_inputs
 from dragoman.errors import DeskError
+from dragoman.events.load import events_table
 from dragoman.model.record import Record
 from dragoman.model.report import Report
 from dragoman.settings import Settings, read_settings
 from dragoman.store import folder
 from dragoman.store.check import Verdict, check
+from dragoman.store.filters import Wanted, conditions
 from dragoman.store.folder import Writer
 from dragoman.store.lines import refusals, save_refusals
 from dragoman.store.manifest import load
+from dragoman.store.rows import Table
+from dragoman.store.views import Views
 
 SEGMENT = 256  # reports that a stopped reading may have to read again
 
@@ -30,6 +35,7 @@ class Desk:
     def __init__(self, path: Path, settings: Settings) -> None:
         self.path = path
         self._settings = settings
+        self._views: Views | None = None
 
     def __repr__(self) -> str:
         return f"Desk({str(self.path)!r})"
@@ -77,6 +83,37 @@ class Desk:
             tuple(refusal for each in accounts for refusal in each.refused),
             tuple(name for each in accounts for name in each.redated),
         )
+
+    def events(self, **wanted: Unpack[Wanted]) -> Table:
+        """Return the events chosen, by date: one row a happening, however many reports tell of it."""
+        return self._ask("events", wanted)
+
+    def mentions(self, **wanted: Unpack[Wanted]) -> Table:
+        """Return the mentions chosen, by publication date and place in the report."""
+        return self._ask("mentions", wanted)
+
+    def quotes(self, **wanted: Unpack[Wanted]) -> Table:
+        """Return the quotes chosen, by publication date and place in the report."""
+        return self._ask("quotes", wanted)
+
+    def ledger(self, **wanted: Unpack[Wanted]) -> Table:
+        """Return the ledger entries chosen, by publication date and place in the report."""
+        return self._ask("ledger", wanted)
+
+    def actors(self, **wanted: Unpack[Wanted]) -> Table:
+        """Return the actors chosen, the most active first, each once over all reports."""
+        return self._ask("actors", wanted)
+
+    def reports(self, **wanted: Unpack[Wanted]) -> Table:
+        """Return the reports chosen, by publication date, without their texts."""
+        return self._ask("reports", wanted)
+
+    def _ask(self, table: str, wanted: Wanted) -> Table:
+        parts, values = conditions(table, wanted)
+        manifest = load(self.path)
+        if self._views is None or self._views.manifest != manifest:
+            self._views = Views(self.path, manifest, events_table(self.path))
+        return Table(self._views.ask(table, parts, values))
 
     def check(self) -> Verdict:
         """Check files, rows, ids, spans and references; the verdict lists what is wrong."""

@@ -8,11 +8,17 @@ import sys
 import click
 
 from dragoman import __version__
+from dragoman.cli.actors import actors
 from dragoman.cli.check import check
+from dragoman.cli.events import events
+from dragoman.cli.ledger import ledger
+from dragoman.cli.mentions import mentions
+from dragoman.cli.quotes import quotes
 from dragoman.cli.read import read
+from dragoman.cli.reports import reports
 from dragoman.errors import DragomanError
 
-VERBS = (read, check)
+VERBS = (read, events, mentions, quotes, ledger, actors, reports, check)
 
 
 class Program(click.Group):

@@ -111,7 +111,7 @@ def _original(seed: int, number: int) -> Record:
 
 
 def _copy(seed: int, number: int, random: Random) -> Record:
-    original = _original(seed, max(number - 1 - int(random.random() * REACH), 0))
+    original = _original(seed, number - 1 - int(random.random() * min(REACH, number)))
     taken, kind = original.report, random.choices(("copy", "shortened", "paraphrased"), (5, 3, 2))[0]
     day = date.fromisoformat(str(taken.published)) + timedelta(days=random.choice((0, 0, 1)))
     text, copy = taken.text, Copy("original", 0.0)

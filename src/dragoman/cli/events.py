@@ -1,0 +1,23 @@
+"""`dragoman events`: one row a happening."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import click
+
+from dragoman.cli.filters import filter_options
+from dragoman.cli.formats import format_options, write
+from dragoman.cli.place import desk_option, opened
+
+COLUMNS = ("date", "code", "status", "contested", "actors", "recipients", "place", "n_origins", "n_copies", "sentence")
+
+
+@click.command()
+@desk_option
+@filter_options("actor", "recipient", "code", "status", "since", "until", "place", "source", "confidence")
+@format_options
+def events(desk: Path | None, form: str, output: Path | None, **wanted: Any) -> None:
+    """Show events: who did what to whom, one row a happening, however many reports tell of it."""
+    write(opened(desk).events(**wanted), COLUMNS, form, output)

@@ -1,0 +1,129 @@
+"""Formats: a table as text for eyes, CSV, JSON Lines or Parquet, to a file or standard output."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+import shutil
+import sys
+from collections.abc import Callable, Iterable
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, BinaryIO
+
+import click
+
+if TYPE_CHECKING:
+    from dragoman.store.rows import Table
+
+FORMATS = ("table", "csv", "jsonl", "parquet")
+FORMULA = ("=", "+", "-", "@", "\t", "\r")
+WIDEST = 60
+WIDE_SCREEN = 100_000  # when nobody's screen limits the lines
+
+
+def format_options(command: Callable[..., Any]) -> Callable[..., Any]:
+    """Give a command the flags `--format` and `--output`."""
+    command = click.option(
+        "--output", type=click.Path(path_type=Path), metavar="FILE", help="Write to FILE, not to standard output."
+    )(command)
+    return click.option(
+        "--format",
+        "form",
+        type=click.Choice(FORMATS),
+        default="table",
+        show_default=True,
+        help="table is for eyes and shows some columns; the others hold all of them.",
+    )(command)
+
+
+def write(table: Table, columns: tuple[str, ...], form: str, output: Path | None) -> None:
+    """Write a table in a format; `columns` are those the form for eyes shows."""
+    if output is None:
+        if form == "parquet" and sys.stdout.isatty():
+            raise click.UsageError("Parquet is not for the screen; name a file with --output.")
+        _write(table, columns, form, sys.stdout.buffer)
+        sys.stdout.buffer.flush()
+        return
+    with output.open("wb") as out:
+        _write(table, columns, form, out)
+
+
+def _write(table: Table, columns: tuple[str, ...], form: str, out: BinaryIO) -> None:
+    if form == "parquet":
+        import pyarrow.parquet as pq
+
+        content = io.BytesIO()
+        pq.write_table(table.arrow, content)
+        out.write(content.getvalue())
+    elif form == "jsonl":
+        for row in table:
+            out.write(json.dumps(_json(row), ensure_ascii=False).encode("utf-8", "backslashreplace") + b"\n")
+    elif form == "csv":
+        out.write(_csv(table).encode("utf-8", "backslashreplace"))
+    else:
+        width = shutil.get_terminal_size().columns if out is sys.stdout.buffer and sys.stdout.isatty() else WIDE_SCREEN
+        for line in lines(table, columns, width):
+            out.write(line.encode("utf-8", "backslashreplace") + b"\n")
+
+
+def _json(value: Any) -> Any:
+    if isinstance(value, list) and value and isinstance(value[0], tuple):
+        return dict(value)  # a map column
+    if isinstance(value, list):
+        return [_json(each) for each in value]
+    if isinstance(value, dict):
+        return {key: _json(each) for key, each in value.items()}
+    return round(value, 3) if isinstance(value, float) else value
+
+
+def _csv(table: Table) -> str:
+    out = io.StringIO()
+    writer = csv.writer(out, lineterminator="\n")
+    writer.writerow(table.columns)
+    for row in table:
+        writer.writerow([_csv_cell(_json(row[column])) for column in table.columns])
+    return out.getvalue()
+
+
+def _csv_cell(value: Any) -> Any:
+    """Return a cell: lists of words joined by "; ", nested values as JSON, no text that a program takes for a formula."""
+    if isinstance(value, list) and all(isinstance(each, str) for each in value):
+        value = "; ".join(value)
+    elif isinstance(value, list | dict):
+        value = json.dumps(value, ensure_ascii=False)
+    if isinstance(value, str) and value.startswith(FORMULA):
+        return "'" + value
+    return value
+
+
+def lines(table: Table, columns: Iterable[str], width: int) -> list[str]:
+    """Return the table as lines of text: a head, a rule, a line a row; the last column is cut to the width."""
+    names = list(columns)
+    cells = [names, *([_plain(row[name]) for name in names] for row in table)]
+    widths = [min(max(len(row[at]) for row in cells), WIDEST) for at in range(len(names) - 1)]
+    left = max(width - sum(widths) - 2 * len(widths), 20)
+    shown = [
+        "  ".join(
+            [*(_cut(cell, size).ljust(size) for cell, size in zip(row, widths, strict=False)), _cut(row[-1], left)]
+        )
+        for row in cells
+    ]
+    rule = "  ".join(["-" * size for size in widths] + ["-" * min(max(len(row[-1]) for row in cells), left)])
+    return [line.rstrip() for line in (shown[0], rule, *shown[1:])]
+
+
+def _plain(value: Any) -> str:
+    """Return a value as one line without control characters."""
+    if value is None:
+        return ""
+    if isinstance(value, bool):
+        return "yes" if value else ""
+    if isinstance(value, list):
+        return ", ".join(_plain(each) for each in value)
+    words = " ".join(str(value).split())
+    return "".join(char for char in words if char.isprintable())
+
+
+def _cut(words: str, size: int) -> str:
+    return words if len(words) <= size else words[: size - 1] + "…"

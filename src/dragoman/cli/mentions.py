@@ -1,0 +1,23 @@
+"""`dragoman mentions`: one row a sentence that tells of a happening."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import click
+
+from dragoman.cli.filters import filter_options
+from dragoman.cli.formats import format_options, write
+from dragoman.cli.place import desk_option, opened
+
+COLUMNS = ("date", "code", "status", "actors", "recipients", "place", "said_by", "sentence")
+
+
+@click.command()
+@desk_option
+@filter_options("actor", "recipient", "code", "status", "since", "until", "place", "source", "confidence")
+@format_options
+def mentions(desk: Path | None, form: str, output: Path | None, **wanted: Any) -> None:
+    """Show mentions: one row a sentence that tells of a happening."""
+    write(opened(desk).mentions(**wanted), COLUMNS, form, output)

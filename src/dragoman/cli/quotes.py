@@ -1,0 +1,23 @@
+"""`dragoman quotes`: who said what."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import click
+
+from dragoman.cli.filters import filter_options
+from dragoman.cli.formats import format_options, write
+from dragoman.cli.place import desk_option, opened
+
+COLUMNS = ("date", "speaker", "act", "verbatim", "content")
+
+
+@click.command()
+@desk_option
+@filter_options("actor", "recipient", "act", "since", "until", "source", "confidence")
+@format_options
+def quotes(desk: Path | None, form: str, output: Path | None, **wanted: Any) -> None:
+    """Show quotes: who said what, and what was done by saying it."""
+    write(opened(desk).quotes(**wanted), COLUMNS, form, output)

@@ -1,0 +1,205 @@
+"""Filters: the same words everywhere, turned into SQL conditions over a table of the desk."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Sequence
+from typing import TypedDict
+
+from dragoman.codebook.plover import event_types
+from dragoman.errors import DragomanError, unknown
+from dragoman.model.ledger import KINDS
+from dragoman.model.mention import Status
+from dragoman.model.quote import ACTS
+from dragoman.model.when import is_prefix
+
+Words = str | Sequence[str]
+Condition = tuple[str, list[object]]
+
+
+class Wanted(TypedDict, total=False):
+    """What rows to choose; each filter takes one value, or several of which any will do."""
+
+    actor: Words
+    recipient: Words
+    code: Words
+    status: Words
+    since: str
+    until: str
+    place: Words
+    source: Words
+    confidence: float
+    act: Words
+    kind: Words
+
+
+SAYS = {
+    "actor": "who does or says it: an ISO-3 country, an actor code (RUSGOV), an id or a name",
+    "recipient": "who it is done or said to; values as for actor",
+    "code": "PLOVER type: ASSAULT, CONSULT ...",
+    "status": "happened, planned, threatened, demanded, predicted, alleged, denied, negated or hypothetical",
+    "since": "first day, as a date prefix; rows without a date are left out",
+    "until": "last day, as a date prefix; rows without a date are left out",
+    "place": "where: an ISO-3 country or the name of a place",
+    "source": "who published it: source, agency or part of the address",
+    "confidence": "least confidence, 0 to 1",
+    "act": "what is done by saying it: assert, accuse, deny ...",
+    "kind": "kind of ledger entry: demand, threat, denial ...",
+}
+APPLY = {
+    "events": ("actor", "recipient", "code", "status", "since", "until", "place", "source", "confidence"),
+    "mentions": ("actor", "recipient", "code", "status", "since", "until", "place", "source", "confidence"),
+    "quotes": ("actor", "recipient", "act", "since", "until", "source", "confidence"),
+    "ledger": ("actor", "recipient", "kind", "since", "until", "source", "confidence"),
+    "actors": ("actor", "source"),
+    "reports": ("actor", "code", "since", "until", "source"),
+}
+SIDES = {
+    "mentions": ("list_contains(t.actors, a.id)", "list_contains(t.recipients, a.id)"),
+    "quotes": ("a.id = t.speaker", "a.id = t.addressee"),
+    "ledger": ('a.id = t."by"', 'a.id = t."to"'),
+    "reports": ("true", "true"),
+}
+
+
+def conditions(table: str, wanted: Wanted) -> tuple[list[str], list[object]]:
+    """Return the SQL conditions on rows `t` of a table, and their values.
+
+    Raises DragomanError for a filter the table has not, or a value outside its list.
+    """
+    parts, values = [], []
+    for name, value in wanted.items():
+        if value is None or value in ((), []):
+            continue
+        if name not in APPLY[table]:
+            raise DragomanError(f"No filter {name!r} on {table}. Choose from: {', '.join(APPLY[table])}.")
+        sql, more = _condition(table, name, value)
+        parts.append(sql)
+        values += more
+    return parts, values
+
+
+def _condition(table: str, name: str, value: object) -> Condition:
+    if table == "events" and name in {"actor", "recipient", "place", "source"}:
+        inner, values = _condition("mentions", name, value)
+        members = "(SELECT e.id AS event, unnest(e.mention_ids) AS mention FROM events AS e) AS x"
+        chosen = f"(SELECT * FROM mentions AS t WHERE {inner}) AS c"
+        return f"t.id IN (SELECT x.event FROM {members} JOIN {chosen} ON c.id = x.mention)", values
+    return BUILDERS[name](table, value)
+
+
+def _side(table: str, side: int, value: object) -> Condition:
+    if table == "actors":
+        return any_of(_is_actor("t", word) for word in words(value))
+    report = "t.id" if table == "reports" else "t.report"
+    match, values = any_of(_is_actor("a", word) for word in words(value))
+    return (
+        f"EXISTS (SELECT 1 FROM actors AS a WHERE a.report = {report} AND {SIDES[table][side]} AND {match})",
+        values,
+    )
+
+
+def _is_actor(row: str, word: str) -> Condition:
+    """Match a country, an actor code, an id, or words of a name or alias on word borders."""
+    border = rf"(?i)(^|\W){re.escape(word)}($|\W)"
+    sql = [
+        f"{row}.id = ?",
+        f"regexp_matches({row}.name, ?)",
+        f"regexp_matches(array_to_string({row}.aliases, chr(10)), ?)",
+    ]
+    values: list[object] = [word.lower(), border, border]
+    if re.fullmatch(r"[A-Z]{3,}", word):
+        sql = [f"{row}.country = ?", f"starts_with({row}.code, ?)", f"list_contains({row}.aliases, ?)", *sql[:1]]
+        values = [word, word, word, word.lower()]
+    return f"({' OR '.join(sql)})", values
+
+
+def _listed(
+    column: str, kind: str, choices: Callable[[], Iterable[str]], upper: bool = False
+) -> Callable[..., Condition]:
+    def build(table: str, value: object) -> Condition:
+        asked = [word.upper() if upper else word.lower() for word in words(value)]
+        for word in asked:
+            if word not in (known := list(choices())):
+                raise unknown(kind, word, known)
+        marks = ", ".join("?" for _ in asked)
+        if table == "reports":
+            return f"t.id IN (SELECT m.report FROM mentions AS m WHERE m.{column} IN ({marks}))", list(asked)
+        return f"t.{column} IN ({marks})", list(asked)
+
+    return build
+
+
+def _since(table: str, value: object) -> Condition:
+    date, end = _dates(table)
+    return f"coalesce({end}, {date}) || '~' >= ?", [_day(value)]
+
+
+def _until(table: str, value: object) -> Condition:
+    return f"{_dates(table)[0]} <= ? || '~'", [_day(value)]
+
+
+def _dates(table: str) -> tuple[str, str]:
+    if table == "reports":
+        return "t.published", "t.published"
+    return "t.date", "t.date" if table == "ledger" else "t.date_end"
+
+
+def _day(value: object) -> str:
+    if not is_prefix(str(value)):
+        raise DragomanError(f"{str(value)!r} is no date. A date is YYYY, YYYY-MM or YYYY-MM-DD.")
+    return str(value)
+
+
+def _place(table: str, value: object) -> Condition:
+    def one(word: str) -> Condition:
+        if re.fullmatch(r"[A-Z]{3}", word):
+            return "t.place['country'] = ?", [word]
+        return "lower(t.place['name']) = ?", [word.lower()]
+
+    return any_of(one(word) for word in words(value))
+
+
+def _source(table: str, value: object) -> Condition:
+    def one(word: str) -> Condition:
+        low = word.lower()
+        return (
+            "(lower(r.source) = ? OR lower(r.dateline['agency']) = ? OR contains(lower(r.url), ?))",
+            [low, low, low],
+        )
+
+    match, values = any_of(one(word) for word in words(value))
+    report = "t.id" if table == "reports" else "t.report"
+    return f"{report} IN (SELECT r.id FROM reports AS r WHERE {match})", values
+
+
+def _confidence(table: str, value: object) -> Condition:
+    if not isinstance(value, int | float) or not 0 <= value <= 1:
+        raise DragomanError(f"{value!r} is no confidence. A confidence is a number from 0 to 1.")
+    return "t.confidence >= ?", [float(value)]
+
+
+def any_of(parts: Iterable[Condition]) -> Condition:
+    """Return the condition that one of some conditions holds."""
+    every = list(parts)
+    return f"({' OR '.join(sql for sql, _ in every)})", [value for _, values in every for value in values]
+
+
+def words(value: object) -> list[str]:
+    """Return the values of a filter given as one or several."""
+    return [value] if isinstance(value, str) else [str(each) for each in value]  # type: ignore[attr-defined]
+
+
+BUILDERS: dict[str, Callable[[str, object], Condition]] = {
+    "actor": lambda table, value: _side(table, 0, value),
+    "recipient": lambda table, value: _side(table, 1, value),
+    "code": _listed("code", "code", event_types, upper=True),
+    "status": _listed("status", "status", lambda: map(str, Status)),
+    "act": _listed("act", "act", lambda: ACTS),
+    "kind": _listed("kind", "kind", lambda: KINDS),
+    "since": _since,
+    "until": _until,
+    "place": _place,
+    "source": _source,
+    "confidence": _confidence,
+}

@@ -1,0 +1,77 @@
+"""Views: the desk's tables in DuckDB, shut off from everything but the desk's own files."""
+
+from __future__ import annotations
+
+import warnings
+from collections.abc import Sequence
+from importlib.resources import files
+from pathlib import Path
+
+import duckdb
+import pyarrow as pa
+
+from dragoman.errors import DeskError
+from dragoman.store.manifest import Manifest
+from dragoman.store.segments import table_file
+from dragoman.store.tables import TABLES
+
+WORDS = "CREATE MACRO words(t, span) AS substring(t, span['start'] + 1, span['end'] - span['start'])"
+
+
+class Views:
+    """One state of a desk as DuckDB views: a table of the desk is a view of its name; `events` is handed in."""
+
+    def __init__(self, desk: Path, manifest: Manifest, events: pa.Table) -> None:
+        self.manifest = manifest
+        self._con = duckdb.connect(":memory:")
+        root = desk.resolve()
+        for name, form in TABLES.items():
+            paths = ", ".join(_quoted(str(table_file(root, segment, name))) for segment in manifest.segments)
+            if paths:
+                self._con.execute(f"CREATE VIEW {name} AS SELECT * FROM read_parquet([{paths}])")
+            else:
+                self._con.register(name, form.schema.empty_table())
+        self._con.register("events", events)
+        self._con.execute(WORDS)
+        for setting in (
+            f"allowed_directories = [{_quoted(str(root))}]",
+            "temp_directory = ''",
+            "enable_external_access = false",
+            "lock_configuration = true",
+        ):
+            self._con.execute(f"SET {setting}")
+
+    def ask(self, view: str, conditions: Sequence[str] = (), values: Sequence[object] = ()) -> pa.Table:
+        """Return the answer of a view over the rows of its table that meet all the conditions."""
+        return self._run(view, compose(view, conditions), values)
+
+    def _run(self, name: str, sql: str, values: Sequence[object]) -> pa.Table:
+        try:
+            result = self._con.execute(sql, list(values))
+            with warnings.catch_warnings():
+                warnings.filterwarnings("ignore", message="Arrow output on a DB-API result")
+                if hasattr(result, "to_arrow_table"):
+                    return result.to_arrow_table()
+                return result.fetch_arrow_table()
+        except duckdb.Error as error:
+            raise DeskError(f"The step {name!r} failed: {error}\n{sql}") from None
+
+
+def compose(view: str, conditions: Sequence[str] = ()) -> str:
+    """Return the SQL of a view over the rows chosen by the conditions."""
+    where = f" WHERE {' AND '.join(conditions)}" if conditions else ""
+    steps = [f"chosen AS (SELECT * FROM {view} AS t{where})"]
+    if view in {"mentions", "quotes", "ledger"}:
+        steps.append(f"names AS ({_sql('names')})")
+    body = _sql(view)
+    head, body = (body[5:], "") if body.startswith("WITH ") else ("", body)
+    return f"WITH {', '.join([*steps, head] if head else steps)} {body}".strip()
+
+
+def _sql(view: str) -> str:
+    text = (files("dragoman.store") / "views" / f"{view}.sql").read_text(encoding="utf-8")
+    return "\n".join(line for line in text.splitlines() if not line.startswith("--")).strip()
+
+
+def _quoted(words: str) -> str:
+    return "'" + words.replace("'", "''") + "'"

@@ -1,0 +1,59 @@
+-- The events chosen, with names and the sentence of the first mention whose status is the event's.
+WITH members AS (
+    SELECT e.id AS event, e.status, unnest(e.mention_ids) AS mention, generate_subscripts(e.mention_ids, 1) AS turn
+    FROM chosen AS e
+),
+lead AS (
+    SELECT s.event, arg_min(m, (m.status <> s.status, r.copy_kind = 'paraphrased', s.turn)) AS m
+    FROM members AS s
+    JOIN mentions AS m ON m.id = s.mention
+    JOIN reports AS r ON r.id = m.report
+    GROUP BY s.event
+),
+party AS (
+    SELECT s.event, a.id, arg_min(a.name, (s.turn, a.position)) AS name
+    FROM members AS s
+    JOIN mentions AS m ON m.id = s.mention
+    JOIN actors AS a ON a.report = m.report AND list_contains(list_concat(m.actors, m.recipients), a.id)
+    GROUP BY s.event, a.id
+),
+named AS (
+    SELECT event, map(list(id), list(name)) AS names FROM party GROUP BY event
+)
+SELECT
+    e.id,
+    e.date,
+    e.date_end,
+    e.code,
+    e.status,
+    e.contested,
+    [n.names[a] FOR a IN e.actors] AS actors,
+    [n.names[a] FOR a IN e.recipients] AS recipients,
+    e.place['name'] AS place,
+    e.place['country'] AS country,
+    e.place['lat'] AS lat,
+    e.place['lon'] AS lon,
+    e.place['precision'] AS place_precision,
+    [{'kind': q.kind, 'low': q.low, 'high': q.high} FOR q IN e.quantities] AS quantities,
+    e.n_reports,
+    e.n_origins,
+    e.n_copies,
+    e.confidence,
+    e.statuses,
+    words(r.text, l.m.evidence) AS sentence,
+    r.source,
+    r.dateline['agency'] AS agency,
+    r.file,
+    r.published,
+    l.m.report AS report,
+    e.actors AS actor_ids,
+    e.recipients AS recipient_ids,
+    e.mention_ids,
+    e.former_ids,
+    e.story_ids,
+    e.review
+FROM chosen AS e
+JOIN lead AS l ON l.event = e.id
+JOIN reports AS r ON r.id = l.m.report
+LEFT JOIN named AS n ON n.event = e.id
+ORDER BY e.date NULLS LAST, e.id

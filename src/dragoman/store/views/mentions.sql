@@ -1,0 +1,41 @@
+-- The mentions chosen, with the names of the actors and the words of the text.
+SELECT
+    m.id,
+    r.published,
+    m.date,
+    m.date_end,
+    m.code,
+    m.mode,
+    m.status,
+    [n.names[a] FOR a IN m.actors] AS actors,
+    [n.names[a] FOR a IN m.recipients] AS recipients,
+    n.names[m.said_by] AS said_by,
+    m.place['name'] AS place,
+    m.place['country'] AS country,
+    m.place['lat'] AS lat,
+    m.place['lon'] AS lon,
+    m.place['precision'] AS place_precision,
+    [{'kind': q.kind, 'low': q.low, 'high': q.high} FOR q IN m.quantities] AS quantities,
+    words(r.text, m.condition) AS condition,
+    m.confidence,
+    words(r.text, m.evidence) AS sentence,
+    words(r.text, m.trigger) AS trigger,
+    r.source,
+    r.dateline['agency'] AS agency,
+    r.file,
+    r.copy_kind,
+    m.report,
+    m.actors AS actor_ids,
+    m.recipients AS recipient_ids,
+    m.within,
+    m.contexts,
+    m.cameo,
+    m.quad,
+    m.status_reason,
+    m.date_origin,
+    m.date_precision,
+    m.origin
+FROM chosen AS m
+JOIN reports AS r ON r.id = m.report
+LEFT JOIN names AS n ON n.report = m.report
+ORDER BY r.published NULLS LAST, m.report, m.position

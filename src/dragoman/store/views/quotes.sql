@@ -1,0 +1,31 @@
+-- The quotes chosen, with the names of speaker and addressee and the words of the text.
+SELECT
+    q.id,
+    r.published,
+    q.date,
+    q.date_end,
+    n.names[q.speaker] AS speaker,
+    q.act,
+    words(r.text, q.content) AS content,
+    q.direct,
+    q.verbatim,
+    n.names[q.addressee] AS addressee,
+    words(r.text, q.cue) AS cue,
+    q.medium,
+    q.place,
+    q.confidence,
+    words(r.text, q.evidence) AS sentence,
+    r.source,
+    r.dateline['agency'] AS agency,
+    r.file,
+    r.copy_kind,
+    q.report,
+    q.speaker AS speaker_id,
+    q.addressee AS addressee_id,
+    q.date_origin,
+    q.date_precision,
+    q.rule
+FROM chosen AS q
+JOIN reports AS r ON r.id = q.report
+LEFT JOIN names AS n ON n.report = q.report
+ORDER BY r.published NULLS LAST, q.report, q.position

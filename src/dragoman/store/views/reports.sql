@@ -1,0 +1,25 @@
+-- The reports chosen, with how much each tells.
+SELECT
+    r.id,
+    r.published,
+    r.published_origin,
+    r.title,
+    r.source,
+    r.dateline['place'] AS dateline,
+    r.dateline['agency'] AS agency,
+    r.byline,
+    r.url,
+    r.language,
+    r.characters,
+    r.copy_kind,
+    r.copy_score,
+    coalesce(m.n, 0)::INTEGER AS n_mentions,
+    coalesce(q.n, 0)::INTEGER AS n_quotes,
+    coalesce(l.n, 0)::INTEGER AS n_ledger,
+    r.file,
+    r.made_by
+FROM chosen AS r
+LEFT JOIN (SELECT report, count(*) AS n FROM mentions GROUP BY report) AS m ON m.report = r.id
+LEFT JOIN (SELECT report, count(*) AS n FROM quotes GROUP BY report) AS q ON q.report = r.id
+LEFT JOIN (SELECT report, count(*) AS n FROM ledger GROUP BY report) AS l ON l.report = r.id
+ORDER BY r.published NULLS LAST, r.id
