@@ -9,6 +9,7 @@ from dragoman.actors.cast import Cast
 from dragoman.actors.find import find_actors
 from dragoman.actors.world import World, load_world
 from dragoman.codebook.codebook import Codebook
+from dragoman.codebook.speech import load_speech
 from dragoman.coding.coder import Coder, Findings
 from dragoman.dates.find import find_dates
 from dragoman.dates.timed import Timed
@@ -53,7 +54,7 @@ class Reader:
 
 def steps(parser: Parser, codebook: Codebook, world: World, lexicon: Lexicon) -> list[Step]:
     """Return the steps in order: what each needs, what it gives, and its version."""
-    coder = Coder(codebook)
+    coder, speech = Coder(codebook), load_speech()
     made_by = (("dragoman", __version__), ("model", parser.name), ("codebook", codebook.version))
     return [
         Step("paraphrase", "1", ("report",), "copy", partial(judge, lexicon=lexicon)),
@@ -62,8 +63,8 @@ def steps(parser: Parser, codebook: Codebook, world: World, lexicon: Lexicon) ->
         Step("actors", "1", ("report", "parsed"), "cast", partial(find_actors, world=world)),
         Step("dates", "1", ("report", "parsed"), "times", find_dates),
         Step("places", "1", ("report", "parsed", "cast"), "places", partial(find_places, world=world)),
-        Step("quotes", "1", ("report", "parsed", "cast", "times", "copy"), "quotes", find_quotes),
-        Step("stances", "1", ("parsed", "cast"), "stances", find_stances),
+        Step("quotes", "1", ("report", "parsed", "cast", "times", "copy"), "quotes", partial(find_quotes, speech=speech)),
+        Step("stances", "1", ("parsed", "cast"), "stances", partial(find_stances, speech=speech)),
         Step("coding", "1", ("report", "parsed", "cast", "times", "places", "quotes"), "mentions", partial(_code, coder)),
         Step("ledger", "1", ("report", "parsed", "cast", "mentions", "quotes"), "ledger", _ledger),
         Step(

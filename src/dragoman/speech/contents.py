@@ -1,0 +1,151 @@
+"""Contents: which words of a sentence a reporting word reports."""
+
+from __future__ import annotations
+
+from dragoman.codebook.cues import Cue
+from dragoman.text.clauses import kids
+from dragoman.text.parsed import Token
+
+Range = tuple[int, int]
+Found = tuple[str, Range]
+CLAUSAL = frozenset({"VERB", "AUX"})
+
+
+def subtree(token: Token) -> Range:
+    """Return the token range from a word's first to its last dependant."""
+    return token.left_edge.i, token.right_edge.i + 1
+
+
+def of_verb(verb: Token, cue: Cue) -> Found | None:
+    """Return how and where the content of a reporting verb stands, or None where the parse shows none."""
+    found = _clause(verb, cue) or _parenthetical(verb)
+    if found is not None:
+        return found
+    if "inf" in cue.frames and (infinitive := _infinitive(verb)) is not None:
+        return "infinitive", infinitive
+    if "ing" in cue.frames:
+        for kid in kids(verb, "xcomp"):
+            if kid.tag_ == "VBG":
+                return "gerund", subtree(kid)
+    if (hung := _hung(verb, cue)) is not None:
+        return "preposition", hung
+    if "obj" in cue.frames:
+        for kid in kids(verb, "dobj"):
+            if kid.i > verb.i and kid.lower_ not in {
+                "that",
+                "it",
+                "this",
+                "himself",
+                "herself",
+                "themselves",
+                "itself",
+            }:
+                return "object", subtree(kid)
+    return None
+
+
+def _clause(verb: Token, cue: Cue) -> Found | None:
+    if not cue.frames & {"clause", "quote"}:
+        return None
+    for kid in verb.children:
+        if kid.dep_ == "ccomp" and not is_aside(kid, verb):
+            start, end = subtree(kid)
+            if kid.i > verb.i:
+                infinitive = any(aux.lower_ == "to" for aux in kids(kid, "aux"))
+                if infinitive and "inf" not in cue.frames:
+                    continue
+                return ("infinitive" if infinitive else "clause"), (max(start, verb.i + 1), end)
+            return "fronted", (start, min(end, verb.i))
+    return None
+
+
+def is_aside(kid: Token, verb: Token) -> bool:
+    """Whether a participle before the verb is an aside that took its subject: "Peskov, asked about it, said"."""
+    return (
+        kid.i < verb.i
+        and kid.tag_ in {"VBN", "VBD"}
+        and kid.lemma_ in {"ask", "question", "press", "quote"}
+        and (bool(kids(kid, "nsubj", "nsubjpass")) and kid.i + 1 < verb.i and kid.doc[kid.i - 1].is_punct)
+    )
+
+
+def _parenthetical(verb: Token) -> Found | None:
+    """The clause a reporting verb is set into or after: "the talks, he said, had failed", "as he said"."""
+    head = verb.head
+    if head is verb or head.pos_ not in CLAUSAL:
+        return None
+    as_clause = verb.dep_ == "advcl" and any(kid.lower_ == "as" for kid in kids(verb, "mark", "advmod"))
+    if verb.dep_ != "parataxis" and not as_clause:
+        return None
+    left, right = subtree(head)
+    start, end = subtree(verb)
+    rest = [token for token in verb.doc[end:right] if not token.is_punct]
+    if not rest:
+        return "parenthetical", (left, start)
+    before = [token for token in verb.doc[left:start] if not token.is_punct]
+    return "parenthetical", (left, right) if before else (end, right)
+
+
+def _infinitive(verb: Token) -> Range | None:
+    for kid in verb.children:
+        if (
+            kid.i > verb.i
+            and kid.dep_ in {"xcomp", "ccomp", "advcl"}
+            and any(a.lower_ == "to" for a in kids(kid, "aux"))
+        ):
+            return subtree(kid)
+    for noun in kids(verb, "dobj"):
+        for kid in kids(noun, "acl", "relcl"):
+            if any(aux.lower_ == "to" for aux in kids(kid, "aux")):
+                return subtree(kid)
+    return None
+
+
+def _hung(word: Token, cue: Cue) -> Range | None:
+    """What hangs by one of the cue's prepositions: "warned of war", "accused Rwanda of arming rebels"."""
+    for prep in kids(word, "prep"):
+        if prep.lower_ in cue.preps:
+            return subtree(prep)
+    for noun in kids(word, "dobj"):
+        for prep in kids(noun, "prep"):
+            if prep.lower_ in cue.preps:
+                return subtree(prep)
+    return None
+
+
+def of_noun(noun: Token, cue: Cue) -> Found | None:
+    """Return the content of a reporting noun: a clause, an infinitive, or what hangs by its preposition."""
+    for kid in noun.children:
+        if kid.i < noun.i or kid.dep_ not in {"acl", "ccomp", "relcl", "xcomp"}:
+            continue
+        infinitive = any(aux.lower_ == "to" for aux in kids(kid, "aux"))
+        if infinitive and "inf" in cue.frames:
+            return "noun", subtree(kid)
+        if "clause" in cue.frames and (kid.dep_ == "ccomp" or _that(kid)):
+            return "noun", subtree(kid)
+    verb = noun.head
+    if noun.dep_ == "dobj" and verb.pos_ in CLAUSAL and "clause" in cue.frames:
+        for kid in kids(verb, "ccomp", "advcl"):
+            if kid.i > noun.i and any(mark.lower_ == "that" for mark in kids(kid, "mark")):
+                return "noun", subtree(kid)
+    hung = _hung(noun, cue)
+    return None if hung is None else ("noun", hung)
+
+
+def _that(clause: Token) -> bool:
+    """Whether "that" only joins the clause, and is no part of it."""
+    return any(kid.lower_ == "that" and kid.dep_ == "mark" for kid in clause.children)
+
+
+def of_adjective(word: Token, cue: Cue) -> Found | None:
+    """Return the content of an attitude adjective: "confident that ...", "worried about ..."."""
+    for kid in word.children:
+        if kid.i > word.i and kid.dep_ in {"ccomp", "xcomp", "advcl"} and kid.pos_ in CLAUSAL:
+            infinitive = any(aux.lower_ == "to" for aux in kids(kid, "aux"))
+            if ("inf" if infinitive else "clause") in cue.frames:
+                return "adjective", subtree(kid)
+    for kid in kids(word.head, "ccomp"):
+        if kid.i > word.i and "clause" in cue.frames:
+            return "adjective", subtree(kid)
+    hung = _hung(word, cue)
+    return None if hung is None else ("adjective", hung)

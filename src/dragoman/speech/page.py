@@ -1,0 +1,53 @@
+"""Page: one paragraph with its stretches, its tokens' places in the report, and who its phrases stand for."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+
+from dragoman.actors.cast import Cast, Reference
+from dragoman.model.span import Span
+from dragoman.speech.marks import Stretch, find_stretches
+from dragoman.text.parsed import Doc, Paragraph, Token
+
+
+class Page:
+    """A paragraph as speech is sought in it; token ranges are half-open."""
+
+    def __init__(self, text: str, paragraph: Paragraph, cast: Cast) -> None:
+        self.text = text
+        self.paragraph = paragraph
+        self.cast = cast
+        self.doc: Doc = paragraph.doc
+        self.stretches: list[Stretch] = find_stretches(text, paragraph.source)
+        spans = [paragraph.span(token) for token in self.doc]
+        self._starts = [span.start for span in spans]
+        self._ends = [span.end for span in spans]
+        self.ranges = [self._range(stretch.content) for stretch in self.stretches]
+        self.inside = [-1] * len(self._starts)
+        for index, (stretch, (start, end)) in enumerate(zip(self.stretches, self.ranges, strict=True)):
+            if stretch.depth == 0:
+                self.inside[start:end] = [index] * (end - start)
+
+    def _range(self, span: Span) -> tuple[int, int]:
+        return bisect_right(self._ends, span.start), bisect_left(self._starts, span.end)
+
+    def span(self, start: int, end: int) -> Span:
+        """Return the report's span of the tokens `start` to `end`."""
+        return Span(self._starts[start], self._ends[end - 1])
+
+    def place(self, token: int) -> int:
+        """Return where a token starts in the report."""
+        return self._starts[token]
+
+    def reference(self, token: Token) -> Reference | None:
+        """Return what the phrase headed by a token stands for, or None."""
+        return self.cast.at(self.paragraph.index, token.i)
+
+    def trimmed(self, start: int, end: int) -> tuple[int, int] | None:
+        """Return a token range without punctuation at its ends; None where nothing is left."""
+        doc = self.doc
+        while start < end and (doc[start].is_punct or doc[start].is_space):
+            start += 1
+        while start < end and (doc[end - 1].is_punct or doc[end - 1].is_space):
+            end -= 1
+        return (start, end) if start < end else None

@@ -1,0 +1,95 @@
+"""Sayings: every reporting word of a page, with source and content."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from dragoman.codebook.cues import Cue
+from dragoman.speech import contents, sources
+from dragoman.speech.page import Page
+from dragoman.speech.saying import Saying
+from dragoman.text.clauses import kids
+from dragoman.text.parsed import Token
+
+Cues = Mapping[tuple[str, str], Cue]
+ACCORDING = Cue("according", "p", "say", "assert", frozenset({"clause", "quote"}), frozenset())
+LETTER = {"VERB": "v", "AUX": "v", "NOUN": "n", "ADJ": "a"}
+
+
+def find_sayings(page: Page, cues: Cues) -> list[Saying]:
+    """Return the sayings of a page in order; words within quotation marks report nothing here."""
+    found: list[Saying] = []
+    inside = page.inside
+    for token in page.doc:
+        if inside[token.i] >= 0:
+            continue
+        letter = LETTER.get(token.pos_)
+        if letter is None:
+            if token.lower_ == "according" and (saying := _according(page, token)) is not None:
+                found.append(saying)
+            continue
+        cue = cues.get((token.lemma_.lower(), letter))
+        if cue is None and letter == "a" and token.tag_ == "JJ":
+            cue = cues.get((token.lower_, "a"))
+        if token.lower_ == "according":
+            if (saying := _according(page, token)) is not None:
+                found.append(saying)
+        elif cue is not None and (saying := _saying(page, token, cue)) is not None:
+            found.append(saying)
+    return found
+
+
+def _saying(page: Page, token: Token, cue: Cue) -> Saying | None:
+    def named(word: Token) -> bool:
+        return page.reference(word) is not None
+
+    if cue.pos == "v":
+        who = sources.of_verb(token, named)
+        what = contents.of_verb(token, cue)
+    elif cue.pos == "n":
+        who = sources.of_noun(token, named)
+        what = contents.of_noun(token, cue)
+    else:
+        who = sources.of_adjective(token)
+        what = contents.of_adjective(token, cue)
+    if what is None and (cue.pos != "v" or "quote" not in cue.frames):
+        return None
+    frame, content = what if what is not None else ("bare", None)
+    if content is not None:
+        content = page.trimmed(*content)
+    if content is not None and who is not None and who[1] == "inverted" and content[0] <= who[0].i < content[1]:
+        content, frame = None, "bare"
+    source, rule = who if who is not None else (None, "none")
+    return Saying(cue, token, _words(token), source, content, frame, rule)
+
+
+def _words(token: Token) -> tuple[int, int]:
+    """Return the range of the cue with the auxiliaries, negation and particle that touch it."""
+    start, end = token.i, token.i + 1
+    joined = {kid.i for kid in kids(token, "aux", "auxpass", "neg", "prt")}
+    while start - 1 in joined:
+        start -= 1
+    while end in joined:
+        end += 1
+    return start, end
+
+
+def _according(page: Page, token: Token) -> Saying | None:
+    doc = page.doc
+    if token.i + 2 >= len(doc) or doc[token.i + 1].lower_ != "to":
+        return None
+    to = doc[token.i + 1]
+    who = next(iter(kids(to, "pobj")), None)
+    if who is None:
+        return None
+    top = token
+    while top.head is not top and top.head.pos_ not in {"VERB", "AUX"}:
+        top = top.head
+    start, end = token.i, to.right_edge.i + 1
+    left, right = contents.subtree(top.head)
+    if left >= start:
+        left = end
+    elif all(word.is_punct for word in doc[end:right]):
+        right = start
+    content = page.trimmed(left, right) if left < right else None
+    return Saying(ACCORDING, token, (token.i, token.i + 2), who, content, "according", "according to")

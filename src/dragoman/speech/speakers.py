@@ -1,0 +1,95 @@
+"""Speakers: from the phrase that says who speaks to an actor of the cast."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from dragoman.actors.cast import Cast
+from dragoman.speech.page import Page
+from dragoman.text.clauses import kids
+from dragoman.text.parsed import Token
+
+SINGULAR = frozenset({"he", "she"})
+PLURAL = frozenset({"they"})
+PEOPLE = frozenset({"person", "unnamed_source"})
+BEARERS = frozenset(
+    ["spokesman", "spokeswoman", "spokesperson", "office", "aide", "adviser", "advisor", "representative", "ministry", "statement", "government", "department", "lawyer", "envoy", "deputy", "campaign", "team", "official", "officials", "member", "members", "source", "sources"]
+)
+CLAUSES = frozenset({"relcl", "acl", "advcl", "ccomp", "punct", "parataxis"})
+
+
+@dataclass(frozen=True, slots=True)
+class Speaker:
+    """Who speaks: the actor's id (None where the cast has none) and the token range of the phrase, if any."""
+
+    actor: str | None
+    words: tuple[int, int] | None
+
+
+class Memory:
+    """Who has spoken so far in a report, for pronouns the cast leaves open."""
+
+    def __init__(self, cast: Cast) -> None:
+        self._cast = cast
+        self._person: str | None = None
+        self._anybody: str | None = None
+
+    def note(self, actor: str | None) -> None:
+        """Remember an actor as the one who spoke last."""
+        if actor is not None:
+            self._anybody = actor
+            if self._cast.actor(actor).kind in PEOPLE:
+                self._person = actor
+
+    def pronoun(self, word: str) -> str | None:
+        """Return whom a pronoun means: the last person who spoke, or for "they" the last speaker."""
+        if word in SINGULAR:
+            return self._person
+        return self._anybody if word in PLURAL else None
+
+
+def speaker(page: Page, source: Token, memory: Memory) -> Speaker:
+    """Return who the phrase headed by `source` is."""
+    return Speaker(_actor(page, source, memory), phrase(page, source))
+
+
+def _actor(page: Page, source: Token, memory: Memory) -> str | None:
+    for token in _stand_ins(source):
+        reference = page.reference(token)
+        if reference is not None and reference.actors:
+            return reference.actors[0]
+    return memory.pronoun(source.lower_)
+
+
+def _stand_ins(source: Token) -> Iterator[Token]:
+    """Yield the words whose reference may be the speaker: the head, its apposition, for a spokesman whom he serves."""
+    yield source
+    yield from kids(source, "appos")
+    if source.pos_ == "PROPN":
+        yield from (kid for kid in kids(source, "compound", "nmod") if kid.i == source.i - 1)
+    if source.lower_ in BEARERS:
+        yield from kids(source, "poss", "compound", "amod")
+        for prep in kids(source, "prep"):
+            if prep.lower_ in {"for", "of", "from", "at"}:
+                yield from kids(prep, "pobj")
+    if source.dep_ == "appos":
+        yield source.head
+    yield from kids(source, "conj")
+
+
+def phrase(page: Page, source: Token) -> tuple[int, int]:
+    """Return the token range of the speaker's phrase, without the clauses that hang on it."""
+    start, end = source.left_edge.i, source.right_edge.i + 1
+    for kid in source.children:
+        if kid.i > source.i and kid.dep_ in CLAUSES and (kid.dep_ != "punct" or _ends(page, kid, end)):
+            end = min(end, kid.left_edge.i)
+    inside = page.inside
+    while start < source.i and inside[start] >= 0:
+        start += 1
+    return page.trimmed(start, max(end, source.i + 1)) or (source.i, source.i + 1)
+
+
+def _ends(page: Page, mark: Token, end: int) -> bool:
+    """Whether nothing but punctuation follows a mark in the phrase."""
+    return mark.i + 1 >= end

@@ -1,0 +1,121 @@
+"""Stances: what allies, populations, analysts and sides are said to feel toward others."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from dragoman.actors.cast import Cast
+from dragoman.codebook.speech import Speech
+from dragoman.codebook.stances import StanceWord
+from dragoman.model.stance import Stance
+from dragoman.text.clauses import is_passive, kids, objects, subjects
+from dragoman.text.parsed import Paragraph, Parsed, Token
+
+LETTER = {"VERB": "v", "AUX": "v", "NOUN": "n", "ADJ": "a"}
+OPPOSITE = {"positive": "negative", "negative": "positive"}
+LESSENING = frozenset(
+    "lose lack undermine erode shake damage dent weaken ease allay dispel calm soothe dismiss play".split()  # noqa: SIM905
+)
+AMONG = frozenset({"among", "amongst", "on", "in", "of", "from", "by", "within", "across"})
+
+
+def find_stances(*, parsed: Parsed, cast: Cast, speech: Speech) -> tuple[Stance, ...]:
+    """Return the stances of a report in text order; those whose holder is nobody of the cast are left out."""
+    found: dict[Stance, None] = {}
+    for paragraph in parsed.paragraphs:
+        view = _View(paragraph, cast)
+        for token in paragraph.doc:
+            letter = LETTER.get(token.pos_)
+            word = _word(speech.stances, token, letter) if letter else None
+            if word is not None:
+                for stance in view.stances(token, word):
+                    found[stance] = None
+    return tuple(found)
+
+
+def _word(table: Mapping[tuple[str, str], StanceWord], token: Token, letter: str) -> StanceWord | None:
+    word = table.get((token.lemma_.lower(), letter))
+    if letter == "v" and token.tag_ == "VBN" and (of_state := table.get((token.lower_, "a"))) is not None:
+        return of_state
+    return word or (table.get((token.lower_, "a")) if letter == "a" else None)
+
+
+class _View:
+    """One paragraph and its cast."""
+
+    def __init__(self, paragraph: Paragraph, cast: Cast) -> None:
+        self._paragraph = paragraph
+        self._cast = cast
+
+    def stances(self, token: Token, word: StanceWord) -> list[Stance]:
+        """Return the stances a stance word tells of."""
+        holders, toward = self._slots(token, word)
+        whom = next((name for one in toward for name in self._names(one)), None)
+        polarity = OPPOSITE[word.polarity] if _turned(token) else word.polarity
+        span = self._paragraph.span(token)
+        names = dict.fromkeys(name for one in holders for name in self._names(one) if name != whom)
+        return [Stance(name, whom, polarity, span) for name in names]
+
+    def _slots(self, token: Token, word: StanceWord) -> tuple[list[Token], list[Token]]:
+        toward = [noun for slot in word.toward for noun in _fillers(token, slot)]
+        if word.holder == "obj":
+            return objects(token), toward or subjects(token)
+        if word.pos == "v":
+            return ([] if is_passive(token) else subjects(token)), toward
+        if word.pos == "a":
+            verb = token.head if token.dep_ in {"acomp", "oprd", "conj"} else token
+            return (subjects(verb) if verb is not token else _modified(token)), toward
+        return _holders_of_noun(token, toward), toward
+
+    def _names(self, token: Token) -> tuple[str, ...]:
+        reference = self._cast.at(self._paragraph.index, token.i)
+        return reference.actors if reference is not None else ()
+
+
+def _modified(token: Token) -> list[Token]:
+    """Whose state an adjective or participle is: "worried allies", "residents, confident of", "they were assured"."""
+    if token.dep_ == "amod":
+        return [token.head]
+    own = kids(token, "nsubj", "nsubjpass")
+    if own:
+        return own
+    return [token.head] if token.dep_ in {"acl", "amod", "appos"} else subjects(token)
+
+
+def _holders_of_noun(noun: Token, toward: list[Token]) -> list[Token]:
+    found = kids(noun, "poss", "amod", "compound")
+    verb = noun.head if noun.dep_ in {"dobj", "attr", "nsubj", "nsubjpass"} else None
+    preps = kids(noun, "prep") + (kids(verb, "prep") if verb is not None else [])
+    for prep in preps:
+        if prep.lower_ in AMONG:
+            found += [who for who in kids(prep, "pobj") if who not in toward]
+            found += [side for who in kids(prep, "pobj") if who.lemma_ == "side" for side in kids(who, "amod", "poss")]
+    if (
+        verb is not None
+        and noun.dep_ == "dobj"
+        and not found
+        and verb.lemma_ not in {"raise", "cause", "spark", "fuel", "stir"}
+    ):
+        found += subjects(verb)
+    return found
+
+
+def _fillers(token: Token, slot: str) -> list[Token]:
+    if slot == "obj":
+        return kids(token, "dobj")
+    found: list[Token] = []
+    for prep in kids(token, "prep", "agent"):
+        if prep.lower_ == slot:
+            for noun in kids(prep, "pobj"):
+                found += [noun, *kids(noun, "poss", "amod", "compound"), *noun.conjuncts]
+    return found
+
+
+def _turned(token: Token) -> bool:
+    """Whether a negation or a lessening verb turns the feeling round: "lost faith", "does not trust", "eased fears"."""
+    if any(kid.dep_ == "neg" or (kid.dep_ == "det" and kid.lower_ == "no") for kid in token.children):
+        return True
+    head = token.head
+    if token.dep_ in {"dobj", "acomp", "nsubjpass"}:
+        return head.lemma_ in LESSENING or any(kid.dep_ == "neg" for kid in head.children)
+    return False
