@@ -45,7 +45,10 @@ class Constraint:
 
 @dataclass(frozen=True, slots=True)
 class Roles:
-    """Slots of actor and recipient in order of preference; `mutual` when all are both."""
+    """Slots of actor and recipient in order of preference; `mutual` when all are both.
+
+    `actors` is ("none",) for words by which their speaker acts: "Moscow would pay dearly".
+    """
 
     actors: tuple[str, ...]
     recipients: tuple[str, ...]
@@ -137,5 +140,5 @@ def _roles(cell: str, default: str, line: str) -> Roles:
         raise CodebookError(f"{line}: roles {cell!r} name no slot.")
     for slot in (*actors, *recipients):
         if not SLOT.fullmatch(slot):
-            raise CodebookError(f"{line}: {slot!r} is no slot; use subj, obj, iobj, poss, amod, comp-subj or a preposition.")
+            raise CodebookError(f"{line}: {slot!r} is no slot; use subj, obj, iobj, poss, amod, comp-subj, none or a preposition.")
     return Roles(actors, recipients, mutual)

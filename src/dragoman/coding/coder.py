@@ -92,6 +92,8 @@ class _Page:
         return identity(self.report.id, "mention", hit.trigger.code, span.start, span.end)
 
     def _mention(self, hit: Hit, chain: list[Governor], acts: dict[int, str]) -> Mention | None:
+        if hit.trigger.roles.actors == ("none",):
+            return self._uttered(hit, chain)
         actors, recipients = roles(hit, self.scene)
         within = next((acts[g.token.i] for g in chain if g.token.i in acts and g.kind in SPEAKING | {"plan"}), None)
         if not actors and not recipients and within is None and not _stands_alone(hit):
@@ -127,6 +129,29 @@ class _Page:
             place=where(hit.token, chain, self.places),
             confidence=_confidence(hit, actors, recipients),
             origin="trigger" if hit.trigger.example else "complement",
+        )
+
+    def _uttered(self, hit: Hit, chain: list[Governor]) -> Mention | None:
+        """Return the act done by saying such words; None where nobody is known to say them or they tell of the past."""
+        speaker = self._speaker(hit.token, chain)
+        if speaker is None or _own_mood(hit.token)[0] is Mood.FACT:
+            return None
+        recipients = tuple(name for name in roles(hit, self.scene)[1] if name != speaker)
+        return Mention(
+            id=self._id(hit),
+            code=hit.trigger.code,
+            actors=(speaker,),
+            recipients=recipients,
+            status=Status.HAPPENED,
+            reason="uttered",
+            trigger=self.scene.span(hit.token),
+            evidence=self.scene.paragraph.span(hit.token.sent),
+            mode=hit.trigger.mode,
+            cameo=hit.trigger.cameo,
+            quad=self.codebook.type(hit.trigger.code).quad,
+            said_by=speaker,
+            condition=condition(hit.token, chain, self.scene.paragraph),
+            confidence=_confidence(hit, [speaker], list(recipients)),
         )
 
     def _speaker(self, token: Token, chain: Iterable[Governor]) -> str | None:
