@@ -44,8 +44,9 @@ def test_a_page_gives_its_news_and_its_metadata() -> None:
 def test_json_ld_is_read_for_title_day_and_authors() -> None:
     page = (
         '<html><head><script type="application/ld+json">{"@graph": [{"@type": "NewsArticle", '
-        '"headline": "Envoys return", "datePublished": "2021-05-04T10:00:00Z", "author": [{"name": "Jane Doe"}, {"name": "John Roe"}], '
-        f'"publisher": {{"name": "The Courier"}}}}]}}</script></head><body><article>{BODY}</article></body></html>'
+        '"headline": "Envoys return", "datePublished": "2021-05-04T10:00:00Z", '
+        '"author": [{"name": "Jane Doe"}, {"name": "John Roe"}], "publisher": {"name": "The Courier"}}]}</script>'
+        f"</head><body><article>{BODY}</article></body></html>"
     )
     report = read_text(page)
     assert (report.title, report.published, report.source) == ("Envoys return", "2021-05-04", "The Courier")
@@ -83,9 +84,9 @@ def test_html_is_known_by_its_content() -> None:
 
 def test_a_page_in_french_is_refused() -> None:
     page = (
-        "<html lang='fr'><body><article><p>Les ministres des deux pays se sont réunis vendredi à Genève pour discuter de la "
-        "situation à la frontière.</p><p>Ils n'ont pas trouvé d'accord sur le retrait des troupes qui sont dans la région "
-        "depuis un an, mais ils ne sont pas partis.</p></article></body></html>"
+        "<html lang='fr'><body><article><p>Les ministres des deux pays se sont réunis vendredi à Genève pour discuter "
+        "de la situation à la frontière.</p><p>Ils n'ont pas trouvé d'accord sur le retrait des troupes qui sont dans la "
+        "région depuis un an, mais ils ne sont pas partis.</p></article></body></html>"
     )
     with pytest.raises(Refused, match="in French"):
         read_text(page)

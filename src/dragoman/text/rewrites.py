@@ -13,6 +13,7 @@ from dragoman.model.report import Copy, Report
 from dragoman.model.span import Span
 from dragoman.text.lens import Change, Lens, through
 
+TABLES = ("substitutions.tsv", "fingerprints.tsv")
 COLUMNS = ("spun", "reads", "context", "kind", "weight")
 WORD = re.compile(r"[^\W_]+(?:['’.,-][^\W_]+)*")
 WITHIN = 3
@@ -36,22 +37,27 @@ class Rewrite:
 
 @dataclass(frozen=True, slots=True)
 class Hit:
-    """A rewrite found in a report, with the words it stands for there."""
+    """A rewrite found in a report: its words, what they read as there, and the change that makes the one the other.
+
+    The change covers only the words that differ, so that offsets of the others stay exact.
+    """
 
     span: Span
     text: str
     reads: str
+    change: Change
     rewrite: Rewrite
 
 
 class Lexicon:
-    """The table of substitutions, ready to be looked up word by word."""
+    """The tables of substitutions, ready to be looked up word by word."""
 
-    def __init__(self, path: Path | None = None) -> None:
+    def __init__(self, paths: Iterable[Path] | None = None) -> None:
         self._by_first: dict[str, list[Rewrite]] = {}
-        for row in rows(path or SHIPPED / "substitutions.tsv", COLUMNS):
-            rewrite = _rewrite(row)
-            self._by_first.setdefault(rewrite.spun[0], []).append(rewrite)
+        for path in [SHIPPED / name for name in TABLES] if paths is None else paths:
+            for row in rows(path, COLUMNS):
+                rewrite = _rewrite(row, path.name)
+                self._by_first.setdefault(rewrite.spun[0], []).append(rewrite)
         for found in self._by_first.values():
             found.sort(key=lambda rewrite: (-len(rewrite.spun), -rewrite.weight))
 
@@ -73,7 +79,7 @@ class Lexicon:
             where = Span(places[index][0], places[cover[-1]][1])
             if not taken.intersection(cover) and not _is_broken(where.of(text)):
                 taken.update(cover)
-                hits.append(Hit(where, where.of(text), spelled(where.of(text), rewrite.reads), rewrite))
+                hits.append(_hit(text, where, rewrite))
         return sorted(hits, key=lambda hit: hit.span)
 
 
@@ -86,7 +92,7 @@ def lenses(report: Report, copy: Copy, lexicon: Lexicon) -> dict[Span, Lens]:
         return {}
     found: dict[Span, Lens] = {}
     for span in pieces(report):
-        changes = [Change(hit.span, hit.reads) for hit in lexicon.hits(report.text, span)]
+        changes = [hit.change for hit in lexicon.hits(report.text, span)]
         if changes:
             found[span] = through(report.text, span, changes)
     return found
@@ -99,51 +105,67 @@ def pieces(report: Report) -> Iterator[Span]:
     yield from report.paragraphs
 
 
-def spelled(text: str, reads: str) -> str:
-    """Return the words to be read with the capitals of the words they replace.
+def spelled(text: str, reads: str, names: str = "") -> str:
+    """Return the words to be read with the capitals of the words they replace (and of `names`).
 
-    >>> spelled("The high diplomats", "the top diplomats"), spelled("a cope with Iran", "a deal with iran")
-    ('The top diplomats', 'a deal with Iran')
+    >>> spelled("Navy motion", "military action"), spelled("a cope with Iran", "a deal with iran")
+    ('Military action', 'a deal with Iran')
     """
-    old = WORD.findall(text)
     if len(text) > 3 and text.isupper():
         return reads.upper()
-    forms: dict[str, str] = {}
-    for word in old[1:] + old[:1]:
-        forms.setdefault(_plain(word), word)
+    old = WORD.findall(text)
+    forms: dict[str, str] = {_plain(word): word for word in WORD.findall(names) + old}
     titled = len(old) > 1 and all(word[0].isupper() for word in old if len(word) > 3)
 
     def cased(match: re.Match[str]) -> str:
-        word = match[0]
-        same = forms.get(_plain(word))
-        if same is not None and match.start() > 0:
-            return same
-        if match.start() == 0 or (titled and len(word) > 3):
-            first = old[0][0].isupper() if match.start() == 0 else True
-            return word[0].upper() + word[1:] if first else (same or word)
-        return word
+        word = str(match[0])
+        if match.start() == 0:
+            return word[0].upper() + word[1:] if old[0][0].isupper() else forms.get(_plain(word), word)
+        if titled and len(word) > 3:
+            return word[0].upper() + word[1:]
+        return forms.get(_plain(word), word)
 
     return WORD.sub(cased, reads)
 
 
-def _rewrite(row: dict[str, str]) -> Rewrite:
+def _hit(text: str, where: Span, rewrite: Rewrite) -> Hit:
+    """Return the hit of a rewrite on these words, its change narrowed to the words that differ."""
+    words = where.of(text)
+    old, new = list(WORD.finditer(words)), list(WORD.finditer(rewrite.reads))
+    head, tail = _shared(old, new)
+    start, end = old[head].start(), old[len(old) - tail - 1].end()
+    middle = rewrite.reads[new[head].start() : new[len(new) - tail - 1].end()]
+    read = spelled(words[start:end], middle, words)
+    change = Change(Span(where.start + start, where.start + end), read)
+    return Hit(where, words, words[:start] + read + words[end:], change, rewrite)
+
+
+def _shared(old: list[re.Match[str]], new: list[re.Match[str]]) -> tuple[int, int]:
+    """Return how many words both have in common at the start and at the end, leaving each at least one."""
+    most = min(len(old), len(new)) - 1
+    head = 0
+    while head < most and _plain(old[head][0]) == _plain(new[head][0]):
+        head += 1
+    tail = 0
+    while tail < most - head and _plain(old[-1 - tail][0]) == _plain(new[-1 - tail][0]):
+        tail += 1
+    return head, tail
+
+
+def _rewrite(row: dict[str, str], table: str) -> Rewrite:
     spun = tuple(_plain(word) for word in WORD.findall(row["spun"]))
     sides: dict[str, frozenset[str]] = {"prev": frozenset(), "next": frozenset()}
     for part in row["context"].split():
         side, _, words = part.partition(":")
         if side not in sides or not words:
-            raise CodebookError(
-                f"substitutions.tsv, {row['spun']!r}: context {part!r} is neither prev: nor next: words."
-            )
+            raise CodebookError(f"{table}, {row['spun']!r}: context {part!r} is neither prev: nor next: words.")
         sides[side] = frozenset(_plain(word) for word in words.split(",") if word)
     try:
         weight = float(row["weight"])
     except ValueError:
         weight = -1.0
-    if not spun or not row["reads"] or not 0.0 <= weight <= 1.0:
-        raise CodebookError(
-            f"substitutions.tsv, {row['spun']!r}: needs words, what they read as, and a weight of 0 to 1."
-        )
+    if not spun or WORD.search(row["reads"]) is None or not 0.0 <= weight <= 1.0:
+        raise CodebookError(f"{table}, {row['spun']!r}: needs words, what they read as, and a weight of 0 to 1.")
     return Rewrite(spun, row["reads"], sides["prev"], sides["next"], row["kind"], weight)
 
 
@@ -164,11 +186,3 @@ def _stands(rewrite: Rewrite, words: list[str], index: int) -> bool:
 def _is_broken(words: str) -> bool:
     """Whether a sentence or quotation mark breaks the words apart."""
     return re.search(r"[.!?;:]\s|[“”\"()]", words) is not None
-
-
-def distinct(hits: Iterable[Hit]) -> dict[tuple[str, ...], list[Hit]]:
-    """Return the hits by the words of the lexicon they show."""
-    found: dict[tuple[str, ...], list[Hit]] = {}
-    for hit in hits:
-        found.setdefault(hit.rewrite.spun, []).append(hit)
-    return found

@@ -1,1 +1,0 @@
-"""Which reports tell the same news, and which were machine-paraphrased."""
