@@ -84,9 +84,9 @@ def test_html_is_known_by_its_content() -> None:
 
 def test_a_page_in_french_is_refused() -> None:
     page = (
-        "<html lang='fr'><body><article><p>Les ministres des deux pays se sont réunis vendredi à Genève pour discuter "
-        "de la situation à la frontière.</p><p>Ils n'ont pas trouvé d'accord sur le retrait des troupes qui sont dans la "
-        "région depuis un an, mais ils ne sont pas partis.</p></article></body></html>"
+        "<html lang='fr'><body><article><p>Les ministres des deux pays se sont réunis vendredi à Genève pour "
+        "discuter de la situation à la frontière.</p><p>Ils n'ont pas trouvé d'accord sur le retrait des troupes qui "
+        "sont dans la région depuis un an, mais ils ne sont pas partis.</p></article></body></html>"
     )
     with pytest.raises(Refused, match="in French"):
         read_text(page)

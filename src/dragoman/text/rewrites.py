@@ -185,4 +185,4 @@ def _stands(rewrite: Rewrite, words: list[str], index: int) -> bool:
 
 def _is_broken(words: str) -> bool:
     """Whether a sentence or quotation mark breaks the words apart."""
-    return re.search(r"[.!?;:]\s|[“”\"()]", words) is not None
+    return re.search(r"(?<![A-Z])[.!?;:]\s|[“”\"()]", words) is not None
