@@ -39,13 +39,16 @@ class Walk:
             if sheet.sentences[token] == token:
                 self._sentence += 1
             phrase = self._pending.get((sheet.index, token))
-            if phrase is not None:
-                self._complete(page, phrase, inside[token])
+            if phrase is not None and phrase.sides is None:
+                self._complete(page, phrase, phrase.possessor, inside)
             elif not self._is_taken(sheet, token):
                 self._resolve(page, token, inside)
             while at < len(references) and references[at].start <= token:
                 self._pass(sheet, references[at].head, inside[references[at].head])
                 at += 1
+        for (paragraph, _), phrase in self._pending.items():
+            if paragraph == sheet.index and phrase.sides is not None:
+                self._complete(page, phrase, phrase.sides, inside)
 
     def _pass(self, sheet: Sheet, head: int, inside: bool) -> None:
         reference = self._scene.draft.at(sheet.index, head)
@@ -55,11 +58,11 @@ class Walk:
         plural = plural and self._scene.draft.actor(reference.actors[0]).kind != "state"
         self._trail.add(Seen(reference, self._sentence, is_subject(sheet, head), inside, plural))
 
-    def _complete(self, page: Marked, phrase: Phrase, inside: bool) -> None:
-        """Enter a phrase that waited for its owner: "its troops", "Putin's aides"."""
-        owner = self._scene.draft.at(page.sheet.index, phrase.possessor) if phrase.possessor is not None else None
+    def _complete(self, page: Marked, phrase: Phrase, at: int | None, inside: list[bool]) -> None:
+        """Enter a phrase that waited for its owner: "its troops", "Putin's aides", "ministers of both countries"."""
+        owner = self._scene.draft.at(page.sheet.index, at) if at is not None else None
         enter(self._scene, page, phrase, owner.actors if owner else ())
-        self._pass(page.sheet, phrase.head, inside)
+        self._pass(page.sheet, phrase.head, inside[phrase.head])
 
     def _resolve(self, page: Marked, token: int, inside: list[bool]) -> None:
         sheet = page.sheet

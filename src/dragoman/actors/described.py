@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dragoman.actors.draft import slug
 from dragoman.actors.marks import Mark, Marked
-from dragoman.actors.names import fold, longest
+from dragoman.actors.names import longest
+from dragoman.codebook.folding import fold
 from dragoman.actors.phrases import Phrase, read_phrase, sector_key
 from dragoman.actors.scene import Scene
 from dragoman.model.actor import Actor
@@ -25,8 +26,8 @@ TYPES = frozenset(
 )
 LOCAL = frozenset({"GOV", "MIL", "COP", "LEG", "JUD", "SPY"})
 WHEREVER = frozenset({"REB", "CVL", "OPP", "REF"})
-KINDS = {"REB": "armed_group", "UAF": "armed_group", "PRM": "armed_group", "MIL": "armed_group"}
-KINDS |= dict.fromkeys(("GOV", "COP", "SPY", "LEG", "JUD"), "government_body")
+KINDS = {"REB": "armed_group", "UAF": "armed_group", "PRM": "armed_group"}
+KINDS |= dict.fromkeys(("GOV", "MIL", "COP", "SPY", "LEG", "JUD"), "government_body")
 KINDS |= dict.fromkeys(("CVL", "REF", "SET", "OPP"), "population")
 Pending = dict[tuple[int, int], Phrase]
 
@@ -41,7 +42,7 @@ def refer_phrases(scene: Scene, taken: set[tuple[int, int]]) -> Pending:
             phrase = read_phrase(scene, page, hit)
             if phrase is None:
                 continue
-            if phrase.possessor is not None:
+            if phrase.possessor is not None or phrase.sides is not None:
                 pending[(page.sheet.index, phrase.head)] = phrase
             else:
                 enter(scene, page, phrase)

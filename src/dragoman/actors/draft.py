@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 
 from dragoman.actors.cast import Cast, Reference
-from dragoman.actors.names import fold
+from dragoman.codebook.folding import fold
 from dragoman.actors.sheet import Sheet
 from dragoman.model.actor import Actor
 from dragoman.model.span import Span

@@ -11,13 +11,15 @@ from dragoman.actors.names import Hit, Sense, longest
 from dragoman.actors.sheet import Sheet
 from dragoman.codebook.states import State
 
-NAMED = ("person", "organisation", "group", "state", "capital", "seat", "demonym")
+NAMED = ("person", "organisation", "group", "state", "capital", "seat", "demonym", "region")
 PREFERRED = {"congo": "COD", "congolese": "COD", "dominican": "DOM"}
 
 
 @dataclass(frozen=True, slots=True)
 class Mark:
     """Tokens `start` to `end` (head `head`) name `key`: an ISO-3 code, an id or a full name, as `kind` says.
+
+    kind: state, demonym, capital, seat, city or region (key: the country, "" for none), organisation, group, person.
 
     `silent` marks say where something comes from (the China of "China Daily") but are no actor by themselves.
     """
@@ -37,17 +39,26 @@ class Marked:
     sheet: Sheet
     hits: list[Hit]
     marks: list[Mark]
-    covering: Mapping[int, Mark]
+    covering: dict[int, Mark]
 
     def mark_at(self, token: int) -> Mark | None:
         """Return the mark that covers a token, or None."""
         return self.covering.get(token)
 
+    def add(self, mark: Mark) -> None:
+        """Add a mark on tokens that none covers."""
+        self.covering.update(dict.fromkeys(range(mark.start, mark.end), mark))
+        self.marks.append(mark)
+        self.marks.sort(key=lambda one: one.start)
+
 
 def mark(
     sheets: Iterable[Sheet], hits: Iterable[list[Hit]], states: Mapping[str, State], day: str | None
-) -> list[Marked]:
-    """Return the sheets with their marks; names that several states share go to the one the report speaks of."""
+) -> tuple[list[Marked], Counter[str]]:
+    """Return the sheets with their marks, and how often each country is named beyond doubt.
+
+    Names that several states share go to the one the report speaks of.
+    """
     pairs = list(zip(sheets, hits, strict=True))
     spoken: Counter[str] = Counter()
     for _, found in pairs:
@@ -55,7 +66,7 @@ def mark(
             codes = {sense.key for sense in hit.senses if sense.kind in {"state", "demonym", "capital", "seat"}}
             if len(codes) == 1:
                 spoken.update(codes)
-    return [_marked(sheet, found, states, day, spoken) for sheet, found in pairs]
+    return [_marked(sheet, found, states, day, spoken) for sheet, found in pairs], spoken
 
 
 def _marked(

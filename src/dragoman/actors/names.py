@@ -2,33 +2,17 @@
 
 from __future__ import annotations
 
-import unicodedata
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from ahocorasick_rs import AhoCorasick, Implementation, MatchKind
 
 from dragoman.actors.sheet import Sheet
+from dragoman.codebook.folding import fold
 
-PLAIN = {ord("’"): "'", ord("‘"): "'", ord("ʼ"): "'", ord("ʻ"): "'", ord("ı"): "i", ord("ø"): "o", ord("Ø"): "O"}
-PLAIN |= {ord("ł"): "l", ord("Ł"): "L", ord("đ"): "d", ord("Đ"): "D", ord("İ"): "I", ord("\u00a0"): " "}
-PLAIN |= {
-    code: base
-    for code in range(0xC0, 0x250)
-    if code not in PLAIN and len(base := unicodedata.normalize("NFD", chr(code))[0]) == 1 and base.isascii()
-}
 SHOUTED = frozenset(
     {"us", "who", "is", "it", "car", "un", "pa", "mi", "ap", "am", "pm", "may", "aid", "quad", "ira", "mit"}
 )
-
-
-def fold(words: str) -> str:
-    """Return words with accents and odd apostrophes made plain, in lower case, character for character.
-
-    >>> fold("Erdoğan’s"), fold("Côte d’Ivoire")
-    ("erdogan's", "cote d'ivoire")
-    """
-    return words.lower() if words.isascii() else words.translate(PLAIN).lower().ljust(len(words))[: len(words)]
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dragoman.actors.marks import Marked
 from dragoman.actors.scene import Scene
 from dragoman.actors.trail import Seen, Trail
+from dragoman.actors.clauses import subjects_above
 from dragoman.actors.draft import slug
 from dragoman.actors.metonym import BACKED
 
@@ -77,9 +78,16 @@ def bare_noun(scene: Scene, page: Marked, token: int, trail: Trail) -> tuple[str
     first = _determiner(page, token)
     if word in SIDES | PAIRS and first in TWO:
         return _pair(scene, trail, word in PAIRS)
+    if word in SIDES and first == "three":
+        return _states(scene, trail, 3)
     if first not in {"the", "that", "this"} and not (first or "").endswith("-led"):
         return ()
     if word in LANDS:
+        for subject in subjects_above(sheet, token):
+            reference = scene.draft.at(sheet.index, subject)
+            country = scene.draft.actor(reference.actors[0]).country if reference else None
+            if country:
+                return (scene.state(country),)
         return next((seen.actors for seen in trail.back(lambda seen: _is_kind(scene, seen, "state"))), ())
     if word in BODIES or word in {
         "council",
@@ -105,7 +113,7 @@ def _determiner(page: Marked, token: int) -> str | None:
     first: str | None = None
     while at >= 0 and token - at <= 5:
         word = sheet.lower[at]
-        if word in TWO:
+        if word in TWO or word == "three":
             return word
         if word in {"the", "that", "this"}:
             return first or word
@@ -141,8 +149,8 @@ def _is_group(scene: Scene, seen: Seen) -> bool:
 def _pair(scene: Scene, trail: Trail, persons: bool) -> tuple[str, ...]:
     """Return the two sides spoken of: the last two persons of different countries, or the two states named most."""
     if persons:
-        return _two_persons(scene, trail) or _two_states(scene, trail)
-    return _two_states(scene, trail)
+        return _two_persons(scene, trail) or _states(scene, trail, 2)
+    return _states(scene, trail, 2)
 
 
 def _two_persons(scene: Scene, trail: Trail) -> tuple[str, ...]:
@@ -156,13 +164,13 @@ def _two_persons(scene: Scene, trail: Trail) -> tuple[str, ...]:
     return ()
 
 
-def _two_states(scene: Scene, trail: Trail) -> tuple[str, ...]:
-    """Return the last two states that one phrase or sentence pairs as actors, else the two named most so far."""
+def _states(scene: Scene, trail: Trail, number: int) -> tuple[str, ...]:
+    """Return the states spoken of most so far, subjects counting twice; nobody where they are too few."""
     counts: dict[str, float] = {}
     for seen in trail:
         for identity in seen.actors:
             country = scene.draft.actor(identity).country
             if country:
                 counts[country] = counts.get(country, 0) + (2 if seen.subject else 1)
-    best = sorted(counts, key=lambda code: -counts[code])[:2]
-    return tuple(scene.state(code) for code in best) if len(best) == 2 else ()
+    best = sorted(counts, key=lambda code: -counts[code])[:number]
+    return tuple(scene.state(code) for code in best) if len(best) == number else ()

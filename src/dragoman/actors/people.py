@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from dragoman.actors.draft import slug
 from dragoman.actors.marks import Marked
-from dragoman.actors.names import fold
+from dragoman.codebook.folding import fold
 from dragoman.actors.persons import PROPER, Run, name_runs
 from dragoman.actors.roles import Role, role_after, role_before
 from dragoman.actors.scene import Scene
@@ -101,9 +101,25 @@ def _single(scene: Scene, naming: Naming, persons: Persons) -> str | None:
     sheet, (start, _) = naming.page.sheet, naming.run
     if naming.page.mark_at(start) is not None or sheet.tags[start] not in PROPER or len(naming.words) < 3:
         return None
+    if naming.role is None and not _acts(sheet, start):
+        return None
     identity = scene.draft.add(_person(scene, naming.words, naming))
     persons.enter(identity, (key,))
     return identity
+
+
+def _acts(sheet: Sheet, token: int) -> bool:
+    """Whether a lone name does what persons do: it is a subject, an owner or an object, and nothing is in it."""
+    if sheet.deps[token] in {"nsubj", "nsubjpass", "dobj", "poss", "oprd", "dative"}:
+        return True
+    return sheet.deps[token] == "pobj" and sheet.lower[sheet.heads[token]] in {
+        "by",
+        "with",
+        "to",
+        "for",
+        "between",
+        "against",
+    }
 
 
 def official_named(scene: Scene, key: str, role: Role | None) -> str | None:

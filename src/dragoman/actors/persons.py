@@ -5,10 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from dragoman.actors.marks import Marked
+from dragoman.actors.names import Hit
 from dragoman.actors.surnames import PARTICLES
 
 Run = tuple[int, int]
 PROPER = frozenset({"NNP", "NNPS"})
+SMALL = frozenset({"RB", "DT", "IN", "UH", "CC", "WRB", "PRP$", "PRP"})
+ENDING = frozenset({"POS", ",", ":", ".", "CC", "-LRB-", "VBD", "VBZ", "MD"})
 
 
 def name_runs(page: Marked) -> list[Run]:
@@ -37,7 +40,9 @@ def _titled(page: Marked) -> Iterator[Run]:
         end = hit.end
         while end < len(sheet) and end - hit.end < 4 and _may_name(page, end, hit.end):
             end += 1
-        if end > hit.end and sheet.tags[end - 1] in PROPER:
+        while end > hit.end and sheet.words[end - 1] == "-":
+            end -= 1
+        if end > hit.end and (sheet.tags[end - 1] in PROPER or sheet.words[end - 2] == "-"):
             yield hit.end, end
 
 
@@ -48,7 +53,11 @@ def _may_name(page: Marked, token: int, first: int) -> bool:
         hit.start == token and any(sense.kind == "title" for sense in hit.senses) for hit in page.hits
     ):
         return False
-    if word == "-" or sheet.lower[token] in PARTICLES:
+    if word == "-" and token + 1 < len(sheet):
+        return token > first and (sheet.tags[token + 1] in PROPER or len(sheet.words[token + 1]) <= 5)
+    if token > first and sheet.words[token - 1] == "-":
+        return True
+    if sheet.lower[token] in PARTICLES:
         return token + 1 < len(sheet) and sheet.tags[token + 1] in PROPER
     return sheet.tags[token] in PROPER and word[0].isupper() and (token > first or len(word) > 1)
 
@@ -60,42 +69,41 @@ def _trimmed(page: Marked, run: Run) -> Run | None:
     while start < end and _is_edge(page, start, titles):
         start += 1
     stop = start
-    while stop < end and not _breaks(page, stop):
+    while stop < end and not _breaks(page, start, stop):
         stop += 1
-    while stop > start and not sheet.words[stop - 1][0].isupper():
+    while stop > start and not sheet.words[stop - 1][0].isupper() and sheet.words[stop - 2 : stop - 1] != ["-"]:
         stop -= 1
-    if stop - start > 1 and any(
-        page.mark_at(i) is not None and page.mark_at(i).kind != "person" for i in range(start, stop)
-    ):  # type: ignore[union-attr]
+    if stop - start > 1 and any(_is_other(page, token) for token in range(start, stop)):
         return None
-    return (start, stop) if stop > start and any(sheet.tags[i] in PROPER for i in range(start, stop)) else None
+    return (start, stop) if any(sheet.tags[i] in PROPER for i in range(start, stop)) else None
 
 
-def _is_title(hit: object) -> bool:
-    return any(sense.kind == "title" for sense in hit.senses)  # type: ignore[attr-defined]
+def _is_other(page: Marked, token: int) -> bool:
+    """Whether a token is part of a known name that is no person's."""
+    mark = page.mark_at(token)
+    return mark is not None and mark.kind != "person"
+
+
+def _is_title(hit: Hit) -> bool:
+    return any(sense.kind == "title" for sense in hit.senses)
 
 
 def _is_edge(page: Marked, token: int, titles: set[int]) -> bool:
+    """Whether a token before a name is no part of it: a title, a country, an adverb."""
     sheet = page.sheet
+    if (token in titles and token + 1 < len(sheet)) or _is_other(page, token):
+        return True
     word = sheet.words[token]
-    mark = page.mark_at(token)
-    if token in titles and token + 1 < len(sheet):
+    if not word[0].isalpha() or sheet.tags[token] in SMALL:
         return True
-    if mark is not None and mark.kind != "person":
-        return True
-    return (
-        not word[0].isalpha()
-        or (not word[0].isupper() and sheet.lower[token] not in PARTICLES)
-        or (sheet.tags[token] in {"RB", "DT", "IN", "UH", "CC", "WRB", "PRP$"})
-    )
+    return not word[0].isupper() and sheet.lower[token] not in PARTICLES
 
 
-def _breaks(page: Marked, token: int) -> bool:
+def _breaks(page: Marked, start: int, token: int) -> bool:
+    """Whether a name that began at `start` ends before a token."""
     sheet = page.sheet
-    if sheet.tags[token] in {"POS", ",", ":", ".", "CC", "-LRB-", "VBD", "VBZ", "MD"} or sheet.lower[token] in {
-        "'s",
-        "’s",
-    }:
-        return sheet.words[token] not in {"."}
     word = sheet.words[token]
-    return not (word[0].isupper() or word in {"-", "’", "'"} or sheet.lower[token] in PARTICLES)
+    if sheet.lower[token] in {"'s", "’s"} or (sheet.tags[token] in ENDING and word != "."):
+        return True
+    hyphened = token > start and sheet.words[token - 1] == "-" and sheet.tags[token] not in {"VBN", "JJ"}
+    return not (word[0].isupper() or word in {"-", "’", "'"} or sheet.lower[token] in PARTICLES or hyphened)

@@ -6,7 +6,8 @@ from dataclasses import dataclass
 
 from dragoman.actors.marks import Mark, Marked
 from dragoman.actors.metonym import BACKED
-from dragoman.actors.names import Hit, fold
+from dragoman.actors.names import Hit
+from dragoman.codebook.folding import fold
 from dragoman.actors.scene import Scene
 from dragoman.codebook.sectors import Sector
 
@@ -23,6 +24,7 @@ ENVOYS = frozenset(
 )
 OF, IN = frozenset({"of", "from", "for"}), frozenset({"in", "at"})
 DIRECTIONS = frozenset({"the", "both", "eastern", "western", "northern", "southern", "central"})
+SIDES = frozenset({"side", "sides", "countries", "nations", "states", "governments", "parties"})
 LINKS = frozenset({",", "and", "&", "or", "the", "-", "'s", "’s", "both", "–"})
 REACH = 12
 
@@ -32,6 +34,7 @@ class Phrase:
     """Tokens `start` to `end` (head `head`) describe an actor by the role noun in `noun`; `owners` say whose.
 
     possessor: the pronoun ("its troops") or person ("Putin's aides") that owns it where no mark does, or None.
+    sides: the noun of "officials on both sides", "ministers of the two countries", or None.
     """
 
     start: int
@@ -42,6 +45,7 @@ class Phrase:
     noun: tuple[int, int]
     possessor: int | None = None
     definite: bool = False
+    sides: int | None = None
 
 
 def sector_key(hit: Hit) -> str | None:
@@ -57,6 +61,8 @@ def read_phrase(scene: Scene, page: Marked, hit: Hit) -> Phrase | None:
         return None
     if sheet.deps[head] in {"compound", "amod", "nmod"} and sheet.heads[head] > head:
         return None
+    if sheet.lower[head] == "private":
+        return None
     left = _left(page, head, hit.start)
     owners = _owners_before(page, left, hit.start, scene.world.sectors[key])
     possessor = None if owners else _possessor(page, left, hit.start)
@@ -65,7 +71,9 @@ def read_phrase(scene: Scene, page: Marked, hit: Hit) -> Phrase | None:
     sector = _overridden(scene, page, (left, hit.start), scene.world.sectors[key])
     end = max([hit.end, *(owner.end for owner in owners)])
     definite = sheet.lower[min(left, hit.start)] in {"the", "that", "this", "those", "these"}
-    return Phrase(min(left, hit.start), end, head, sector, tuple(owners), (hit.start, hit.end), possessor, definite)
+    sides = None if owners or possessor is not None else _sides(page, head)
+    noun = (hit.start, hit.end)
+    return Phrase(min(left, hit.start), end, head, sector, tuple(owners), noun, possessor, definite, sides)
 
 
 def _left(page: Marked, head: int, noun: int) -> int:
@@ -145,6 +153,16 @@ def _owners_after(page: Marked, head: int) -> list[Mark]:
                 found.append(mark)
         return found if word in OF else [m for m in found if m.kind in {"state", "capital"}]
     return []
+
+
+def _sides(page: Marked, head: int) -> int | None:
+    """Return the noun after "on", "of" or "from" that stands for several sides, or None."""
+    sheet = page.sheet
+    for kid in sheet.children[head]:
+        noun = sheet.child(kid, "pobj") if sheet.lower[kid] in {"on", "of", "from"} else None
+        if noun is not None and sheet.lower[noun] in SIDES:
+            return noun
+    return None
 
 
 def _possesses(page: Marked, mark: Mark) -> bool:

@@ -10,6 +10,14 @@ from dragoman.actors.sheet import Sheet
 from dragoman.model.actor import Actor
 
 MODIFIERS = frozenset({"amod", "compound", "nmod", "npadvmod", "advmod", "poss", "det", "nummod"})
+SETTLED = frozenset(
+    "city town village port suburb district neighbourhood neighborhood outskirts region province island peninsula enclave "
+    "airport area areas villages towns parts settlement camp capital stronghold".split()
+)
+ACTS = frozenset(
+    "attack attacks assault siege shelling bombing bombardment strike strikes offensive raid raids capture seizure "
+    "invasion occupation annexation blockade destruction liberation storming airstrike airstrikes advance march".split()
+)
 PLACED = frozenset({"where", "to", "from", "named"})
 
 
@@ -27,12 +35,49 @@ def _refer(scene: Scene, page: Marked, mark: Mark) -> None:
     if mark.kind == "demonym":
         _refer_demonym(scene, sheet, mark)
         return
-    if mark.kind in {"capital", "seat"} and role_of(sheet, *run) in PLACED:
+    if mark.kind in {"city", "region", "capital"} and is_struck(sheet, mark):
+        _refer_town(scene, sheet, mark)
+        return
+    if mark.kind in {"city", "region"} or (mark.kind in {"capital", "seat"} and role_of(sheet, *run) in PLACED):
         return
     identity = scene.power(mark)
     if identity:
         rule = mark.kind if mark.kind in {"capital", "seat"} else "codebook"
         scene.draft.refer(sheet, run, (identity,), rule)
+
+
+def is_struck(sheet: Sheet, mark: Mark) -> bool:
+    """Whether a place is what a verb or an act is done to: "shelled Douma", "the siege of Homs", "attack on Kharkiv"."""
+    head = mark.head
+    dep, governor = sheet.deps[head], sheet.heads[head]
+    if dep in {"dobj", "nsubjpass"}:
+        return mark.kind != "capital" or role_of(sheet, mark.start, mark.end, head) == "named"
+    if dep == "appos" and sheet.deps[governor] in {"dobj", "nsubjpass"}:
+        return mark.kind != "capital"
+    if dep != "pobj":
+        return False
+    noun = sheet.heads[governor]
+    if sheet.lower[governor] == "of" and sheet.lower[noun] in SETTLED:
+        outer = sheet.deps[noun]
+        return outer in {"dobj", "nsubjpass"} or (
+            outer == "pobj" and sheet.lower[sheet.heads[noun]] in {"on", "against", "of"}
+        )
+    return sheet.lower[governor] in {"on", "against", "of"} and sheet.lower[noun] in ACTS
+
+
+def _refer_town(scene: Scene, sheet: Sheet, mark: Mark) -> None:
+    """Enter the people of a place that something is done to, on the place and on "the town of"."""
+    name = sheet.said(mark.start, mark.end)
+    country = mark.key or None
+    town = Actor(slug(name), name, "population", (), country, f"{country}CVL" if country else None, origin="town")
+    ids = (scene.draft.add(town),)
+    scene.draft.refer(sheet, (mark.start, mark.end, mark.head), ids, "town")
+    preposition = sheet.heads[mark.head]
+    noun = sheet.heads[preposition]
+    if sheet.lower[preposition] == "of" and sheet.lower[noun] in SETTLED:
+        scene.draft.refer(sheet, (noun, mark.end, noun), ids, "town")
+    elif sheet.deps[mark.head] == "appos" and preposition < mark.start:
+        scene.draft.refer(sheet, (preposition, mark.end, preposition), ids, "town")
 
 
 def _refer_demonym(scene: Scene, sheet: Sheet, mark: Mark) -> None:

@@ -88,13 +88,12 @@ def role_after(scene: Scene, page: Marked, end: int) -> Role | None:
     first = end + 1
     for at in range(first, stop):
         if sheet.words[at] in {",", ")", "–", "—", ";"} or sheet.tags[at] in {"VBD", "VBZ", "VBP", "MD"}:
-            if sheet.tags[at] not in {"VBZ", "VBD"} or sheet.lower[first] not in {"who"}:
-                stop = at
-                break
+            stop = at
+            break
     candidates = [
         hit
         for hit in page.hits
-        if first <= hit.start and hit.end <= stop and _is_role(hit) and not _names_another(page, hit)
+        if first <= hit.start and hit.end <= stop and _is_noun_role(page, hit) and not _names_another(page, hit)
     ]
     if not candidates or sheet.lower[first] in {"and", "but", "or", "said", "while", "as", "in", "at", "on", "for"}:
         return None
@@ -159,6 +158,11 @@ def _headship(page: Marked, end: int) -> Hit | None:
     """Return a hit for a head noun no table has, before a comma: "the European Union's foreign policy chief, ..."."""
     word = page.sheet.lower[end - 1] if end else ""
     return Hit(end - 1, end, (Sense("headship", word, word),)) if word in HEADS else None
+
+
+def _is_noun_role(page: Marked, hit: Hit) -> bool:
+    tags = page.sheet.tags[hit.start : hit.end]
+    return _is_role(hit) and any(tag.startswith("NN") for tag in tags)
 
 
 def _is_role(hit: Hit) -> bool:

@@ -11,6 +11,7 @@ from dragoman.actors.metonym import role_of
 from dragoman.actors.world import World
 from dragoman.model.actor import Actor
 
+PLACES = frozenset({"state", "capital", "city", "region"})
 COUNTRY_KINDS = frozenset({"state", "demonym", "capital", "seat"})
 
 
@@ -33,6 +34,8 @@ class Scene:
         """Return the country a mark speaks for, or None for what has none."""
         if mark.kind in COUNTRY_KINDS:
             return mark.key
+        if mark.kind in {"city", "region"}:
+            return mark.key or None
         if mark.kind == "group":
             return self.world.groups[mark.key].country
         if mark.kind == "organisation":
@@ -65,10 +68,11 @@ class Scene:
 
     def local(self, page: int, token: int) -> str | None:
         """Return the country of the last place something is in, up to two paragraphs before a token, or None."""
-        for index in range(page, max(page - 3, -1), -1):
+        end = self.pages[page].sheet.sentence_end(token)
+        for index in range(page, max(page - 2, -1), -1):
             marked = self.pages[index]
             for mark in reversed(marked.marks):
-                if index == page and mark.start > token or mark.kind not in {"state", "capital"}:
+                if (index == page and mark.start >= end) or mark.kind not in PLACES or not mark.key:
                     continue
                 if role_of(marked.sheet, mark.start, mark.end, mark.head) == "where":
                     return mark.key

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dragoman.actors.names import fold
+from dragoman.codebook.folding import fold
 
 FAMILY_FIRST = frozenset({"CHN", "KOR", "PRK", "TWN", "HKG", "KHM"})
 GIVEN_USED = frozenset({"VNM", "ETH", "ERI", "ISL", "MMR", "MNG", "THA"})

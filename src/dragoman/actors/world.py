@@ -6,8 +6,10 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from dragoman.actors.names import Names, Sense, fold
+from dragoman.actors.names import Names, Sense
+from dragoman.codebook.folding import fold
 from dragoman.actors.surnames import surname_keys
+from dragoman.codebook.gazetteer import Gazetteer, load_gazetteer
 from dragoman.codebook.groups import Group, load_groups
 from dragoman.codebook.offices import Holder, load_holders
 from dragoman.codebook.organisations import Organisation, load_organisations
@@ -29,6 +31,7 @@ class World:
     titles: Mapping[str, Title]
     surnames: Mapping[str, tuple[str, ...]]
     names: Names
+    gazetteer: Gazetteer
 
 
 def load_world(folder: Path = SHIPPED) -> World:
@@ -38,16 +41,20 @@ def load_world(folder: Path = SHIPPED) -> World:
     groups = {group.id: group for group in load_groups(folder)}
     holders = {holder.name: holder for holder in load_holders(folder)}
     sectors = {fold(sector.word): sector for sector in load_sectors(folder)}
+    gazetteer = load_gazetteer(folder)
     titles = {fold(title.title): title for title in load_titles(folder)}
     senses = [
         *_state_senses(states.values()),
         *(Sense("organisation", o.id, form) for o in organisations.values() for form in (o.name, *o.aliases)),
-        *(Sense("group", g.id, form) for g in groups.values() for form in (g.name, *g.aliases)),
+        *(Sense("group", g.id, form) for g in groups.values() for form in (g.name.split(" (")[0], *g.aliases)),
         *(Sense("person", h.name, form) for h in holders.values() for form in (h.name, *h.aliases) if " " in form),
+        *(Sense("region", region.country or "", form) for region in gazetteer.regions for form in region.forms),
         *(Sense("sector", word, sector.word) for word, sector in sectors.items()),
         *(Sense("title", word, title.title) for word, title in titles.items()),
     ]
-    return World(states, organisations, groups, holders, sectors, titles, _surnames(holders.values()), Names(senses))
+    return World(
+        states, organisations, groups, holders, sectors, titles, _surnames(holders.values()), Names(senses), gazetteer
+    )
 
 
 def _surnames(holders: Iterable[Holder]) -> dict[str, tuple[str, ...]]:

@@ -1,0 +1,92 @@
+"""Towns: cities of the gazetteer that a report names, by where its words stand and which countries it speaks of."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from math import log10
+
+from dragoman.actors.marks import Mark, Marked
+from dragoman.actors.metonym import WHERE
+from dragoman.actors.sheet import Sheet
+from dragoman.codebook.folding import fold
+from dragoman.codebook.gazetteer import City, Gazetteer
+
+PLACED = WHERE | frozenset(
+    {"of", "to", "from", "into", "toward", "towards", "on", "through", "between", "for", "around"}
+)
+LABELS = frozenset({"GPE", "LOC", "FAC"})
+PROPER = frozenset({"NNP", "NNPS"})
+SMALL_WORDS = frozenset({"de", "del", "la", "al", "el", "-", "of", "the", "es", "ez", "abu", "'", "’"})
+NAMED_BONUS, OTHER_MALUS, LONGEST = 2.0, 0.7, 5
+Run = tuple[int, int]
+
+
+def score(city: City, spoken: Counter[str]) -> float:
+    """Return how likely a report that speaks of these countries means this city: its people, its country, its spelling."""
+    size = log10(city.population + 10)
+    named = NAMED_BONUS * (spoken[city.country] > 0)
+    return size + named - OTHER_MALUS * city.other
+
+
+def likeliest(cities: Iterable[City], spoken: Counter[str]) -> City | None:
+    """Return the likeliest of several cities of one name, or None of none."""
+    return max(cities, key=lambda city: (score(city, spoken), city.country, city.lat), default=None)
+
+
+def mark_towns(pages: list[Marked], gazetteer: Gazetteer, spoken: Counter[str]) -> None:
+    """Add the marks of cities to the pages: of all runs that some page puts where only a place can stand."""
+    known: dict[str, City | None] = {}
+    runs = [(page, run) for page in pages for run in _runs(page)]
+    for page, run in runs:
+        words = page.sheet.said(*run)
+        if fold(words) not in known and _is_placed(page.sheet, run):
+            known[fold(words)] = likeliest(gazetteer.cities(words), spoken)
+    for page, run in runs:
+        city = known.get(fold(page.sheet.said(*run)))
+        if city is not None:
+            page.add(Mark(*run, page.sheet.head_of(*run), "city", city.country))
+
+
+def _runs(page: Marked) -> Iterator[Run]:
+    """Yield the runs of capitalised words that no mark covers."""
+    sheet, at = page.sheet, 0
+    while at < len(sheet):
+        end = at
+        while end < len(sheet) and end - at < LONGEST and _continues(page, at, end):
+            end += 1
+        while end > at and sheet.tags[end - 1] not in PROPER:
+            end -= 1
+        if end > at:
+            yield at, end
+        at = max(end, at + 1)
+
+
+def _continues(page: Marked, start: int, token: int) -> bool:
+    sheet = page.sheet
+    if page.mark_at(token) is not None:
+        return False
+    if sheet.tags[token] in PROPER and sheet.words[token][0].isupper():
+        return token == start or sheet.entities[token] == sheet.entities[start] or sheet.words[token - 1] == "-"
+    return token > start and sheet.lower[token] in SMALL_WORDS and sheet.entities[token] in LABELS
+
+
+def _is_placed(sheet: Sheet, run: Run) -> bool:
+    """Whether a run stands where a place stands: the recogniser says so, or "in", "near", "the city of" comes before."""
+    start, end = run
+    if any(sheet.entities[token] in LABELS for token in range(start, end)):
+        return True
+    before = sheet.lower[start - 1] if start else ""
+    if before == "of" and start > 1:
+        return sheet.lower[start - 2] in {
+            "city",
+            "town",
+            "village",
+            "port",
+            "district",
+            "suburb",
+            "outskirts",
+            "north",
+            "south",
+        }
+    return before in WHERE

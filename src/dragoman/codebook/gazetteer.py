@@ -1,0 +1,86 @@
+"""Gazetteer: cities by name (a compressed sorted list, searched in place) and regions, seas and borders from tables."""
+
+from __future__ import annotations
+
+import gzip
+from bisect import bisect_left
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from dragoman.codebook.tables import SHIPPED, rows, several
+from dragoman.errors import CodebookError
+from dragoman.codebook.folding import fold
+
+CITIES = "cities.tsv.gz"
+COLUMNS = ("name", "aliases", "country", "lat", "lon", "kind")
+
+
+@dataclass(frozen=True, slots=True)
+class City:
+    """A city: `country` is ISO-3, `admin` the first-level division's code; `other` when found by another spelling."""
+
+    name: str
+    country: str
+    lat: float
+    lon: float
+    population: int
+    admin: str
+    other: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Region:
+    """A region, sea, strait, border area or camp; `country` None where no one state holds it."""
+
+    name: str
+    forms: tuple[str, ...]
+    country: str | None
+    lat: float
+    lon: float
+    kind: str
+
+
+class Gazetteer:
+    """Cities and regions; reading it is pure."""
+
+    def __init__(self, lines: Sequence[str], regions: Sequence[Region]) -> None:
+        self._lines = lines
+        self.regions = tuple(regions)
+
+    def cities(self, name: str) -> tuple[City, ...]:
+        """Return every city of a name, whatever its case and accents, most people first."""
+        key = fold(name).strip() + "\t"
+        at = bisect_left(self._lines, key)
+        found: list[City] = []
+        while at < len(self._lines) and self._lines[at].startswith(key):
+            found.append(_city(self._lines[at]))
+            at += 1
+        return tuple(sorted(found, key=lambda city: (-city.population, city.country, city.admin, city.lat)))
+
+
+def _city(line: str) -> City:
+    _, name, country, lat, lon, population, admin, other = line.split("\t")
+    return City(name, country, float(lat), float(lon), int(population), admin, other == "1")
+
+
+def load_gazetteer(folder: Path = SHIPPED) -> Gazetteer:
+    """Return the gazetteer of a codebook folder; CodebookError where a table is missing or damaged."""
+    path = folder / CITIES
+    if not path.is_file():
+        raise CodebookError(f"The codebook has no file {CITIES} in {folder}.")
+    lines = gzip.decompress(path.read_bytes()).decode("utf-8").split("\n")
+    regions = [region for name in ("regions.tsv", "provinces.tsv") for region in _regions(folder / name)]
+    return Gazetteer(lines, regions)
+
+
+def _regions(path: Path) -> list[Region]:
+    found = []
+    for row in rows(path, COLUMNS):
+        name = row["name"].split(" (")[0]
+        try:
+            point = float(row["lat"]), float(row["lon"])
+        except ValueError:
+            raise CodebookError(f"{path.name}: {row['name']} has no point ({row['lat']!r}, {row['lon']!r}).") from None
+        found.append(Region(name, (name, *several(row["aliases"])), row["country"] or None, *point, row["kind"]))
+    return found
