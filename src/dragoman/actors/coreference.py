@@ -9,7 +9,7 @@ from dragoman.actors.nouns import bare_noun
 from dragoman.actors.phrases import Phrase
 from dragoman.actors.scene import Scene
 from dragoman.actors.sheet import Sheet
-from dragoman.actors.trail import Seen, Trail, is_subject, quoted
+from dragoman.actors.trail import Seen, Trail, is_placed, is_subject, quoted
 
 
 def refer_back(scene: Scene, pending: Pending) -> None:
@@ -56,7 +56,9 @@ class Walk:
             return
         plural = len(reference.actors) > 1 or sheet.tags[head] in {"NNS", "NNPS"}
         plural = plural and self._scene.draft.actor(reference.actors[0]).kind != "state"
-        self._trail.add(Seen(reference, self._sentence, is_subject(sheet, head), inside, plural))
+        self._trail.add(
+            Seen(reference, self._sentence, is_subject(sheet, head), inside, plural, is_placed(sheet, head))
+        )
 
     def _complete(self, page: Marked, phrase: Phrase, at: int | None, inside: list[bool]) -> None:
         """Enter a phrase that waited for its owner: "its troops", "Putin's aides", "ministers of both countries"."""

@@ -54,8 +54,9 @@ def enter(scene: Scene, page: Marked, phrase: Phrase, owners: tuple[str, ...] = 
     ids = [_owned(scene, page, phrase, owner) for owner in phrase.owners]
     ids += [_of_actor(scene, page, phrase, owner) for owner in owners]
     word = page.sheet.lower[phrase.head]
-    if not ids and phrase.definite and word in scene.spoken:
-        scene.draft.refer(page.sheet, (phrase.start, phrase.end, phrase.head), scene.spoken[word], "noun")
+    again = () if ids or not phrase.definite else scene.spoken.get(word) or _named_before(scene, page, phrase)
+    if again:
+        scene.draft.refer(page.sheet, (phrase.start, phrase.end, phrase.head), again, "noun")
         return
     if not ids:
         known = _short_name(scene, page, phrase)
@@ -75,7 +76,23 @@ def _alone(scene: Scene, page: Marked, phrase: Phrase) -> str:
         country = scene.context(page.sheet.index, phrase.head)
     elif sector in WHEREVER:
         country = scene.local(page.sheet.index, phrase.head)
+        group = scene.armed_group_in(country) if sector == "REB" and phrase.sector.kind == "group" else None
+        if group:
+            return scene.group(group)
     return scene.draft.add(_made(page, phrase, country, "context" if country else "description"))
+
+
+def _named_before(scene: Scene, page: Marked, phrase: Phrase) -> tuple[str, ...]:
+    """Return the body whose name ended in the same noun before ("Sudan's army", then "the army"), or nobody."""
+    word = page.sheet.lower[phrase.head]
+    for index in range(page.sheet.index, -1, -1):
+        other = scene.pages[index]
+        for mark in reversed(other.marks):
+            later = index == page.sheet.index and mark.start >= phrase.start
+            if not later and mark.kind in {"group", "organisation"} and other.sheet.lower[mark.end - 1] == word:
+                found = scene.power(mark)
+                return (found,) if found else ()
+    return ()
 
 
 def _short_name(scene: Scene, page: Marked, phrase: Phrase) -> str | None:
@@ -104,7 +121,11 @@ def _owned(scene: Scene, page: Marked, phrase: Phrase, owner: Mark) -> str:
     if word in FRIENDS:
         name = page.sheet.said(owner.start, phrase.noun[1])
         return scene.draft.add(Actor(slug(owner.key, word), name, "organisation", origin="description"))
-    return scene.draft.add(_made(page, phrase, scene.country_of(owner), "description", owner))
+    country = scene.country_of(owner)
+    group = scene.armed_group_in(country) if phrase.sector.sector == "REB" and owner.start >= phrase.noun[1] else None
+    if group:
+        return scene.group(group)
+    return scene.draft.add(_made(page, phrase, country, "description", owner))
 
 
 def _of_actor(scene: Scene, page: Marked, phrase: Phrase, owner: str) -> str:

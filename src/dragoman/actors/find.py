@@ -24,7 +24,7 @@ from dragoman.text.parsed import Parsed
 def find_actors(report: Report, parsed: Parsed, world: World) -> Cast:
     """Return who acts in a report and every phrase that stands for them; the same for the same text and day."""
     columns = sheets(parsed)
-    pages, spoken = mark(columns, [world.names.hits(one) for one in columns], world.states, report.published)
+    pages, spoken = mark(world, columns, [world.names.hits(one) for one in columns], report.published)
     mark_towns(pages, world.gazetteer, spoken)
     scene = Scene(world, report.published, pages, Draft(), _home(report, world, spoken), _named(pages))
     taken: set[tuple[int, int]] = set()

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from dragoman.actors.friends import is_false_friend
 from dragoman.actors.names import Hit, Sense, longest
 from dragoman.actors.sheet import Sheet
-from dragoman.codebook.states import State
+from dragoman.actors.world import World
 
 NAMED = ("person", "organisation", "group", "state", "capital", "seat", "demonym", "region")
+STATES = frozenset({"state", "demonym", "capital", "seat"})
 PREFERRED = {"congo": "COD", "congolese": "COD", "dominican": "DOM"}
 
 
@@ -53,29 +54,28 @@ class Marked:
 
 
 def mark(
-    sheets: Iterable[Sheet], hits: Iterable[list[Hit]], states: Mapping[str, State], day: str | None
+    world: World, sheets: Iterable[Sheet], hits: Iterable[list[Hit]], day: str | None
 ) -> tuple[list[Marked], Counter[str]]:
     """Return the sheets with their marks, and how often each country is named beyond doubt.
 
-    Names that several states share go to the one the report speaks of.
+    Names that several states or groups share go to the one the report speaks of.
     """
     pairs = list(zip(sheets, hits, strict=True))
     spoken: Counter[str] = Counter()
     for _, found in pairs:
-        for hit in found:
-            codes = {sense.key for sense in hit.senses if sense.kind in {"state", "demonym", "capital", "seat"}}
+        for hit in longest(hit for hit in found if any(sense.kind in NAMED for sense in hit.senses)):
+            codes = {sense.key for sense in hit.senses if sense.kind in STATES}
             if len(codes) == 1:
                 spoken.update(codes)
-    return [_marked(sheet, found, states, day, spoken) for sheet, found in pairs], spoken
+    judge = Judge(world, day, spoken)
+    return [_marked(sheet, found, judge) for sheet, found in pairs], spoken
 
 
-def _marked(
-    sheet: Sheet, hits: list[Hit], states: Mapping[str, State], day: str | None, spoken: Counter[str]
-) -> Marked:
-    named = [hit for hit in hits if any(sense.kind in NAMED for sense in hit.senses)]
+def _marked(sheet: Sheet, hits: list[Hit], judge: Judge) -> Marked:
+    named = [hit for hit in hits if judge.senses(sheet, hit)]
     marks: list[Mark] = []
     for hit in longest(named):
-        sense = _choose(sheet, hit, states, day, spoken)
+        sense = judge.choose(sheet, hit)
         verdict = is_false_friend(sheet, hit, sense.kind)
         if verdict != "drop":
             head = sheet.head_of(hit.start, hit.end)
@@ -83,14 +83,66 @@ def _marked(
     return Marked(sheet, hits, marks, {token: m for m in marks for token in range(m.start, m.end)})
 
 
-def _choose(sheet: Sheet, hit: Hit, states: Mapping[str, State], day: str | None, spoken: Counter[str]) -> Sense:
-    """Return the likeliest sense of a hit: states still (or then) in being, the preferred, the most spoken of."""
-    senses = [sense for sense in hit.senses if sense.kind in NAMED]
+@dataclass(frozen=True, slots=True, eq=False)
+class Judge:
+    """Chooses what a name means by the report's day and the countries it speaks of."""
 
-    def rank(sense: Sense) -> tuple[bool, int, bool, int]:
-        state = states.get(sense.key)
-        past = bool(state and state.ended and (day is None or day >= state.ended))
+    world: World
+    day: str | None
+    spoken: Counter[str]
+
+    def senses(self, sheet: Sheet, hit: Hit) -> list[Sense]:
+        """Return the senses of a hit that name something here: short names of groups need their country spoken of."""
+        return [sense for sense in hit.senses if sense.kind in NAMED and self._is_likely(sheet, hit, sense)]
+
+    def choose(self, sheet: Sheet, hit: Hit) -> Sense:
+        """Return the likeliest sense: states and groups in being, the preferred, the most spoken of."""
+        return min(self.senses(sheet, hit), key=lambda sense: self._rank(sheet, hit, sense))
+
+    def _rank(self, sheet: Sheet, hit: Hit, sense: Sense) -> tuple[bool, int, bool, int]:
         preferred = PREFERRED.get(sheet.lower[hit.start]) == sense.key
-        return past, -spoken[sense.key], not preferred, NAMED.index(sense.kind)
+        country = self.country(sense) or ""
+        return self._is_past(sense), -self.spoken[country], not preferred, NAMED.index(sense.kind)
 
-    return min(senses, key=rank)
+    def country(self, sense: Sense) -> str | None:
+        """Return the country a sense belongs to, or None."""
+        if sense.kind == "group":
+            return self.world.groups[sense.key].country
+        if sense.kind == "organisation":
+            code = self.world.organisations[sense.key].code[:3]
+            return code if code in self.world.states else None
+        return sense.key if sense.kind in STATES else None
+
+    def _is_past(self, sense: Sense) -> bool:
+        """Whether a state or body had ended by the report's day (by now, where that is unknown) or had not begun."""
+        if sense.kind in STATES:
+            ended = self.world.states[sense.key].ended
+            return bool(ended and (self.day is None or self.day >= ended))
+        table = {"group": self.world.groups, "organisation": self.world.organisations}.get(sense.kind)
+        body = table[sense.key] if table else None
+        if body is None or self.day is None:
+            return False
+        ended = bool(body.until and self.day[: len(body.until)] > body.until[: len(self.day)])
+        return ended or bool(body.since and self.day[: len(body.since)] < body.since[: len(self.day)])
+
+    def _is_likely(self, sheet: Sheet, hit: Hit, sense: Sense) -> bool:
+        if sense.kind not in {"group", "organisation"} or hit.end - hit.start > 1:
+            return True
+        word, country = sheet.words[hit.start], self.country(sense)
+        if word.isupper() and len(word) > 3:
+            return True
+        if country and self.spoken and not self.spoken[country]:
+            return sense.form == self._name(sense)
+        return (
+            bool(country)
+            or word.isupper()
+            or sheet.entities[hit.start] in {"ORG", "NORP", "PRODUCT", "GPE"}
+            or not _is_opening(sheet, hit)
+        )
+
+    def _name(self, sense: Sense) -> str:
+        return (self.world.groups[sense.key] if sense.kind == "group" else self.world.organisations[sense.key]).name
+
+
+def _is_opening(sheet: Sheet, hit: Hit) -> bool:
+    return sheet.sentences[hit.start] == hit.start

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections import Counter
+
 from dragoman.actors.marks import Marked
 from dragoman.actors.scene import Scene
 from dragoman.actors.trail import Seen, Trail
@@ -166,11 +168,21 @@ def _two_persons(scene: Scene, trail: Trail) -> tuple[str, ...]:
 
 def _states(scene: Scene, trail: Trail, number: int) -> tuple[str, ...]:
     """Return the states spoken of most so far, subjects counting twice; nobody where they are too few."""
-    counts: dict[str, float] = {}
+    counts: Counter[str] = Counter()
     for seen in trail:
-        for identity in seen.actors:
-            country = scene.draft.actor(identity).country
-            if country:
-                counts[country] = counts.get(country, 0) + (2 if seen.subject else 1)
-    best = sorted(counts, key=lambda code: -counts[code])[:number]
-    return tuple(scene.state(code) for code in best) if len(best) == number else ()
+        for identity in seen.actors if not seen.placed else ():
+            side = _side(scene, identity)
+            if side:
+                counts[side] += 2 if seen.subject else 1
+    best = [side for side, _ in counts.most_common(number)]
+    if len(best) < number:
+        return ()
+    return tuple(scene.state(side) if side in scene.world.states else side for side in best)
+
+
+def _side(scene: Scene, identity: str) -> str | None:
+    """Return the side an actor is on: an armed group or the army that fights one is its own, else its country."""
+    actor = scene.draft.actor(identity)
+    if identity in scene.world.groups and actor.kind in {"armed_group", "government_body"}:
+        return identity
+    return actor.country

@@ -152,7 +152,7 @@ def _person(scene: Scene, name: str, naming: Naming) -> Actor:
         code = owner.code or None
     if country is None and code is None and role.possessor is None:
         country = office.country if office else _guess(scene, naming, role)
-    if code is None or (country and role.sector not in {"GOV", ""}):
+    if code is None:
         code = _code(country, "ELI" if role.former and role.sector != "REB" else role.sector) or code
     return Actor(slug(name), name, "person", (), country, code, role.words, origin="description", private=role.private)
 
@@ -258,7 +258,9 @@ def inherit(scene: Scene, namings: list[Naming]) -> None:
         if owner is None or own is None or len(owner.actors) != 1:
             continue
         boss, deputy = scene.draft.actor(owner.actors[0]), scene.draft.actor(own.actors[0])
-        if deputy.country is None and boss.country:
+        if boss.kind in {"armed_group", "organisation"} and boss.code:
+            scene.draft.rewrite(_with_country(deputy, boss.country, boss.code))
+        elif deputy.country is None and boss.country:
             sector = role.sector if role.sector not in {"LEG", "CVL", ""} else "GOV"
             scene.draft.rewrite(_with_country(deputy, boss.country, _code(boss.country, sector)))
 

@@ -12,6 +12,9 @@ from dragoman.actors.world import World
 from dragoman.model.actor import Actor
 
 PLACES = frozenset({"state", "capital", "city", "region"})
+PUBLIC = frozenset({"GOV", "MIL", "SPY", "COP", "LEG", "JUD"})
+GROUP_KINDS = {"armed_group": "armed_group"}
+GROUP_KINDS |= dict.fromkeys(("armed_forces", "spy", "government_body", "de_facto_government"), "government_body")
 COUNTRY_KINDS = frozenset({"state", "demonym", "capital", "seat"})
 
 
@@ -66,10 +69,10 @@ class Scene:
         best = self.countries.most_common(1)
         return best[0][0] if best and best[0][1] * 2 > self.countries.total() else None
 
-    def local(self, page: int, token: int) -> str | None:
-        """Return the country of the last place something is in, up to two paragraphs before a token, or None."""
+    def local(self, page: int, token: int, reach: int = 1) -> str | None:
+        """Return the country of the last place something is in, within `reach` paragraphs up to a token's, or None."""
         end = self.pages[page].sheet.sentence_end(token)
-        for index in range(page, max(page - 2, -1), -1):
+        for index in range(page, max(page - reach, -1), -1):
             marked = self.pages[index]
             for mark in reversed(marked.marks):
                 if (index == page and mark.start >= end) or mark.kind not in PLACES or not mark.key:
@@ -94,14 +97,25 @@ class Scene:
         found = self.world.organisations[key]
         code = found.code or None
         country = code[:3] if code and code[:3] in self.world.states else None
-        return self.draft.add(Actor(found.id, found.name, "organisation", found.aliases[:2], country, code))
+        public = country is not None and code is not None and code[3:6] in PUBLIC
+        kind = "government_body" if public else "organisation"
+        return self.draft.add(Actor(found.id, found.name, kind, found.aliases[:2], country, code))
 
     def group(self, key: str) -> str:
         """Return the id of a group's actor, entered when new."""
         found = self.world.groups[key]
-        armed = any(word in found.code for word in ("REB", "UAF", "MIL", "PRM", "INS", "SEP")) or "armed" in found.kind
-        kind = "armed_group" if armed else "organisation"
-        return self.draft.add(Actor(found.id, found.name, kind, found.aliases[:2], found.country, found.code or None))
+        kind = GROUP_KINDS.get(found.kind, "organisation")
+        name = found.name.split(" (")[0]
+        return self.draft.add(Actor(found.id, name, kind, found.aliases[:2], found.country, found.code or None))
+
+    def armed_group_in(self, country: str | None) -> str | None:
+        """Return the one armed group of a country that the report names, or None where it names none or several."""
+        keys = {m.key for page in self.pages for m in page.marks if m.kind == "group"}
+        found = [key for key in keys if self._is_armed(key) and self.world.groups[key].country == country]
+        return found[0] if country and len(found) == 1 else None
+
+    def _is_armed(self, key: str) -> bool:
+        return self.world.groups[key].kind == "armed_group"
 
     def power(self, mark: Mark) -> str | None:
         """Return the id of the actor a mark stands for, or None for persons."""

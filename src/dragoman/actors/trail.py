@@ -14,13 +14,17 @@ SILENT = frozenset({"demonym"})
 
 @dataclass(frozen=True, slots=True)
 class Seen:
-    """One reference passed: `sentence` counts over the report, `quoted` whether it stands within quotation marks."""
+    """One reference passed: `sentence` counts over the report, `quoted` whether it stands within quotation marks.
+
+    placed: it says where something is ("in Kenya").
+    """
 
     reference: Reference
     sentence: int
     subject: bool
     quoted: bool
     plural: bool
+    placed: bool = False
 
     @property
     def actors(self) -> tuple[str, ...]:
@@ -59,6 +63,11 @@ def is_subject(sheet: Sheet, token: int) -> bool:
             return False
         token = sheet.heads[token]
     return False
+
+
+def is_placed(sheet: Sheet, token: int) -> bool:
+    """Whether a token is where something is: in Kenya, at the United Nations."""
+    return sheet.deps[token] == "pobj" and sheet.lower[sheet.heads[token]] in {"in", "at", "near", "across", "outside"}
 
 
 def quoted(sheet: Sheet) -> list[bool]:

@@ -75,7 +75,7 @@ def _enter(scene: Scene, page: Marked, found: tuple[tuple[int, int], int], taken
         ),
         "CVL",
     )
-    country = scene.local(sheet.index, noun)
+    country = scene.local(sheet.index, noun, 3)
     code = f"{country or ''}{sector}"
     actor = Actor(slug(name), name, "person", (), country, code, described, (), "named", private=sector == "CVL")
     identity = scene.draft.add(actor)
