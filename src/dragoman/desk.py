@@ -4,19 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from pathlib import Path
-from typing import Unpack
+from typing import Unpack, cast
 
 import dragoman
+from dragoman.brief.compose import compose
+from dragoman.brief.facts import Facts
 from dragoman.engines.account import Account
 from dragoman.engines.inline import Outcome, Reads, Tally, read_inputs
 from dragoman.errors import DeskError
-from dragoman.events.load import events_table
+from dragoman.events.load import derived
 from dragoman.model.record import Record
 from dragoman.model.report import Report
 from dragoman.settings import Settings, read_settings
 from dragoman.store import folder
 from dragoman.store.check import Verdict, check
-from dragoman.store.filters import Wanted, conditions
+from dragoman.store.filters import APPLY, Wanted, conditions
 from dragoman.store.folder import Writer
 from dragoman.store.lines import refusals, save_refusals
 from dragoman.store.manifest import load
@@ -108,11 +110,30 @@ class Desk:
         """Return the reports chosen, by publication date, without their texts."""
         return self._ask("reports", wanted)
 
+    def brief(self, *, title: str | None = None, **wanted: Unpack[Wanted]) -> str:
+        """Return the brief of the desk, or of what is chosen by since, until and actor, as Markdown."""
+        chosen = {
+            table: {name: value for name, value in wanted.items() if name in APPLY[table]}
+            for table in ("reports", "events", "mentions", "quotes", "ledger")
+        }
+        disputed = {**chosen["mentions"], "status": ("alleged", "denied", "negated")}
+        return compose(
+            Facts(
+                title or self.path.resolve().stem,
+                self._ask("reports", cast(Wanted, chosen["reports"])).rows(),
+                self._ask("events", cast(Wanted, chosen["events"])).rows(),
+                self._ask("mentions", cast(Wanted, disputed)).rows(),
+                self._ask("quotes", cast(Wanted, chosen["quotes"])).rows(),
+                self._ask("ledger", cast(Wanted, chosen["ledger"])).rows(),
+                refusals(self.path),
+            )
+        )
+
     def _ask(self, table: str, wanted: Wanted) -> Table:
         parts, values = conditions(table, wanted)
         manifest = load(self.path)
         if self._views is None or self._views.manifest != manifest:
-            self._views = Views(self.path, manifest, events_table(self.path))
+            self._views = Views(self.path, manifest, derived(self.path))
         return Table(self._views.ask(table, parts, values))
 
     def check(self) -> Verdict:

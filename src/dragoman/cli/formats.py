@@ -87,7 +87,7 @@ def _csv(table: Table) -> str:
 
 
 def _csv_cell(value: Any) -> Any:
-    """Return a cell: lists of words joined by "; ", nested values as JSON, no text that a program takes for a formula."""
+    """Return a cell: lists of words joined by "; ", nested values as JSON, and no text that reads as a formula."""
     if isinstance(value, list) and all(isinstance(each, str) for each in value):
         value = "; ".join(value)
     elif isinstance(value, list | dict):

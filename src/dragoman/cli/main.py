@@ -9,6 +9,7 @@ import click
 
 from dragoman import __version__
 from dragoman.cli.actors import actors
+from dragoman.cli.brief import brief
 from dragoman.cli.check import check
 from dragoman.cli.events import events
 from dragoman.cli.ledger import ledger
@@ -18,7 +19,7 @@ from dragoman.cli.read import read
 from dragoman.cli.reports import reports
 from dragoman.errors import DragomanError
 
-VERBS = (read, events, mentions, quotes, ledger, actors, reports, check)
+VERBS = (read, brief, events, mentions, quotes, ledger, actors, reports, check)
 
 
 class Program(click.Group):

@@ -23,7 +23,13 @@ def another_code(one: Told, other: Told) -> bool:
 
 
 def other_parties(one: Told, other: Told) -> bool:
-    """Those who do it, or those it is done to, are others; a side left unsaid by one is taken from the other."""
+    """Those who do it, or those it is done to, are others; a side left unsaid by one is taken from the other.
+
+    Of two mutual acts (met, agreed with each other) the one must name all the parties of the other.
+    """
+    if one.is_mutual and other.is_mutual:
+        few, many = sorted((one.actors, other.actors), key=len)
+        return not all(_meet((party,), many) for party in few)
     sides = ((one.actors, other.actors), (one.recipients, other.recipients))
     met = [_meet(a, b) for a, b in sides if a and b]
     return not met or not all(met)

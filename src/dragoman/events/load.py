@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -19,26 +19,35 @@ from dragoman.store.flatten import Row, cell
 from dragoman.store.manifest import Manifest, Segment, load
 from dragoman.store.restore import mention
 from dragoman.store.segments import read_rows
-from dragoman.store.tables import EVENTS
+from dragoman.store.tables import DERIVED, EVENTS
 
 CACHE = "cache"
 
 
-def events_table(desk: Path) -> pa.Table:
-    """Return the desk's events as a table; kept in the desk's cache until the desk changes."""
+def derived(desk: Path) -> dict[str, pa.Table]:
+    """Return the desk's events and sources as tables; kept in the desk's cache until the desk changes."""
     manifest = load(desk)
-    kept = desk / CACHE / f"events-{_state(manifest)}.parquet"
-    if kept.is_file():
-        return pq.read_table(kept)
-    table = pa.Table.from_pylist([_row(event) for event in load_events(desk)], schema=EVENTS.schema)
-    _keep(table, kept)
-    return table
+    kept = {name: desk / CACHE / f"{name}-{_state(manifest)}.parquet" for name in DERIVED}
+    if all(path.is_file() for path in kept.values()):
+        return {name: pq.read_table(path) for name, path in kept.items()}
+    sources = _sources(desk, manifest)
+    rows = {"events": [_row(event) for event in _assembled(desk, manifest, sources)], "sources": _source_rows(sources)}
+    tables = {name: pa.Table.from_pylist(rows[name], schema=form.schema) for name, form in DERIVED.items()}
+    _keep(tables, kept)
+    return tables
 
 
 def load_events(desk: Path) -> list[Event]:
     """Return the desk's events, assembled anew from all its mentions."""
     manifest = load(desk)
-    sources = find_origins(each for segment in manifest.segments for each in _prints(desk, segment))
+    return _assembled(desk, manifest, _sources(desk, manifest))
+
+
+def _sources(desk: Path, manifest: Manifest) -> dict[str, Source]:
+    return find_origins(each for segment in manifest.segments for each in _prints(desk, segment))
+
+
+def _assembled(desk: Path, manifest: Manifest, sources: dict[str, Source]) -> list[Event]:
     return assemble(told for segment in manifest.segments for told in _told(desk, segment, sources))
 
 
@@ -46,18 +55,25 @@ def _state(manifest: Manifest) -> str:
     return identity(VERSION, *sorted(segment.name for segment in manifest.segments))
 
 
-def _keep(table: pa.Table, path: Path) -> None:
-    """Put the table into the cache and take older ones out; a desk that cannot be written to goes without."""
+def _keep(tables: Mapping[str, pa.Table], paths: Mapping[str, Path]) -> None:
+    """Put the tables into the cache and take older ones out; a desk that cannot be written to goes without."""
     try:
-        path.parent.mkdir(exist_ok=True)
-        part = path.with_suffix(UNFINISHED)
-        pq.write_table(table, part, compression="zstd")
-        part.replace(path)
-        for old in path.parent.glob("events-*.parquet"):
-            if old != path:
-                old.unlink(missing_ok=True)
+        for name, path in paths.items():
+            path.parent.mkdir(exist_ok=True)
+            part = path.with_suffix(UNFINISHED)
+            pq.write_table(tables[name], part, compression="zstd")
+            part.replace(path)
+        for old in set(path.parent.glob("*.parquet")) - set(paths.values()):
+            old.unlink(missing_ok=True)
     except OSError:
         return
+
+
+def _source_rows(sources: Mapping[str, Source]) -> list[Row]:
+    return [
+        {"report": report, "origin": source.origin, "is_copy": source.is_copy}
+        for report, source in sorted(sources.items())
+    ]
 
 
 def _row(event: Event) -> Row:

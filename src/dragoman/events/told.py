@@ -72,6 +72,11 @@ class Told:
         return self.days is not None and self.days[1] - self.days[0] >= WIDE
 
     @property
+    def is_mutual(self) -> bool:
+        """Whether every party is on both sides."""
+        return len(self.actors) > 1 and set(self.actors) == set(self.recipients)
+
+    @property
     def family(self) -> str:
         """What it can be one event with: deeds done, planned, alleged, denied or not done; else its own status."""
         return "deed" if self.mention.status in DEEDS else str(self.mention.status)

@@ -253,3 +253,15 @@ EVENTS = TableForm(
     ),
     ("id",),
 )
+
+SOURCES = TableForm(
+    "sources",
+    "Which report copies which. Kept in `cache/` with the events.",
+    (
+        Column("report", TEXT, "id of the report"),
+        Column("origin", TEXT, "id of the report it copies, or its own"),
+        Column("is_copy", pa.bool_(), "whether it copies another report, or rewrites one unseen"),
+    ),
+    ("report",),
+)
+DERIVED = {form.name: form for form in (EVENTS, SOURCES)}

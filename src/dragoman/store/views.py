@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import warnings
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from importlib.resources import files
 from pathlib import Path
 
@@ -19,9 +19,9 @@ WORDS = "CREATE MACRO words(t, span) AS substring(t, span['start'] + 1, span['en
 
 
 class Views:
-    """One state of a desk as DuckDB views: a table of the desk is a view of its name; `events` is handed in."""
+    """One state of a desk as DuckDB views, each by the name of its table; `derived` tables are handed in."""
 
-    def __init__(self, desk: Path, manifest: Manifest, events: pa.Table) -> None:
+    def __init__(self, desk: Path, manifest: Manifest, derived: Mapping[str, pa.Table]) -> None:
         self.manifest = manifest
         self._con = duckdb.connect(":memory:")
         root = desk.resolve()
@@ -31,7 +31,8 @@ class Views:
                 self._con.execute(f"CREATE VIEW {name} AS SELECT * FROM read_parquet([{paths}])")
             else:
                 self._con.register(name, form.schema.empty_table())
-        self._con.register("events", events)
+        for name, table in derived.items():
+            self._con.register(name, table)
         self._con.execute(WORDS)
         for setting in (
             f"allowed_directories = [{_quoted(str(root))}]",

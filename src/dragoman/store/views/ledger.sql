@@ -17,6 +17,7 @@ SELECT
     r.dateline['agency'] AS agency,
     r.file,
     r.copy_kind,
+    s.is_copy,
     l.report,
     l."by" AS by_id,
     l."to" AS to_id,
@@ -24,5 +25,6 @@ SELECT
     l.quote
 FROM chosen AS l
 JOIN reports AS r ON r.id = l.report
+JOIN sources AS s ON s.report = l.report
 LEFT JOIN names AS n ON n.report = l.report
 ORDER BY r.published NULLS LAST, l.report, l.position

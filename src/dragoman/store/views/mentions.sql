@@ -24,6 +24,7 @@ SELECT
     r.dateline['agency'] AS agency,
     r.file,
     r.copy_kind,
+    s.is_copy,
     m.report,
     m.actors AS actor_ids,
     m.recipients AS recipient_ids,
@@ -37,5 +38,6 @@ SELECT
     m.origin
 FROM chosen AS m
 JOIN reports AS r ON r.id = m.report
+JOIN sources AS s ON s.report = m.report
 LEFT JOIN names AS n ON n.report = m.report
 ORDER BY r.published NULLS LAST, m.report, m.position

@@ -19,6 +19,7 @@ SELECT
     r.dateline['agency'] AS agency,
     r.file,
     r.copy_kind,
+    s.is_copy,
     q.report,
     q.speaker AS speaker_id,
     q.addressee AS addressee_id,
@@ -27,5 +28,6 @@ SELECT
     q.rule
 FROM chosen AS q
 JOIN reports AS r ON r.id = q.report
+JOIN sources AS s ON s.report = q.report
 LEFT JOIN names AS n ON n.report = q.report
 ORDER BY r.published NULLS LAST, q.report, q.position

@@ -13,12 +13,15 @@ SELECT
     r.characters,
     r.copy_kind,
     r.copy_score,
+    s.is_copy,
+    s.origin,
     coalesce(m.n, 0)::INTEGER AS n_mentions,
     coalesce(q.n, 0)::INTEGER AS n_quotes,
     coalesce(l.n, 0)::INTEGER AS n_ledger,
     r.file,
     r.made_by
 FROM chosen AS r
+JOIN sources AS s ON s.report = r.id
 LEFT JOIN (SELECT report, count(*) AS n FROM mentions GROUP BY report) AS m ON m.report = r.id
 LEFT JOIN (SELECT report, count(*) AS n FROM quotes GROUP BY report) AS q ON q.report = r.id
 LEFT JOIN (SELECT report, count(*) AS n FROM ledger GROUP BY report) AS l ON l.report = r.id

@@ -1,0 +1,56 @@
+"""Who said what: quotes by speaker."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+
+from dragoman.brief.facts import Facts, Row, Rows
+from dragoman.brief.markdown import item, more, plain, quoted, source
+
+SPEAKERS = 6
+EACH = 3
+TELLING = ("demand", "threaten", "warn", "deny", "accuse", "reject", "promise", "offer", "accept", "request", "predict")
+
+
+def said(facts: Facts) -> list[str]:
+    """Return the section's lines; acts that bind or contradict come before mere assertions."""
+    speakers: defaultdict[str, list[Row]] = defaultdict(list)
+    for row in once(facts.quotes):
+        if row["speaker"]:
+            speakers[row["speaker"]].append(row)
+    if not speakers:
+        return ["Nobody is quoted by name."]
+    ordered = sorted(speakers, key=lambda name: (-len(speakers[name]), name))
+    lines: list[str] = []
+    for name in ordered[:SPEAKERS]:
+        rows = sorted(speakers[name], key=_weight)
+        lines += ["", f"**{plain(name)}**", ""]
+        lines += [line for row in rows[:EACH] for line in _quote(row)]
+        lines += more(len(rows) - EACH, f"dragoman quotes --actor {rows[0]['speaker_id']}")
+    return [*lines, "", *more(len(ordered) - SPEAKERS, "dragoman quotes")][1:]
+
+
+def once(rows: Rows) -> list[Row]:
+    """Return the rows without those of copies whose original says the same, and each sentence once."""
+    seen: set[tuple[object, ...]] = set()
+    kept = []
+    for row in sorted(rows, key=lambda row: (row["is_copy"], row["published"] or "~", row["id"])):
+        words = " ".join(str(row["sentence"]).casefold().split())
+        key = (row.get("kind") or row.get("act"), row.get("speaker") or row.get("by"), words)
+        if key not in seen:
+            seen.add(key)
+            kept.append(row)
+    return kept
+
+
+def _quote(row: Row) -> list[str]:
+    to = f" to {plain(row['addressee'])}" if row["addressee"] else ""
+    when = row["date"] or row["published"] or "undated"
+    if not row["direct"]:
+        return item(f"{when}, {row['act']}{to}:", row)
+    exact = "" if row["verbatim"] else " (not verbatim)"
+    return [f"- {when}, {row['act']}{to}:", f"  {quoted(row['content'])}{exact} — {source(row)}"]
+
+
+def _weight(row: Row) -> tuple[object, ...]:
+    return (row["act"] not in TELLING, not row["verbatim"], row["published"] or "~", row["id"])
