@@ -19,9 +19,13 @@ def pointed_back(mentions: Sequence[Mention], cast: Cast) -> list[Mention]:
     for mention in mentions:
         asked = ANSWERED_BY.get(mention.code)
         if asked and mention.actors and not mention.recipients and mention.status is Status.HAPPENED:
-            before = next((one for one in done[::-1][:REACH] if one.code in asked and _addressed(one, mention, cast)), None)
+            before = next(
+                (one for one in done[::-1][:REACH] if one.code in asked and _addressed(one, mention, cast)), None
+            )
             if before is not None:
-                mention = replace(mention, recipients=before.actors, reason=f"{mention.reason}; answers what stands before")
+                mention = replace(
+                    mention, recipients=before.actors, reason=f"{mention.reason}; answers what stands before"
+                )
         done.append(mention)
     return done
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from dragoman.actors.cast import Cast
@@ -21,7 +21,7 @@ from dragoman.coding.status import settle, start, weigh
 from dragoman.coding.tidy import tidy
 from dragoman.coding.triggers import Hit, find
 from dragoman.coding.voices import voices
-from dragoman.coding.within import shared
+from dragoman.coding.within import ALONE, shared
 from dragoman.dates.timed import Timed
 from dragoman.model.identity import identity
 from dragoman.model.mention import Mention, Status
@@ -32,7 +32,6 @@ from dragoman.text.modality import Mood, mood, negated
 from dragoman.text.parsed import Parsed, Token
 from dragoman.text.words import is_negated
 
-ALONE = frozenset({"ASSAULT", "COERCE", "PROTEST"})
 MADE = frozenset({"REQUEST", "ACCUSE", "THREATEN"})
 SPEAKING = frozenset({"say", "claim", "deny", "predict", "accuse", "threaten", "promise", "demand", "hope"})
 
@@ -78,7 +77,8 @@ class _Page:
         hits = on_topic(find(self.scene, self.codebook), self.codebook.topics)
         hits += untold(hits)
         chains = [list(governors(hit.token, self.codebook.operators)) for hit in hits]
-        acts = {hit.token.i: self._id(hit) for hit in hits}
+        talk = {1, 3}
+        acts = {hit.token.i: self._id(hit) for hit in hits if self.codebook.type(hit.trigger.code).quad in talk}
         found: list[Mention] = []
         for hit, chain in zip(hits, chains, strict=True):
             mention = self._mention(hit, chain, acts)
@@ -95,7 +95,7 @@ class _Page:
         if hit.trigger.roles.actors == ("none",):
             return self._uttered(hit, chain)
         actors, recipients = roles(hit, self.scene)
-        within = next((acts[g.token.i] for g in chain if g.token.i in acts and g.kind in SPEAKING | {"plan"}), None)
+        within = _within(chain, acts)
         if not actors and not recipients and within is None and not _stands_alone(hit):
             return None
         if not is_public(hit.trigger.code, self.scene.actors([*actors, *recipients])):
@@ -165,6 +165,16 @@ def _stands_alone(hit: Hit) -> bool:
     return hit.trigger.code in ALONE and bool(hit.trigger.where or hit.trigger.pos == "v")
 
 
+def _within(chain: Iterable[Governor], acts: Mapping[int, str]) -> str | None:
+    """Return the nearest act of talk that the words above the trigger tell of; what is only beside it is not within it."""
+    for governor in chain:
+        if governor.kind == "given":
+            return None
+        if governor.kind != "carry" and governor.token.i in acts:
+            return acts[governor.token.i]
+    return None
+
+
 def _presupposing(hit: Hit, chain: list[Governor]) -> list[Governor]:
     """A demand that is refused and a charge that is denied were made all the same."""
     if hit.trigger.pos == "n" and hit.trigger.code in MADE and chain and chain[0].kind in {"negate", "deny", "suppose"}:
@@ -187,4 +197,3 @@ def _own_mood(token: Token) -> tuple[Mood, bool]:
 def _confidence(hit: Hit, actors: list[str], recipients: list[str]) -> float:
     """A first estimate: more restrictions met and more roles filled make a surer coding."""
     return min(0.95, 0.5 + 0.08 * len(hit.trigger.where) + 0.12 * bool(actors) + 0.12 * bool(recipients))
-

@@ -34,7 +34,9 @@ def condition(token: Token, chain: Iterable[Governor], paragraph: Paragraph) -> 
 
 def _conditional(word: Token) -> list[Token]:
     clauses = kids(word, "advcl", "ccomp", "dep")
-    found = [clause for clause in clauses if (mark := conditional_mark(clause)) is not None and mark.lower_ != "whether"]
+    found = [
+        clause for clause in clauses if (mark := conditional_mark(clause)) is not None and mark.lower_ != "whether"
+    ]
     for prep in kids(word, "prep"):
         found += [prep for noun in kids(prep, "pobj") if noun.lower_ in CASE]
     return found

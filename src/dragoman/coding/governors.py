@@ -12,7 +12,9 @@ from dragoman.text.modality import Mood, mood, negated
 from dragoman.text.parsed import Token
 from dragoman.text.words import is_negated
 
-ANSWERS = frozenset("dismiss reject deny refute refuse accept ignore rebuff spurn answer welcome get receive hear".split())
+ANSWERS = frozenset(
+    "dismiss reject deny refute refuse accept ignore rebuff spurn answer welcome get receive hear".split()
+)
 OCCUR = frozenset(
     "be occur happen follow come begin start erupt continue resume break take loom remain go end last fail collapse "
     "stall arise intensify escalate cease stop proceed produce bring yield".split()
@@ -86,7 +88,9 @@ def _of_verb(verb: Token, kind: str) -> Governor:
 
 def _of_noun(noun: Token, kind: str) -> Governor:
     holders = kids(noun, "poss")
-    holders += [who for prep in kids(noun, "prep") if prep.lower_ in {"by", "from", "of", "among"} for who in kids(prep, "pobj")]
+    holders += [
+        who for prep in kids(noun, "prep") if prep.lower_ in {"by", "from", "of", "among"} for who in kids(prep, "pobj")
+    ]
     holders += kids(noun, "amod", "compound")
     verb = bearing_verb(noun)
     if verb is not None and verb.lemma_ not in ANSWERS:
@@ -151,7 +155,7 @@ def _above_clause(verb: Token, operators: Operators) -> tuple[Token, list[Govern
 
 
 def _generic(verb: Token) -> bool:
-    """"Officials who block the roads" under a threat or a plan need not have blocked any."""
+    """ "Officials who block the roads" under a threat or a plan need not have blocked any."""
     if verb.tag_ not in {"VBP", "VBZ"} or kids(verb, "aux", "auxpass"):
         return False
     over = next((word for word in verb.head.ancestors if word.pos_ in CLAUSAL), None)
@@ -228,11 +232,13 @@ def _above_noun(noun: Token, operators: Operators) -> tuple[Token, list[Governor
 
 
 def _as_subject(noun: Token, verb: Token, operators: Operators) -> list[Governor]:
-    """"Talks will begin" carries the verb's mood; "the attack could derail talks" presupposes the attack."""
+    """ "Talks will begin" carries the verb's mood; "the attack could derail talks" presupposes the attack."""
     for word in kids(verb, "acomp"):
         for operator in operators.of(word.lemma_.lower(), "a"):
             return [_of_adjective(word, operator.kind)]
-    definite = any(kid.dep_ == "poss" or kid.lower_ in {"the", "this", "these", "that", "those"} for kid in noun.children)
+    definite = any(
+        kid.dep_ == "poss" or kid.lower_ in {"the", "this", "these", "that", "those"} for kid in noun.children
+    )
     if verb.lemma_ in OCCUR or not definite or noun.lemma_ in PARTITIVE:
         fails = any(kid.dep_ == "neg" for kid in verb.children)
         standing = mood(verb)

@@ -58,9 +58,7 @@ def _as_threat(outer: Mention, inner: Mention, codebook: Codebook) -> Mention:
     )
 
 
-def _outer(
-    inner: Mention, code: str, chain: Sequence[Governor], scene: Scene, codebook: Codebook
-) -> Mention | None:
+def _outer(inner: Mention, code: str, chain: Sequence[Governor], scene: Scene, codebook: Codebook) -> Mention | None:
     governor = next((one for one in reversed(chain) if one.kind in TALK), None)
     if governor is None:
         return None

@@ -14,8 +14,11 @@ MODIFIERS = ("amod", "compound", "nmod", "poss")
 PARTS = frozenset({"of", "from", "between", "among"})
 PLACING = frozenset("in near at on with inside off around outside to over for".split())
 MEANS = frozenset({"for", "with", "without", "in", "to", "into", "through", "by", "of", "on", "over"})
-ANSWERS = frozenset("accept reject dismiss refuse ignore answer rebuff spurn heed get receive consider deny meet defy".split())
+ANSWERS = frozenset(
+    "accept reject dismiss refuse ignore answer rebuff spurn heed get receive consider deny meet defy".split()
+)
 PUT = frozenset({"REQUEST", "THREATEN", "ACCUSE", "AGREE"})
+HARMING = frozenset("kill wound injure destroy damage hit leave displace maim hurt level flatten strike".split())
 MOVING = frozenset({"MOBILIZE", "RETREAT", "PROTEST"})
 TOWNS = frozenset({"capital", "seat"})
 
@@ -71,7 +74,9 @@ def roles(hit: Hit, scene: Scene) -> tuple[list[str], list[str]]:
 
 def _movers(hit: Hit, recipients: list[str], scene: Scene) -> tuple[list[str], list[str]]:
     """Where nobody is said to have moved them, the forces moved are the doers: "soldiers were deployed"."""
-    moved = distinct(name for slot in ("obj", "of", "amod") for noun in fillers(hit.token, slot) for name in actors_of(noun, scene))
+    moved = distinct(
+        name for slot in ("obj", "of", "amod") for noun in fillers(hit.token, slot) for name in actors_of(noun, scene)
+    )
     return moved, [name for name in recipients if name not in moved]
 
 
@@ -102,6 +107,8 @@ def _borne(noun: Token, scene: Scene) -> tuple[list[str], list[str]]:
         by = [who for prep in prepositions(verb) if prep.lower_ in {"from", "by"} for who in spread(kids(prep, "pobj"))]
         doers = distinct(name for who in by for name in actors_of(who, scene))
         return doers, distinct(name for who in subjects(verb) for name in actors_of(who, scene))
+    if noun.dep_ == "nsubj" and noun.head.lemma_ in HARMING:
+        return [], distinct(name for who in objects(noun.head) for name in actors_of(who, scene))
     verb = under_verb(noun)
     if verb is None:
         return [], []

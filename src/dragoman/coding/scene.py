@@ -40,6 +40,15 @@ class Scene:
             return True
         return any(self.names(kid) for kid in token.children if kid.dep_ in {"amod", "compound", "nmod", "poss"})
 
+    def is_state(self, token: Token) -> bool:
+        """Whether the token heads a phrase for a state, its government or somebody who speaks for it."""
+        return any(
+            actor.kind in {"state", "government_body"} or (actor.code or "")[3:6] == "GOV" for actor in self._all(token)
+        )
+
+    def _all(self, token: Token) -> list[Actor]:
+        return self.actors(self.names(token))
+
     def actors(self, ids: Iterable[str]) -> list[Actor]:
         """Return the actors of ids."""
         return [self.cast.actor(name) for name in ids]

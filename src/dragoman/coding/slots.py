@@ -13,7 +13,10 @@ SUPPORT = frozenset(
     "set seek attempt try plan prepare threaten promise deny consider suspend halt end join attend host cast strike "
     "secure conclude raise bring table submit broker negotiate".split()
 )
-SUFFER = frozenset("face suffer receive sustain undergo draw endure incur get withstand repel repulse resist meet".split())
+SUFFER = frozenset(
+    "face suffer receive sustain undergo draw endure incur get withstand repel repulse resist meet".split()
+)
+ASIDE = frozenset({"against", "by", "with", "on", "from", "to"})  # "a protest by teachers against the governor"
 PARTITIVE = frozenset(
     "dozen hundred thousand million score number group series wave string range lot majority handful couple pair "
     "ten ton part member spokesman spokeswoman most some all many several both each one batch column convoy unit "
@@ -27,9 +30,12 @@ def prepositions(token: Token) -> list[Token]:
     if token.pos_ in {"VERB", "AUX"}:
         found += [prep for noun in kids(token, "dobj", "attr") for prep in kids(noun, "prep")]
     else:
+        found += [deeper for prep in found for noun in kids(prep, "pobj") for deeper in kids(noun, "prep") if deeper.lower_ in ASIDE]
         verb = bearing_verb(token)
         if verb is not None:
-            found += [prep for prep in kids(verb, "prep", "dative") if prep.i > min(token.i, verb.i) and prep not in found]
+            found += [
+                prep for prep in kids(verb, "prep", "dative") if prep.i > min(token.i, verb.i) and prep not in found
+            ]
     return [prep for prep in found if prep.pos_ != "VERB" or prep.dep_ == "prep"]
 
 
@@ -98,17 +104,26 @@ def _bearer(noun: Token) -> list[Token]:
 def complements(token: Token) -> list[Token]:
     """Return the heads of the clauses that complete a word: that-clauses and infinitives."""
     clauses = kids(token, "ccomp", "xcomp", "acl", "advcl")
-    kept = [c for c in clauses if c.dep_ in {"ccomp", "xcomp"} or (c.dep_ == "acl" and c.tag_ != "VBG" and _infinitive(c))]
+    kept = [
+        c for c in clauses if c.dep_ in {"ccomp", "xcomp"} or (c.dep_ == "acl" and c.tag_ != "VBG" and _infinitive(c))
+    ]
     kept += [c for c in clauses if c.dep_ == "advcl" and _infinitive(c) and c.i > token.i]
     for noun in kids(token, "dobj", "pobj"):
         kept += [c for c in kids(noun, "acl", "relcl") if _infinitive(c)]
-    kept += [c for prep in kids(token, "prep") for noun in kids(prep, "pobj") for c in kids(noun, "acl") if _infinitive(c)]
+    kept += [
+        c for prep in kids(token, "prep") for noun in kids(prep, "pobj") for c in kids(noun, "acl") if _infinitive(c)
+    ]
     kept += [c for prep in kids(token, "prep") for c in kids(prep, "pcomp")]
     return kept
 
 
 def _infinitive(clause: Token) -> bool:
-    return any(kid.lower_ == "to" and kid.dep_ == "aux" for kid in clause.children) or bool(kids(clause, "mark"))
+    return is_infinitive(clause) or bool(kids(clause, "mark"))
+
+
+def is_infinitive(clause: Token) -> bool:
+    """Whether the clause is a to-infinitive."""
+    return any(kid.lower_ == "to" and kid.dep_ == "aux" for kid in clause.children)
 
 
 def complement_subjects(clause: Token) -> list[Token]:

@@ -157,7 +157,12 @@ def _demanded(verdict: Verdict, governor: Governor, deed: Deed) -> Status | None
 def _threatened(verdict: Verdict, governor: Governor, deed: Deed) -> Status | None:
     if verdict.status in {S.NEGATED, S.HYPOTHETICAL, S.DENIED}:
         return verdict.status
-    if governor.token.lemma_ == "warn" and verdict.mood is Mood.FACT and verdict.status is None and _is_clause(governor):
+    if (
+        governor.token.lemma_ == "warn"
+        and verdict.mood is Mood.FACT
+        and verdict.status is None
+        and _is_clause(governor)
+    ):
         return _said(verdict, governor, deed)
     return S.THREATENED if deed.side in {"self", "none"} else S.PREDICTED
 

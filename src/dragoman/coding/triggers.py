@@ -8,12 +8,13 @@ from dataclasses import dataclass
 from dragoman.codebook.codebook import Codebook
 from dragoman.codebook.triggers import Constraint, Trigger
 from dragoman.coding.scene import Scene
-from dragoman.coding.slots import complements, fillers, prepositions, spread
+from dragoman.coding.slots import complements, fillers, is_infinitive, prepositions, spread
 from dragoman.text.clauses import kids
 from dragoman.text.parsed import Token
 
 PARTICLES = ("prt", "advmod", "prep", "acomp", "oprd")
 MODIFIERS = ("amod", "compound", "nmod", "npadvmod", "poss", "advmod")
+NAMES = frozenset({"PERSON", "GPE", "DATE", "TIME", "WORK_OF_ART"})
 PLACES = frozenset({"GPE", "LOC", "FAC"})
 
 
@@ -53,9 +54,9 @@ def _readings(token: Token, codebook: Codebook) -> list[tuple[str, str]]:
     pos = {"VERB": "v", "AUX": "v", "NOUN": "n", "PROPN": "n", "ADJ": "a"}.get(token.pos_, "")
     lemma = codebook.lemmas.get((token.lower_, pos), token.lemma_.lower())
     if token.pos_ in {"VERB", "AUX"}:
-        return [(lemma, "v")]
+        return [] if token.dep_ in {"prep", "aux", "auxpass"} else [(lemma, "v")]
     if token.pos_ in {"NOUN", "PROPN"}:
-        if token.ent_type_ in {"PERSON", "GPE"}:
+        if token.ent_type_ in NAMES:
             return []
         singular = token.lower_.removesuffix("s")
         return [(lemma, "n")] if lemma != token.lower_ or singular == lemma else [(lemma, "n"), (singular, "n")]
@@ -89,6 +90,8 @@ def _is_one(constraint: Constraint, token: Token, scene: Scene) -> bool:
         return True
     if "actor" in constraint.groups and scene.is_actor(token):
         return True
+    if "state" in constraint.groups and scene.is_state(token):
+        return True
     return "place" in constraint.groups and token.ent_type_ in PLACES
 
 
@@ -110,6 +113,7 @@ SLOTS: dict[str, Callable[[Constraint, Token], list[Token]]] = {
     "obj": lambda constraint, token: _with_parts(fillers(token, "obj")),
     "subj": lambda constraint, token: _with_parts(fillers(token, "subj")),
     "comp": lambda constraint, token: complements(token),
+    "inf": lambda constraint, token: [kid for kid in complements(token) if is_infinitive(kid)],
     "of": lambda constraint, token: _with_parts(fillers(token, "of")),
     "mod": lambda constraint, token: kids(token, *MODIFIERS),
 }

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from dragoman.model.mention import Mention
 
+ALONE = frozenset({"ASSAULT", "COERCE", "PROTEST"})  # told even where nobody is known to have done or suffered it
 OWN = frozenset({"THREATEN", "AGREE"})  # the deed is the speaker's own
 OTHERS = frozenset({"REQUEST", "ACCUSE"})  # the deed is the addressee's
 
@@ -15,13 +16,17 @@ def shared(mentions: Sequence[Mention]) -> list[Mention]:
     """Return the mentions with missing actors and recipients filled between outer and inner ones."""
     by_id = {mention.id: mention for mention in mentions}
     for mention in mentions:
+        if mention.within not in by_id:
+            by_id[mention.id] = replace(mention, within=None)
+    for mention in mentions:
         outer = by_id.get(mention.within or "")
         if outer is None:
             continue
         inner = by_id[mention.id]
         by_id[inner.id] = inner = _inner(inner, outer)
         by_id[outer.id] = _outer(outer, inner)
-    return [by_id[mention.id] for mention in mentions]
+    done = [by_id[mention.id] for mention in mentions]
+    return [mention for mention in done if mention.within or mention.actors or mention.recipients or mention.code in ALONE]
 
 
 def _inner(inner: Mention, outer: Mention) -> Mention:
