@@ -14,7 +14,8 @@ NEUTER = frozenset({"it", "its", "itself"})
 PLURAL = frozenset({"they", "them", "their", "theirs", "themselves"})
 ORGANS = frozenset({"state", "organisation", "government_body", "armed_group"})
 EVENTFUL = frozenset(
-    "seem appear happen take rain snow turn emerge remain matter begin start end last occur come follow erupt continue".split()
+    "seem appear happen take rain snow turn emerge remain matter begin start end last occur come follow "
+    "erupt continue".split()
 )
 SAYING = frozenset("say add tell announce report declare state show warn claim note deny accuse call".split())
 REACH = {"person": 3, "thing": 1, "several": 1}

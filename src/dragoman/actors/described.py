@@ -5,23 +5,29 @@ from __future__ import annotations
 from dragoman.actors.draft import slug
 from dragoman.actors.marks import Mark, Marked
 from dragoman.actors.names import longest
-from dragoman.codebook.folding import fold
 from dragoman.actors.phrases import Phrase, read_phrase, sector_key
 from dragoman.actors.scene import Scene
+from dragoman.codebook.folding import fold
 from dragoman.model.actor import Actor
 
 WEAK = frozenset(
-    "base department agency committee unit command mission division campaign cell faction patrol convoy resistance uprising "
-    "intelligence business industry operator company firm bank hotel factory settlement community communities society public "
-    "people population markets market palace customs officer general private major captain commander marine agent speaker "
-    "representative secretary leader leaders authority delegation leadership assembly opposition alliance coalition bloc "
-    "union state council commission security-council party court agents units outpost checkpoint garrison fleet".split()
+    "base department agency committee unit command mission division campaign cell faction patrol convoy "
+    "resistance uprising "
+    "intelligence business industry operator company firm bank hotel factory settlement community "
+    "communities society public "
+    "people population markets market palace customs officer general private major captain commander "
+    "marine agent speaker "
+    "representative secretary leader leaders authority delegation leadership assembly opposition "
+    "alliance coalition bloc "
+    "union state council commission security-council party court agents units outpost checkpoint "
+    "garrison fleet".split()
 )
 FRIENDS = frozenset(
     {"allies", "ally", "partners", "partner", "backers", "supporters", "opponents", "rivals", "critics"}
 )
 TYPES = frozenset(
-    "agency group movement party alliance think-tank channel newspaper organisation organization company bloc militia "
+    "agency group movement party alliance think-tank channel newspaper organisation organization company "
+    "bloc militia "
     "network broadcaster website station faction service radio television".split()
 )
 LOCAL = frozenset({"GOV", "MIL", "COP", "LEG", "JUD", "SPY"})
@@ -76,7 +82,8 @@ def _alone(scene: Scene, page: Marked, phrase: Phrase) -> str:
         country = scene.context(page.sheet.index, phrase.head)
     elif sector in WHEREVER:
         country = scene.local(page.sheet.index, phrase.head)
-        group = scene.armed_group_in(country) if sector == "REB" and phrase.sector.kind == "group" else None
+        bare = sector == "REB" and phrase.sector.kind == "group" and (country or phrase.definite)
+        group = scene.armed_group_in(country) if bare else None
         if group:
             return scene.group(group)
     return scene.draft.add(_made(page, phrase, country, "context" if country else "description"))
@@ -96,7 +103,8 @@ def _named_before(scene: Scene, page: Marked, phrase: Phrase) -> tuple[str, ...]
 
 
 def _short_name(scene: Scene, page: Marked, phrase: Phrase) -> str | None:
-    """Return the organisation of the report whose name ends in the phrase's capitalised words ("Security Council")."""
+    """Return the organisation of the report whose name ends in the phrase's capitalised words "
+    "("Security Council")."""
     start, end = phrase.noun
     words = page.sheet.said(start, end)
     if not words[0].isupper() or end - start < 2:
@@ -157,7 +165,7 @@ def _made(page: Marked, phrase: Phrase, country: str | None, origin: str, owner:
     words = sheet.said(*phrase.noun)
     kind = KINDS.get(sector.sector, "organisation" if sector.kind == "body" else "population")
     if sector.kind == "person" and sheet.tags[phrase.head] == "NN":
-        kind = "person" if phrase.definite or phrase.owners and not _indefinite(page, phrase) else "unnamed_source"
+        kind = "person" if phrase.definite or (phrase.owners and not _indefinite(page, phrase)) else "unnamed_source"
     key = sector.word if sector.word.split()[-1] == fold(words).split()[-1] else words
     return Actor(
         slug(country or "", key),

@@ -6,8 +6,8 @@ import re
 from dataclasses import replace
 
 from dragoman.actors.cast import Cast, Reference
-from dragoman.codebook.folding import fold
 from dragoman.actors.sheet import Sheet
+from dragoman.codebook.folding import fold
 from dragoman.model.actor import Actor
 from dragoman.model.span import Span
 

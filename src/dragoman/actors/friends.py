@@ -15,7 +15,8 @@ GIVEN = frozenset(
     {"jordan", "chad", "israel", "paris", "india", "georgia", "kenya", "sydney", "austin", "victoria", "santiago"}
 )
 PUBLIC = frozenset(
-    "ministry minister department army military navy force forces guard guards police government parliament court council "
+    "ministry minister department army military navy force forces guard guards police government "
+    "parliament court council "
     "embassy mission agency service services command president office committee commission state security authority "
     "defense defence foreign interior intelligence air bank administration congress senate".split()
 )
@@ -77,6 +78,6 @@ def _in_name(sheet: Sheet, hit: Hit, kind: str) -> str:
         last += 1
     rest = [word for i, word in enumerate(sheet.lower[first:last], first) if not hit.start <= i < hit.end]
     rest = [word for word in rest if word not in {"the", "'s", "’s"}]
-    if not rest or first == hit.start and (PUBLIC.intersection(rest) or sheet.lower[hit.end] in {"'s", "’s"}):
+    if not rest or (first == hit.start and (PUBLIC.intersection(rest) or sheet.lower[hit.end] in {"'s", "’s"})):
         return "keep"
     return "silent"

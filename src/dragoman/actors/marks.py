@@ -116,14 +116,16 @@ class Judge:
     def _is_past(self, sense: Sense) -> bool:
         """Whether a state or body had ended by the report's day (by now, where that is unknown) or had not begun."""
         if sense.kind in STATES:
-            ended = self.world.states[sense.key].ended
-            return bool(ended and (self.day is None or self.day >= ended))
-        table = {"group": self.world.groups, "organisation": self.world.organisations}.get(sense.kind)
-        body = table[sense.key] if table else None
-        if body is None or self.day is None:
+            end = self.world.states[sense.key].ended
+            return bool(end and (self.day is None or self.day >= end))
+        if self.day is None or sense.kind not in {"group", "organisation"}:
             return False
-        ended = bool(body.until and self.day[: len(body.until)] > body.until[: len(self.day)])
-        return ended or bool(body.since and self.day[: len(body.since)] < body.since[: len(self.day)])
+        if sense.kind == "group":
+            since, until = self.world.groups[sense.key].since, self.world.groups[sense.key].until
+        else:
+            since, until = self.world.organisations[sense.key].since, self.world.organisations[sense.key].until
+        ended = bool(until and self.day[: len(until)] > until[: len(self.day)])
+        return ended or bool(since and self.day[: len(since)] < since[: len(self.day)])
 
     def _is_likely(self, sheet: Sheet, hit: Hit, sense: Sense) -> bool:
         if sense.kind not in {"group", "organisation"} or hit.end - hit.start > 1:

@@ -11,9 +11,12 @@ MOTION = frozenset(
     "escape withdraw pull retreat advance relocate deliver truck bus train".split()
 )
 LOCAL = frozenset(
-    "street streets airport suburb suburbs outskirts mayor resident residents station square metro subway centre center "
-    "district districts university hotel weather hospital hospitals skyline neighbourhood neighbourhoods neighborhood "
-    "neighborhoods market markets cathedral mosque palace prison stadium bridge port population residence stock river "
+    "street streets airport suburb suburbs outskirts mayor resident residents station square metro "
+    "subway centre center "
+    "district districts university hotel weather hospital hospitals skyline neighbourhood neighbourhoods "
+    "neighborhood "
+    "neighborhoods market markets cathedral mosque palace prison stadium bridge port population "
+    "residence stock river "
     "city capital town province region battle siege fall capture bombing shelling liberation north south east west "
     "downtown road highway gate gates edge heart".split()
 )
@@ -44,7 +47,7 @@ def role_of(sheet: Sheet, start: int, end: int, head: int) -> str:
         return "metonym"
     if end + 1 < len(sheet) and sheet.words[end] == "-":
         return "metonym" if sheet.lower[end + 1] in BACKED else "where" if sheet.lower[end + 1] == "based" else "named"
-    if dep in {"pobj", "pcomp"} or sheet.deps[governor] in {"prep", "agent"} and dep in {"nmod", "dep"}:
+    if dep in {"pobj", "pcomp"} or (sheet.deps[governor] in {"prep", "agent"} and dep in {"nmod", "dep"}):
         return _after_preposition(sheet, governor)
     if dep == "poss":
         return "where" if sheet.lower[governor] in LOCAL else "metonym"

@@ -49,8 +49,9 @@ class Names:
         )
 
     def hits(self, sheet: Sheet) -> list[Hit]:
-        """Return every name said in the paragraph, on word borders and in a fitting case, longest first at each start."""
-        text = sheet.paragraph.doc.text
+        """Return every name said in the paragraph, on word borders and in a fitting case, longest first at "
+        "each start."""
+        text = sheet.text
         shouted = _is_shouted(text)
         found: list[Hit] = []
         for pattern, start, end in self._automaton.find_matches_as_indexes(fold(text), overlapping=True):

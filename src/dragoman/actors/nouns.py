@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections import Counter
 
-from dragoman.actors.marks import Marked
-from dragoman.actors.scene import Scene
-from dragoman.actors.trail import Seen, Trail
 from dragoman.actors.clauses import subjects_above
 from dragoman.actors.draft import slug
+from dragoman.actors.marks import Marked
 from dragoman.actors.metonym import BACKED
+from dragoman.actors.scene import Scene
+from dragoman.actors.trail import Seen, Trail
 
 SIDES = frozenset(
     {

@@ -6,12 +6,12 @@ from dataclasses import dataclass
 
 from dragoman.actors.draft import slug
 from dragoman.actors.marks import Marked
-from dragoman.codebook.folding import fold
 from dragoman.actors.persons import PROPER, Run, name_runs
 from dragoman.actors.roles import Role, role_after, role_before
 from dragoman.actors.scene import Scene
 from dragoman.actors.sheet import Sheet
 from dragoman.actors.surnames import PARTICLES, name_words, surname_keys
+from dragoman.codebook.folding import fold
 from dragoman.model.actor import Actor, Office
 
 
@@ -123,7 +123,8 @@ def _acts(sheet: Sheet, token: int) -> bool:
 
 
 def official_named(scene: Scene, key: str, role: Role | None) -> str | None:
-    """Return the full name of the one official of the report's day with a surname, of the role's or a named country."""
+    """Return the full name of the one official of the report's day with a surname, of the role's or a "
+    "named country."""
     wanted = scene.country_of(role.mark) if role and role.mark else None
     found: list[tuple[int, str]] = []
     for name in scene.world.surnames.get(key, ()):
@@ -265,7 +266,7 @@ def inherit(scene: Scene, namings: list[Naming]) -> None:
             scene.draft.rewrite(_with_country(deputy, boss.country, _code(boss.country, sector)))
 
 
-def _with_country(actor: Actor, country: str, code: str | None) -> Actor:
+def _with_country(actor: Actor, country: str | None, code: str | None) -> Actor:
     return Actor(
         actor.id, actor.name, actor.kind, actor.aliases, country, code, actor.role, (), actor.origin, actor.private
     )

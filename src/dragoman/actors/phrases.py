@@ -7,14 +7,16 @@ from dataclasses import dataclass
 from dragoman.actors.marks import Mark, Marked
 from dragoman.actors.metonym import BACKED
 from dragoman.actors.names import Hit
-from dragoman.codebook.folding import fold
 from dragoman.actors.scene import Scene
+from dragoman.codebook.folding import fold
 from dragoman.codebook.sectors import Sector
 
 NOTHING = frozenset({"state", "country", "capital"})
 GENERIC = frozenset(
-    "forces force fighters fighter officials official leaders leader members units sources source spokesman spokeswoman "
-    "spokesperson commander commanders troops soldiers men officers officer delegation negotiators groups group chief "
+    "forces force fighters fighter officials official leaders leader members units sources source "
+    "spokesman spokeswoman "
+    "spokesperson commander commanders troops soldiers men officers officer delegation negotiators "
+    "groups group chief "
     "supporters activists candidate candidates positions".split()
 )
 OVERRIDING = frozenset({"REB", "OPP", "COP", "SPY", "MIL", "LEG", "JUD", "REL", "BUS", "MED", "SET"})

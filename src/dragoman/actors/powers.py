@@ -11,12 +11,14 @@ from dragoman.model.actor import Actor
 
 MODIFIERS = frozenset({"amod", "compound", "nmod", "npadvmod", "advmod", "poss", "det", "nummod"})
 SETTLED = frozenset(
-    "city town village port suburb district neighbourhood neighborhood outskirts region province island peninsula enclave "
+    "city town village port suburb district neighbourhood neighborhood outskirts region province island "
+    "peninsula enclave "
     "airport area areas villages towns parts settlement camp capital stronghold".split()
 )
 ACTS = frozenset(
     "attack attacks assault siege shelling bombing bombardment strike strikes offensive raid raids capture seizure "
-    "invasion occupation annexation blockade destruction liberation storming airstrike airstrikes advance march".split()
+    "invasion occupation annexation blockade destruction liberation storming airstrike airstrikes "
+    "advance march".split()
 )
 PLACED = frozenset({"where", "to", "from", "named"})
 
@@ -47,7 +49,8 @@ def _refer(scene: Scene, page: Marked, mark: Mark) -> None:
 
 
 def is_struck(sheet: Sheet, mark: Mark) -> bool:
-    """Whether a place is what a verb or an act is done to: "shelled Douma", "the siege of Homs", "attack on Kharkiv"."""
+    """Whether a place is what a verb or an act is done to: "shelled Douma", "the siege of Homs", "
+    ""attack on Kharkiv"."""
     head = mark.head
     dep, governor = sheet.deps[head], sheet.heads[head]
     if dep in {"dobj", "nsubjpass"}:

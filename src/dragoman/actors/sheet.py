@@ -13,6 +13,7 @@ class Sheet:
     """One paragraph's tokens by column; `heads` are indices, `sentences` the first token of each token's sentence."""
 
     paragraph: Paragraph
+    text: str
     words: list[str]
     lower: list[str]
     tags: list[str]
@@ -63,8 +64,7 @@ class Sheet:
 
     def said(self, start: int, end: int) -> str:
         """Return the words as read, from token `start` to token `end`, on one line."""
-        text = self.paragraph.doc.text
-        return " ".join(text[self.offsets[start] : self.offsets[end - 1] + len(self.words[end - 1])].split())
+        return " ".join(self.text[self.offsets[start] : self.offsets[end - 1] + len(self.words[end - 1])].split())
 
 
 LOOSE = frozenset({"compound", "nmod", "amod", "punct", "case", "det", "nummod", "advmod", "dep"})
@@ -83,6 +83,7 @@ def sheet(paragraph: Paragraph) -> Sheet:
         sentences += [sentence.start] * (sentence.end - sentence.start)
     return Sheet(
         paragraph,
+        doc.text,
         [token.text for token in doc],
         [token.lower_ for token in doc],
         [token.tag_ for token in doc],

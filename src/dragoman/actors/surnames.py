@@ -7,7 +7,8 @@ from dragoman.codebook.folding import fold
 FAMILY_FIRST = frozenset({"CHN", "KOR", "PRK", "TWN", "HKG", "KHM"})
 GIVEN_USED = frozenset({"VNM", "ETH", "ERI", "ISL", "MMR", "MNG", "THA"})
 PARTICLES = frozenset(
-    "al el ul as ash ad de da do dos das del della di du des la le van von der den ten bin bint ibn abu ben san st".split()
+    "al el ul as ash ad de da do dos das del della di du des la le van von der den ten bin bint ibn abu "
+    "ben san st".split()
 )
 SUFFIXES = frozenset({"jr", "jr.", "sr", "sr.", "ii", "iii", "iv"})
 

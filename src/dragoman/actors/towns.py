@@ -23,7 +23,8 @@ Run = tuple[int, int]
 
 
 def score(city: City, spoken: Counter[str]) -> float:
-    """Return how likely a report that speaks of these countries means this city: its people, its country, its spelling."""
+    """Return how likely a report that speaks of these countries means this city: its people, its "
+    "country, its spelling."""
     size = log10(city.population + 10)
     named = NAMED_BONUS * (spoken[city.country] > 0)
     return size + named - OTHER_MALUS * city.other
@@ -72,7 +73,8 @@ def _continues(page: Marked, start: int, token: int) -> bool:
 
 
 def _is_placed(sheet: Sheet, run: Run) -> bool:
-    """Whether a run stands where a place stands: the recogniser says so, or "in", "near", "the city of" comes before."""
+    """Whether a run stands where a place stands: the recogniser says so, or "in", "near", "the city of" "
+    "comes before."""
     start, end = run
     if any(sheet.entities[token] in LABELS for token in range(start, end)):
         return True

@@ -13,7 +13,8 @@ NAMING = frozenset(
     {"named", "called", "name", "names", "nickname", "identified", "known", "surname", "nicknamed", "identify"}
 )
 BETWEEN = frozenset(
-    "as only by his her their first name last given surname himself herself for simply just full it to be the and not "
+    "as only by his her their first name last given surname himself herself for simply just full it to "
+    "be the and not "
     "nickname nom de guerre call sign initials was is would could gave giving".split()
 )
 SPEAKING = frozenset({"NN", "JJ", "NNP", "NNS", "CD"})

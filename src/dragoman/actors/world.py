@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from dragoman.actors.names import Names, Sense
-from dragoman.codebook.folding import fold
 from dragoman.actors.surnames import surname_keys
+from dragoman.codebook.folding import fold
 from dragoman.codebook.gazetteer import Gazetteer, load_gazetteer
 from dragoman.codebook.groups import Group, load_groups
 from dragoman.codebook.offices import Holder, load_holders
@@ -21,7 +21,10 @@ from dragoman.codebook.titles import Title, load_titles
 
 @dataclass(frozen=True, slots=True, eq=False)
 class World:
-    """The tables by key (ISO-3, id, full name, folded word), `names` over all of them, `surnames` to full names."""
+    """The tables by key (ISO-3, id, full name, folded word), `names` over all of them, `surnames` to full names.
+
+    lands: the country of every folded name of a state or capital. first_ids: one id for the rows of one group's name.
+    """
 
     states: Mapping[str, State]
     organisations: Mapping[str, Organisation]
@@ -31,6 +34,8 @@ class World:
     titles: Mapping[str, Title]
     surnames: Mapping[str, tuple[str, ...]]
     names: Names
+    lands: Mapping[str, str]
+    first_ids: Mapping[str, str]
     gazetteer: Gazetteer
 
 
@@ -53,8 +58,27 @@ def load_world(folder: Path = SHIPPED) -> World:
         *(Sense("title", word, title.title) for word, title in titles.items()),
     ]
     return World(
-        states, organisations, groups, holders, sectors, titles, _surnames(holders.values()), Names(senses), gazetteer
+        states=states,
+        organisations=organisations,
+        groups=groups,
+        holders=holders,
+        sectors=sectors,
+        titles=titles,
+        surnames=_surnames(holders.values()),
+        names=Names(senses),
+        lands=_lands(states.values()),
+        first_ids={group.name: group.id for group in reversed(groups.values())},
+        gazetteer=gazetteer,
     )
+
+
+def _lands(states: Iterable[State]) -> dict[str, str]:
+    """Return the country of every folded name of a state or capital; of several, the first of the table."""
+    lands: dict[str, str] = {}
+    for state in states:
+        for form in (state.name, *state.aliases, *state.capitals):
+            lands.setdefault(fold(form), state.code)
+    return lands
 
 
 def _surnames(holders: Iterable[Holder]) -> dict[str, tuple[str, ...]]:

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import gzip
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from dragoman.codebook.folding import fold
 from dragoman.codebook.tables import SHIPPED, rows, several
 from dragoman.errors import CodebookError
-from dragoman.codebook.folding import fold
 
+Point = tuple[float, float]
 CITIES = "cities.tsv.gz"
 COLUMNS = ("name", "aliases", "country", "lat", "lon", "kind")
 
@@ -44,9 +45,22 @@ class Region:
 class Gazetteer:
     """Cities and regions; reading it is pure."""
 
-    def __init__(self, lines: Sequence[str], regions: Sequence[Region]) -> None:
+    def __init__(self, lines: Sequence[str], regions: Sequence[Region], points: Mapping[str, Point]) -> None:
         self._lines = lines
+        self._points = points
         self.regions = tuple(regions)
+        self._by_form: dict[str, list[Region]] = {}
+        for region in regions:
+            for form in region.forms:
+                self._by_form.setdefault(fold(form), []).append(region)
+
+    def point(self, country: str) -> Point | None:
+        """Return a point near the middle of a state (ISO-3): degrees north and east, or None."""
+        return self._points.get(country)
+
+    def regions_named(self, name: str) -> tuple[Region, ...]:
+        """Return the regions of a name, in the order of the tables."""
+        return tuple(self._by_form.get(fold(name).strip(), ()))
 
     def cities(self, name: str) -> tuple[City, ...]:
         """Return every city of a name, whatever its case and accents, most people first."""
@@ -71,16 +85,24 @@ def load_gazetteer(folder: Path = SHIPPED) -> Gazetteer:
         raise CodebookError(f"The codebook has no file {CITIES} in {folder}.")
     lines = gzip.decompress(path.read_bytes()).decode("utf-8").split("\n")
     regions = [region for name in ("regions.tsv", "provinces.tsv") for region in _regions(folder / name)]
-    return Gazetteer(lines, regions)
+    points = {
+        row["country"]: _point("points.tsv", row) for row in rows(folder / "points.tsv", ("country", "lat", "lon"))
+    }
+    return Gazetteer(lines, regions, points)
+
+
+def _point(name: str, row: Mapping[str, str]) -> Point:
+    try:
+        return float(row["lat"]), float(row["lon"])
+    except ValueError:
+        raise CodebookError(f"{name}: no point in {dict(row)}; it is degrees north and degrees east.") from None
 
 
 def _regions(path: Path) -> list[Region]:
     found = []
     for row in rows(path, COLUMNS):
         name = row["name"].split(" (")[0]
-        try:
-            point = float(row["lat"]), float(row["lon"])
-        except ValueError:
-            raise CodebookError(f"{path.name}: {row['name']} has no point ({row['lat']!r}, {row['lon']!r}).") from None
-        found.append(Region(name, (name, *several(row["aliases"])), row["country"] or None, *point, row["kind"]))
+        point = _point(path.name, row)
+        forms = several(row["aliases"]) if "(" in row["name"] else (name, *several(row["aliases"]))
+        found.append(Region(name, forms, row["country"] or None, *point, row["kind"]))
     return found

