@@ -1,0 +1,59 @@
+# Two commands do all the set-up on a machine with Python 3.11 or later and make: `make demo` and `make test`.
+PYTHON ?= python3
+BIN := .venv/bin
+export PIP_DISABLE_PIP_VERSION_CHECK := 1
+
+.PHONY: demo test check gate slow docs lock clean
+
+demo: .venv/.runtime
+	@$(BIN)/dragoman read examples --desk demo.desk
+	@$(BIN)/dragoman brief --desk demo.desk --title "Geneva, January 2022"
+	@echo
+	@echo "That was the brief of demo.desk, made from the reports in examples/. Open the rest with"
+	@echo "    $(BIN)/dragoman events --desk demo.desk --actor RUS"
+	@echo "    $(BIN)/dragoman ledger --desk demo.desk --kind demand"
+	@echo "    $(BIN)/dragoman quotes --desk demo.desk --format csv --output quotes.csv"
+	@echo "    $(BIN)/dragoman --help"
+
+test: .venv/.dev
+	$(BIN)/pytest -m "not gate and not slow"
+
+check: .venv/.dev
+	$(BIN)/ruff check
+	$(BIN)/ruff format --check
+	$(BIN)/mypy
+	$(BIN)/pytest tests/house
+
+gate: .venv/.dev
+	$(BIN)/pytest -m gate
+
+slow: .venv/.dev
+	$(BIN)/pytest -m slow
+
+docs: .venv/.dev
+	$(BIN)/python docs/generate.py
+
+# The locks: every package with its hashes, and nothing of the machine they were made on.
+LOCK := $(BIN)/pip-compile --quiet --generate-hashes --strip-extras --allow-unsafe \
+	--no-emit-index-url --no-emit-find-links --no-emit-trusted-host --no-emit-options
+
+lock: .venv/.dev
+	$(LOCK) --output-file requirements.lock pyproject.toml
+	$(LOCK) --extra dev --constraint requirements.lock --output-file requirements-dev.lock pyproject.toml
+
+.venv/bin/python:
+	$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Dragoman needs Python 3.11 or later: make PYTHON=python3.12 ...")'
+	$(PYTHON) -m venv .venv
+
+.venv/.runtime: requirements.lock pyproject.toml | .venv/bin/python
+	$(BIN)/python -m pip install --quiet --upgrade pip
+	$(BIN)/python -m pip install --quiet --require-hashes -r requirements.lock
+	$(BIN)/python -m pip install --quiet --no-deps --editable .
+	@touch $@
+
+.venv/.dev: requirements-dev.lock .venv/.runtime
+	$(BIN)/python -m pip install --quiet --require-hashes -r requirements-dev.lock
+	@touch $@
+
+clean:
+	rm -rf .venv demo.desk build dist
