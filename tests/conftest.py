@@ -1,4 +1,4 @@
-"""What every test may ask for: the parser, loaded once, and the folder of development data where it is present."""
+"""What every test may ask for: parser and reader, loaded once, and the development data where it is present."""
 
 from __future__ import annotations
 
@@ -7,12 +7,18 @@ from pathlib import Path
 
 import pytest
 
+from dragoman.reading import Reader
 from dragoman.text.parser import Parser
 
 
 @pytest.fixture(scope="session")
-def parser() -> Parser:
-    return Parser()
+def reader() -> Reader:
+    return Reader()
+
+
+@pytest.fixture(scope="session")
+def parser(reader: Reader) -> Parser:
+    return reader.parser
 
 
 @pytest.fixture(scope="session")

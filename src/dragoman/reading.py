@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import partial
+from functools import cache, partial
 
 from dragoman import __version__
 from dragoman.actors.cast import Cast
@@ -23,7 +23,8 @@ from dragoman.model.report import Copy, Report
 from dragoman.model.stance import Stance
 from dragoman.places.find import find_places
 from dragoman.places.located import Located
-from dragoman.settings import Settings
+from dragoman.reports.read import read_text as lay_out_text
+from dragoman.settings import Settings, read_settings
 from dragoman.speech.find import find_quotes
 from dragoman.speech.stances import find_stances
 from dragoman.step import Step, check, run
@@ -63,9 +64,13 @@ def steps(parser: Parser, codebook: Codebook, world: World, lexicon: Lexicon) ->
         Step("actors", "1", ("report", "parsed"), "cast", partial(find_actors, world=world)),
         Step("dates", "1", ("report", "parsed"), "times", find_dates),
         Step("places", "1", ("report", "parsed", "cast"), "places", partial(find_places, world=world)),
-        Step("quotes", "1", ("report", "parsed", "cast", "times", "copy"), "quotes", partial(find_quotes, speech=speech)),
+        Step(
+            "quotes", "1", ("report", "parsed", "cast", "times", "copy"), "quotes", partial(find_quotes, speech=speech)
+        ),
         Step("stances", "1", ("parsed", "cast"), "stances", partial(find_stances, speech=speech)),
-        Step("coding", "1", ("report", "parsed", "cast", "times", "places", "quotes"), "mentions", partial(_code, coder)),
+        Step(
+            "coding", "1", ("report", "parsed", "cast", "times", "places", "quotes"), "mentions", partial(_code, coder)
+        ),
         Step("ledger", "1", ("report", "parsed", "cast", "mentions", "quotes"), "ledger", _ledger),
         Step(
             "record",
@@ -110,3 +115,16 @@ def _record(
     return Record(report, copy, cast.actors, mentions, quotes, ledger, stances, made_by)
 
 
+@cache
+def default_reader() -> Reader:
+    """Return the reader of the settings of this process, loaded at the first call and kept."""
+    return Reader(read_settings())
+
+
+def read_text(text: str, *, published: str | None = None, source: str | None = None, url: str | None = None) -> Record:
+    """Return the record of one news text; no desk is needed.
+
+    published: its date as a prefix (2022-01-21); without it weekdays and "last week" stay unresolved.
+    Raises Refused when the text holds no English news.
+    """
+    return default_reader().read(lay_out_text(text, published=published, source=source, url=url))

@@ -10,9 +10,11 @@ from dragoman.codebook.tables import rows
 from dragoman.errors import CodebookError
 
 COLUMNS = ("lemma", "pos", "where", "roles", "mode", "cameo", "example", "near_miss")
-CONSTRAINT = re.compile(r"(!?)(prt|prep|obj|subj|comp|of|mod)(?:-([a-z]+))?(?::(\S+))?")
+CONSTRAINT = re.compile(r"(!?)(prt|prep|obj|subj|comp|inf|of|mod)(?:-([a-z]+))?(?::(\S+))?")
 SLOT = re.compile(r"comp-subj|[a-z]+")
 VERB_ROLES = "subj > obj,iobj,against,on,to,with,at"
+HARM_ROLES = "poss,amod,by,from > on,against,to,with,of,at,in"  # "the bombing of Libya" is done to Libya
+HARMING = frozenset({"ASSAULT", "COERCE", "SANCTION"})
 NOUN_ROLES = "poss,amod,by,of,from > on,against,to,with,of,at,in"
 
 
@@ -23,8 +25,8 @@ WEIGHTS = {"prep": 0.8, "comp": 0.8, "prt": 1.0}
 class Constraint:
     """One condition on the words around a trigger; `words` is empty when the slot only has to be filled.
 
-    slot: prt, prep, obj, subj, comp, of or mod. prep: the preposition of `prep-with:...`. groups: computed classes
-    (actor, place) that count as words.
+    slot: prt, prep, obj, subj, comp, inf, of or mod. prep: the preposition of `prep-with:...`. groups: computed
+    classes (actor, state, place) that count as words.
     """
 
     slot: str
@@ -101,13 +103,19 @@ def _trigger(code: str, row: dict[str, str], classes: dict[str, list[str]]) -> T
         lemma=row["lemma"],
         pos=row["pos"],
         where=tuple(_constraint(words, classes, line) for words in row["where"].split()),
-        roles=_roles(row["roles"], NOUN_ROLES if row["pos"] == "n" else VERB_ROLES, line),
+        roles=_roles(row["roles"], _default(code, row["pos"]), line),
         mode=row["mode"] or None,
         cameo=row["cameo"] or None,
         example=row["example"],
         near_miss=row["near_miss"] or None,
         line=line,
     )
+
+
+def _default(code: str, pos: str) -> str:
+    if pos != "n":
+        return VERB_ROLES
+    return HARM_ROLES if code in HARMING else NOUN_ROLES
 
 
 def _constraint(words: str, classes: dict[str, list[str]], line: str) -> Constraint:
@@ -120,7 +128,7 @@ def _constraint(words: str, classes: dict[str, list[str]], line: str) -> Constra
         name = word.removeprefix("@")
         if not word.startswith("@"):
             listed.add(word)
-        elif name in {"actor", "place"}:
+        elif name in {"actor", "place", "state"}:
             groups.add(name)
         elif name in classes:
             listed.update(classes[name])
@@ -140,5 +148,7 @@ def _roles(cell: str, default: str, line: str) -> Roles:
         raise CodebookError(f"{line}: roles {cell!r} name no slot.")
     for slot in (*actors, *recipients):
         if not SLOT.fullmatch(slot):
-            raise CodebookError(f"{line}: {slot!r} is no slot; use subj, obj, iobj, poss, amod, comp-subj, none or a preposition.")
+            raise CodebookError(
+                f"{line}: {slot!r} is no slot; use subj, obj, iobj, poss, amod, comp-subj, none or a preposition."
+            )
     return Roles(actors, recipients, mutual)

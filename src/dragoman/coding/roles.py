@@ -19,6 +19,7 @@ ANSWERS = frozenset(
 )
 PUT = frozenset({"REQUEST", "THREATEN", "ACCUSE", "AGREE"})
 HARMING = frozenset("kill wound injure destroy damage hit leave displace maim hurt level flatten strike".split())
+LOOSE = frozenset({"of", "from"})  # may name the doer or the one done to; whoever bears the noun comes first
 MOVING = frozenset({"MOBILIZE", "RETREAT", "PROTEST"})
 TOWNS = frozenset({"capital", "seat"})
 
@@ -60,12 +61,16 @@ def roles(hit: Hit, scene: Scene) -> tuple[list[str], list[str]]:
     if hit.trigger.roles.mutual:
         everybody = _everybody(hit, scene)
         return everybody, everybody
-    actors = _slot(hit, hit.trigger.roles.actors, scene)
+    slots = hit.trigger.roles.actors
     suffers: list[str] = []
     if hit.trigger.pos == "n":
         borne, suffers = _borne(hit.token, scene)
-        actors = actors or borne
+        actors = _slot(hit, (slot for slot in slots if slot not in LOOSE), scene) or borne or _slot(hit, slots, scene)
         suffers = suffers or _answering(hit, scene)
+    else:
+        actors = _slot(hit, slots, scene)
+    if "between" in slots and len(actors) > 1:
+        return actors, actors
     recipients = _recipients(hit, set(actors), scene) or [name for name in suffers if name not in actors]
     if not actors and hit.trigger.code in MOVING:
         actors, recipients = _movers(hit, recipients, scene)

@@ -11,7 +11,7 @@ SUPPORT = frozenset(
     "escalate extend offer provide pay lodge file voice express convey extend slap level levy place put maintain "
     "renew repeat reiterate send throw declare unleash do take run keep drop fire enter sustain_ complete finish "
     "set seek attempt try plan prepare threaten promise deny consider suspend halt end join attend host cast strike "
-    "secure conclude raise bring table submit broker negotiate".split()
+    "secure conclude produce yield raise bring table submit broker negotiate".split()
 )
 SUFFER = frozenset(
     "face suffer receive sustain undergo draw endure incur get withstand repel repulse resist meet".split()

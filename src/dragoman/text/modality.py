@@ -38,6 +38,7 @@ MODALS = {
     "ought": Mood.MUST,
 }
 CONDITIONS = frozenset("if unless whether lest provided supposing until".split())
+AWAITED = frozenset("before once till".split())
 COMING = frozenset("set due going poised scheduled ready about likely slated prepared expected bound".split())
 
 
@@ -45,13 +46,29 @@ def conditional_mark(verb: Token) -> Token | None:
     """Return the word that makes this clause a condition (if, unless, until, whether, inverted should / were)."""
     for kid in verb.children:
         if kid.dep_ in {"mark", "advmod", "cc", "preconj"} and kid.lower_ in CONDITIONS and kid.i < verb.i:
-            if kid.lower_ == "until" and verb.tag_ in {"VBD", "VBN"}:
+            if kid.lower_ == "until" and _is_past(verb):
                 continue
             return kid
+        if kid.dep_ == "mark" and kid.lower_ in AWAITED and verb.tag_ in {"VBZ", "VBP", "VBN"} and not _is_past(verb):
+            return kid
     inverted = [kid for kid in verb.children if kid.dep_ == "aux" and kid.lower_ in {"should", "were", "had"}]
-    if verb.dep_ == "advcl" and inverted and all(inverted[0].i < kid.i for kid in kids(verb, "nsubj", "nsubjpass")):
+    subject = kids(verb, "nsubj", "nsubjpass")
+    if inverted and subject and inverted[0].i < subject[0].i and _set_before(verb):
         return inverted[0]
     return None
+
+
+def _set_before(verb: Token) -> bool:
+    """Whether the clause stands beside another in a sentence that asks nothing: "Should it attack, Kenya will act"."""
+    return verb.dep_ in {"advcl", "ccomp"} and verb.sent[-1].text != "?" and verb.sent[0].text not in {'"', "“"}
+
+
+def _is_past(verb: Token) -> bool:
+    """Whether the verb or its auxiliary is in the past or perfect."""
+    auxiliaries = kids(verb, "aux", "auxpass")
+    if any(aux.lower_ in {"had", "was", "were", "has", "have", "been"} for aux in auxiliaries):
+        return True
+    return verb.tag_ == "VBD" or (verb.tag_ == "VBN" and not auxiliaries)
 
 
 def carrier(verb: Token) -> Token:
@@ -77,21 +94,23 @@ def mood(verb: Token) -> Mood:
         if aux.lower_ in MODALS and aux.tag_ == "MD":
             return MODALS[aux.lower_]
     if any(aux.lower_ == "to" for aux in auxiliaries) or base.tag_ == "TO":
-        return _infinitive(base)
+        return Mood.FACT if any(aux.lower_ == "have" for aux in auxiliaries) else _infinitive(base)
     return Mood.FACT
 
 
 def _imperative(verb: Token) -> bool:
-    """"Release the hostages now": a bare form at the head of its clause, without subject or auxiliary."""
+    """ "Release the hostages now": a bare form at the head of its clause, without subject or auxiliary."""
     if verb.tag_ != "VB" or verb.dep_ not in {"ROOT", "ccomp"} or verb.sent[0].lower_ in {"to", "let"}:
         return False
-    if kids(verb, "nsubj", "nsubjpass", "mark") or any(aux.lower_ not in {"do", "not"} for aux in kids(verb, "aux", "auxpass")):
+    if kids(verb, "nsubj", "nsubjpass", "mark") or any(
+        aux.lower_ not in {"do", "not"} for aux in kids(verb, "aux", "auxpass")
+    ):
         return False
     return verb.dep_ == "ROOT" or all(word.pos_ in {"PUNCT", "ADV", "INTJ", "AUX", "PART"} for word in verb.lefts)
 
 
 def _infinitive(verb: Token) -> Mood:
-    """"Are to meet", "is set to attack" are future; "had been to meet" is a spun copy of it."""
+    """ "Are to meet", "is set to attack" are future; "had been to meet" is a spun copy of it."""
     head = verb.head
     if head.lemma_ == "be" and verb.dep_ in {"xcomp", "ccomp", "advcl"}:
         return Mood.FUTURE
