@@ -6,6 +6,7 @@ from dragoman.actors.draft import slug
 from dragoman.actors.marks import Mark, Marked
 from dragoman.actors.names import longest
 from dragoman.actors.phrases import Phrase, read_phrase, sector_key
+from dragoman.actors.profiles import actor_code
 from dragoman.actors.scene import Scene
 from dragoman.codebook.folding import fold
 from dragoman.model.actor import Actor
@@ -15,7 +16,7 @@ WEAK = frozenset(
     "resistance uprising "
     "intelligence business industry operator company firm bank hotel factory settlement community "
     "communities society public "
-    "people population markets market palace customs officer general private major captain commander "
+    "population markets market palace customs officer general private major captain commander "
     "marine agent speaker "
     "representative secretary leader leaders authority delegation leadership assembly opposition "
     "alliance coalition bloc "
@@ -30,6 +31,7 @@ TYPES = frozenset(
     "bloc militia "
     "network broadcaster website station faction service radio television".split()
 )
+ADDED = frozenset({"MIL", "LEG", "JUD", "COP", "SPY"})
 LOCAL = frozenset({"GOV", "MIL", "COP", "LEG", "JUD", "SPY"})
 WHEREVER = frozenset({"REB", "CVL", "OPP", "REF"})
 KINDS = {"REB": "armed_group", "UAF": "armed_group", "PRM": "armed_group"}
@@ -66,7 +68,7 @@ def enter(scene: Scene, page: Marked, phrase: Phrase, owners: tuple[str, ...] = 
         return
     if not ids:
         known = _short_name(scene, page, phrase)
-        if known is None and phrase.sector.word in WEAK:
+        if known is None and phrase.sector.word in WEAK and not _is_qualified(page, phrase):
             return
         ids = [known or _alone(scene, page, phrase)]
     run = (phrase.start, phrase.end, phrase.head)
@@ -75,10 +77,17 @@ def enter(scene: Scene, page: Marked, phrase: Phrase, owners: tuple[str, ...] = 
     scene.draft.refer(page.sheet, run, found, "description")
 
 
+def _is_qualified(page: Marked, phrase: Phrase) -> bool:
+    """Whether a leader is told apart by a word before it: a Sikh leader."""
+    sheet, at = page.sheet, phrase.noun[0] - 1
+    told = at >= phrase.start and (sheet.tags[at].startswith("NNP") or sheet.words[at][0].isupper())
+    return phrase.sector.word in {"leader", "leaders"} and told and sheet.tags[at] not in {"DT", "PRP$"}
+
+
 def _alone(scene: Scene, page: Marked, phrase: Phrase) -> str:
     """Return the actor of a phrase that names no owner, with the country the context gives."""
     sector, country = phrase.sector.sector, None
-    if sector in LOCAL:
+    if sector in LOCAL and not phrase.sector.word.endswith(("governments", "parliaments", "armies", "courts")):
         country = scene.context(page.sheet.index, phrase.head)
     elif sector in WHEREVER:
         country = scene.local(page.sheet.index, phrase.head)
@@ -122,10 +131,9 @@ def _owned(scene: Scene, page: Marked, phrase: Phrase, owner: Mark) -> str:
     word = phrase.sector.word
     if owner.kind in {"group", "organisation"} and owner.end == phrase.noun[0] and word in TYPES:
         return scene.group(owner.key) if owner.kind == "group" else scene.organisation(owner.key)
-    if owner.kind == "group":
-        return scene.group(owner.key)
-    if owner.kind == "organisation":
-        return _of_actor(scene, page, phrase, scene.organisation(owner.key))
+    if owner.kind in {"group", "organisation"}:
+        body = scene.group(owner.key) if owner.kind == "group" else scene.organisation(owner.key)
+        return _of_actor(scene, page, phrase, body)
     if word in FRIENDS:
         name = page.sheet.said(owner.start, phrase.noun[1])
         return scene.draft.add(Actor(slug(owner.key, word), name, "organisation", origin="description"))
@@ -141,20 +149,22 @@ def _of_actor(scene: Scene, page: Marked, phrase: Phrase, owner: str) -> str:
     boss = scene.draft.actor(owner)
     if boss.kind == "armed_group" and boss.origin == "codebook":
         return boss.id
-    if boss.country and boss.kind != "organisation":
+    if (boss.country and boss.origin != "codebook") or boss.kind in {"state", "person"}:
         if phrase.sector.word in FRIENDS:
             return scene.draft.add(
                 Actor(
-                    slug(boss.country, phrase.sector.word),
+                    slug(boss.country or "", phrase.sector.word),
                     page.sheet.said(*phrase.noun),
                     "organisation",
                     origin="context",
                 )
             )
         return scene.draft.add(_made(page, phrase, boss.country, "context"))
-    if boss.kind == "organisation":
+    if boss.code:
         name = f"{boss.name} {page.sheet.said(*phrase.noun)}"
-        made = Actor(slug(boss.id, phrase.sector.word), name, "organisation", (), boss.country, boss.code)
+        kind = "organisation" if boss.kind == "organisation" else boss.kind
+        code = boss.code + phrase.sector.sector if phrase.sector.sector in ADDED and len(boss.code) == 6 else boss.code
+        made = Actor(slug(boss.id, phrase.sector.word), name, kind, (), boss.country, code, origin="description")
         return scene.draft.add(made)
     return _alone(scene, page, phrase)
 
@@ -173,7 +183,7 @@ def _made(page: Marked, phrase: Phrase, country: str | None, origin: str, owner:
         kind,
         (),
         country,
-        f"{country or ''}{sector.sector}" or None,
+        actor_code(country, sector.sector, sector.word),
         origin=origin,
         private=sector.private,
     )

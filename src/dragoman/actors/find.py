@@ -11,7 +11,7 @@ from dragoman.actors.draft import Draft
 from dragoman.actors.marks import Marked
 from dragoman.actors.pages import read_pages
 from dragoman.actors.people import inherit, refer_people
-from dragoman.actors.powers import refer_powers
+from dragoman.actors.powers import refer_halves, refer_powers
 from dragoman.actors.scene import COUNTRY_KINDS, Scene
 from dragoman.actors.unnamed import refer_named
 from dragoman.actors.world import World
@@ -28,6 +28,7 @@ def find_actors(report: Report, parsed: Parsed, world: World) -> Cast:
     owned = refer_people(scene, taken)
     pending = refer_phrases(scene, taken)
     refer_powers(scene, taken)
+    refer_halves(scene)
     refer_back(scene, pending)
     inherit(scene, owned)
     return scene.draft.cast()

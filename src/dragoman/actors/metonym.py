@@ -32,7 +32,19 @@ VIOLENT = frozenset(
 PASSIVE = frozenset(
     {"lie", "fall", "burn", "sit", "stand", "wake", "awake", "host", "witness", "remain", "become", "celebrate"}
 )
-PLACE_DEPS = frozenset({"npadvmod", "compound", "nmod", "amod"})
+REPORTING = frozenset({"report", "speak", "broadcast", "write", "say", "tweet", "call", "telephone", "watch", "work"})
+SIDING = frozenset({"by", "with", "behind", "firm", "ready", "against", "up"})
+DELIVERY = frozenset({"ship", "deliver", "send"})
+TRAVELLERS = frozenset(
+    "envoy envoys delegation delegations team teams minister ministers diplomats diplomat troops "
+    "soldiers forces officials "
+    "him her them ambassador advisers monitors observers inspectors reporters aides negotiators mission".split()
+)
+TALK = frozenset(
+    "call calls criticism support response responses pressure warning warnings aid demand demands "
+    "message messages help "
+    "statement statements condemnation reaction reactions offer offers word denial objections praise threats".split()
+)
 
 
 def role_of(sheet: Sheet, start: int, end: int, head: int) -> str:
@@ -52,7 +64,8 @@ def role_of(sheet: Sheet, start: int, end: int, head: int) -> str:
     if dep == "poss":
         return "where" if sheet.lower[governor] in LOCAL else "metonym"
     if dep == "nsubj":
-        return "named" if _lemma(sheet, governor) in PASSIVE or _is_copula(sheet, governor) else "metonym"
+        still = _lemma(sheet, governor) in PASSIVE and not _takes_sides(sheet, governor)
+        return "named" if still or _is_copula(sheet, governor) else "metonym"
     if dep == "nsubjpass":
         return "named" if _lemma(sheet, governor) in VIOLENT else "metonym"
     if dep in {"dobj", "dative", "obj"}:
@@ -72,14 +85,29 @@ def _after_preposition(sheet: Sheet, preposition: int) -> str:
     if word in WHERE:
         return "where"
     if word in {"to", "into", "toward", "towards", "for"}:
-        return "to" if lemma in MOTION or word == "into" else "metonym"
+        moving = lemma in MOTION and not (word == "to" and _is_delivery(sheet, governor, lemma))
+        return "to" if moving or word == "into" else "metonym"
     if word == "from":
-        return "from" if lemma in MOTION else "metonym" if sheet.tags[governor].startswith("N") else "from"
+        subject = sheet.child(governor, "nsubj")
+        if lemma == "come" and subject is not None and sheet.lower[subject] in TALK:
+            return "metonym"
+        return "from" if lemma in MOTION | REPORTING else "metonym"
     if word == "of":
         return "where" if sheet.lower[governor] in LOCAL else "metonym"
     if word in {"on", "over", "upon"}:
         return "named" if lemma in VIOLENT or lemma in MOTION else "metonym"
     return "metonym" if word in {"by", "with", "between", "against", "about", "toward", "than", "like"} else "named"
+
+
+def _takes_sides(sheet: Sheet, verb: int) -> bool:
+    """Whether a verb of standing means standing by somebody, firm or ready."""
+    return any(sheet.lower[kid] in SIDING for kid in sheet.children[verb])
+
+
+def _is_delivery(sheet: Sheet, verb: int, lemma: str) -> bool:
+    """Whether something that is nobody is sent: helmets to Kyiv, but not envoys to Kyiv."""
+    goods = sheet.child(verb, "dobj")
+    return lemma in DELIVERY and goods is not None and sheet.lower[goods] not in TRAVELLERS
 
 
 def _is_copula(sheet: Sheet, verb: int) -> bool:

@@ -49,8 +49,7 @@ class Names:
         )
 
     def hits(self, sheet: Sheet) -> list[Hit]:
-        """Return every name said in the paragraph, on word borders and in a fitting case, longest first at "
-        "each start."""
+        """Return every name the paragraph says, on word borders and in a fitting case, longest first at each start."""
         text = sheet.text
         shouted = _is_shouted(text)
         found: list[Hit] = []

@@ -2,31 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
-from dragoman.actors.draft import slug
 from dragoman.actors.marks import Marked
-from dragoman.actors.persons import PROPER, Run, name_runs
-from dragoman.actors.roles import Role, role_after, role_before
+from dragoman.actors.persons import PROPER, name_runs
+from dragoman.actors.profiles import Naming, actor_code, official, official_named, person_of
+from dragoman.actors.roles import role_after, role_before
 from dragoman.actors.scene import Scene
 from dragoman.actors.sheet import Sheet
 from dragoman.actors.surnames import PARTICLES, name_words, surname_keys
 from dragoman.codebook.folding import fold
-from dragoman.model.actor import Actor, Office
-
-
-@dataclass(frozen=True, slots=True, eq=False)
-class Naming:
-    """One place a person is named by `run`, with the role that stands beside it."""
-
-    page: Marked
-    run: Run
-    role: Role | None
-
-    @property
-    def words(self) -> str:
-        """The name as said."""
-        return self.page.sheet.said(*self.run)
+from dragoman.model.actor import Actor
 
 
 class Persons:
@@ -76,7 +60,7 @@ def _full(scene: Scene, naming: Naming, persons: Persons) -> str:
     """Return the person of a full name, entered with what the text says of them, else with their office."""
     mark = naming.page.mark_at(naming.run[0])
     name = mark.key if mark is not None and mark.kind == "person" else naming.words
-    identity = scene.draft.add(_person(scene, name, naming))
+    identity = scene.draft.add(person_of(scene, name, naming))
     actor = scene.draft.actor(identity)
     persons.enter(identity, surname_keys(name, actor.country))
     persons.enter(identity, (f"{name_words(name)[0]} ",))
@@ -91,11 +75,11 @@ def _single(scene: Scene, naming: Naming, persons: Persons) -> str | None:
     known = persons.find(key) or persons.find(f"{key} ")
     if known:
         if naming.role:
-            scene.draft.add(_person(scene, scene.draft.actor(known).name, naming))
+            scene.draft.add(person_of(scene, scene.draft.actor(known).name, naming))
         return known
     official = official_named(scene, key, naming.role)
     if official:
-        identity = scene.draft.add(_person(scene, official, naming))
+        identity = scene.draft.add(person_of(scene, official, naming))
         persons.enter(identity, (key,))
         return identity
     sheet, (start, _) = naming.page.sheet, naming.run
@@ -103,7 +87,7 @@ def _single(scene: Scene, naming: Naming, persons: Persons) -> str | None:
         return None
     if naming.role is None and not _acts(sheet, start):
         return None
-    identity = scene.draft.add(_person(scene, naming.words, naming))
+    identity = scene.draft.add(person_of(scene, naming.words, naming))
     persons.enter(identity, (key,))
     return identity
 
@@ -120,65 +104,6 @@ def _acts(sheet: Sheet, token: int) -> bool:
         "between",
         "against",
     }
-
-
-def official_named(scene: Scene, key: str, role: Role | None) -> str | None:
-    """Return the full name of the one official of the report's day with a surname, of the role's or a "
-    "named country."""
-    wanted = scene.country_of(role.mark) if role and role.mark else None
-    found: list[tuple[int, str]] = []
-    for name in scene.world.surnames.get(key, ()):
-        office = scene.world.holders[name].at(scene.day)
-        if office is None or (wanted and office.country != wanted):
-            continue
-        named = scene.countries[office.country] if office.country else 1
-        if role or named:
-            found.append((named, name))
-    found.sort(key=lambda pair: (-pair[0], pair[1]))
-    return found[0][1] if found else None
-
-
-def _person(scene: Scene, name: str, naming: Naming) -> Actor:
-    """Return the actor a name and its description make; the text's own description beats the table."""
-    holder = scene.world.holders.get(name)
-    office = holder.at(scene.day) if holder else None
-    role = naming.role
-    if role is None or (not role.sector and not role.mark):
-        former = holder.before(scene.day) if holder and office is None else None
-        return _official(name, office) if office or not former else _former(name, former)
-    country = scene.country_of(role.mark) if role.mark else None
-    code: str | None = None
-    if role.mark is not None and role.mark.kind in {"organisation", "group"}:
-        owner = scene.world.organisations.get(role.mark.key) or scene.world.groups[role.mark.key]
-        code = owner.code or None
-    if country is None and code is None and role.possessor is None:
-        country = office.country if office else _guess(scene, naming, role)
-    if code is None:
-        code = _code(country, "ELI" if role.former and role.sector != "REB" else role.sector) or code
-    return Actor(slug(name), name, "person", (), country, code, role.words, origin="description", private=role.private)
-
-
-def _guess(scene: Scene, naming: Naming, role: Role) -> str | None:
-    """Return the country of an official whose description names none: that of the sentence or the report."""
-    if role.sector in {"GOV", "MIL", "COP", "LEG", "JUD", "SPY"} and role.office not in {"courtesy", "nobility"}:
-        home = scene.home if scene.home in scene.countries else None
-        return scene.nearby(naming.page.sheet.index, naming.run[0]) or home or scene.dominant()
-    return None
-
-
-def _official(name: str, office: Office | None) -> Actor:
-    if office is None:
-        return Actor(slug(name), name, "person", origin="ner")
-    return Actor(slug(name), name, "person", (), office.country, office.code or None, office.office, origin="office")
-
-
-def _former(name: str, office: Office) -> Actor:
-    code = _code(office.country, "ELI")
-    return Actor(slug(name), name, "person", (), office.country, code, f"former {office.office}", origin="office")
-
-
-def _code(country: str | None, sector: str) -> str | None:
-    return f"{country or ''}{sector}" or None
 
 
 def _refer(scene: Scene, naming: Naming, identity: str, taken: set[tuple[int, int]]) -> None:
@@ -214,7 +139,7 @@ def _sweep(scene: Scene, persons: Persons, taken: set[tuple[int, int]]) -> None:
             identity = persons.find(key) if _stands_alone(page, token) else None
             if identity is None and key in scene.world.surnames and _is_surname(page, token):
                 name = official_named(scene, key, None)
-                identity = scene.draft.add(_official(name, scene.world.holders[name].at(scene.day))) if name else None
+                identity = scene.draft.add(official(scene, name)) if name else None
                 if identity:
                     persons.enter(identity, (key,))
             if identity:
@@ -263,7 +188,7 @@ def inherit(scene: Scene, namings: list[Naming]) -> None:
             scene.draft.rewrite(_with_country(deputy, boss.country, boss.code))
         elif deputy.country is None and boss.country:
             sector = role.sector if role.sector not in {"LEG", "CVL", ""} else "GOV"
-            scene.draft.rewrite(_with_country(deputy, boss.country, _code(boss.country, sector)))
+            scene.draft.rewrite(_with_country(deputy, boss.country, actor_code(boss.country, sector, role.words)))
 
 
 def _with_country(actor: Actor, country: str | None, code: str | None) -> Actor:

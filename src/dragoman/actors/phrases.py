@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from dragoman.actors.marks import Mark, Marked
 from dragoman.actors.metonym import BACKED
 from dragoman.actors.names import Hit
-from dragoman.actors.scene import Scene
+from dragoman.actors.scene import PLACES, Scene
 from dragoman.codebook.folding import fold
 from dragoman.codebook.sectors import Sector
 
@@ -17,16 +17,20 @@ GENERIC = frozenset(
     "spokesman spokeswoman "
     "spokesperson commander commanders troops soldiers men officers officer delegation negotiators "
     "groups group chief "
-    "supporters activists candidate candidates positions".split()
+    "supporters activists candidate candidates positions organization organisation organizations organisations".split()
 )
 OVERRIDING = frozenset({"REB", "OPP", "COP", "SPY", "MIL", "LEG", "JUD", "REL", "BUS", "MED", "SET"})
 EXPERTS = frozenset({"EDU", "NGO", "MED", "BUS", "HLH", "LAW"})
 ENVOYS = frozenset(
     {"envoy", "ambassador", "negotiator", "negotiators", "envoys", "representative", "diplomat", "mediator"}
 )
+STATE_SECTORS = frozenset({"GOV", "MIL", "COP", "LEG", "JUD", "SPY"})
 OF, IN = frozenset({"of", "from", "for"}), frozenset({"in", "at"})
 DIRECTIONS = frozenset({"the", "both", "eastern", "western", "northern", "southern", "central"})
 SIDES = frozenset({"side", "sides", "countries", "nations", "states", "governments", "parties"})
+FAITHS = frozenset({"muslim", "jewish", "christian", "hindu", "buddhist", "religious", "church", "catholic", "islamic"})
+ARMED = frozenset({"paramilitary", "armed", "terrorist", "militant", "islamist", "jihadist", "insurgent", "extremist"})
+FORMER = frozenset({"former", "ex", "retired", "ousted", "ex-"})
 LINKS = frozenset({",", "and", "&", "or", "the", "-", "'s", "’s", "both", "–"})
 REACH = 12
 
@@ -71,6 +75,12 @@ def read_phrase(scene: Scene, page: Marked, hit: Hit) -> Phrase | None:
     if not owners and possessor is None:
         owners = _owners_after(page, head)
     sector = _overridden(scene, page, (left, hit.start), scene.world.sectors[key])
+    if (
+        sector.kind == "person"
+        and FORMER.intersection(sheet.lower[left : hit.start])
+        and sector.sector in STATE_SECTORS
+    ):
+        sector = Sector(f"former {sector.word}", "ELI", sector.kind, sector.private)
     end = max([hit.end, *(owner.end for owner in owners)])
     definite = sheet.lower[min(left, hit.start)] in {"the", "that", "this", "those", "these"}
     sides = None if owners or possessor is not None else _sides(page, head)
@@ -98,7 +108,7 @@ def _left(page: Marked, head: int, noun: int) -> int:
 def _owners_before(page: Marked, left: int, noun: int, sector: Sector) -> list[Mark]:
     """Return the marks before the noun that own it; coordinated ones all do."""
     marks = [m for m in page.marks if left <= m.start < noun and m.kind != "person" and owns(page, m)]
-    if sector.sector in EXPERTS:
+    if sector.sector in EXPERTS and sector.kind == "person":
         marks = [m for m in marks if m.kind in {"organisation", "group", "demonym"} or page.sheet.tags[m.end] == "POS"]
     if not marks:
         return []
@@ -153,7 +163,7 @@ def _owners_after(page: Marked, head: int) -> list[Mark]:
         for mark in page.marks:
             if mark.start > found[-1].end and linked(page, found[-1].end, mark.start) and not _possesses(page, mark):
                 found.append(mark)
-        return found if word in OF else [m for m in found if m.kind in {"state", "capital"}]
+        return found if word in OF else [m for m in found if m.kind in PLACES]
     return []
 
 
@@ -179,7 +189,12 @@ def _overridden(scene: Scene, page: Marked, before: tuple[int, int], sector: Sec
     if sector.word not in GENERIC:
         return sector
     for token in range(before[1] - 1, max(before[0], before[1] - 4) - 1, -1):
-        known = scene.world.sectors.get(fold(page.sheet.words[token]))
+        word = fold(page.sheet.words[token])
+        if word in FAITHS and sector.sector in {"GOV", "CVL"}:
+            return Sector(f"{word} {sector.word}", "REL", sector.kind, False)
+        if word in ARMED:
+            return Sector(f"{word} {sector.word}", "REB", sector.kind, False)
+        known = scene.world.sectors.get(word)
         if known is not None and known.sector in OVERRIDING:
             return Sector(f"{known.word} {sector.word}", known.sector, sector.kind, False)
     return sector

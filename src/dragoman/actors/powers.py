@@ -20,6 +20,7 @@ ACTS = frozenset(
     "invasion occupation annexation blockade destruction liberation storming airstrike airstrikes "
     "advance march".split()
 )
+HALVES = {"North": "PRK", "South": "KOR"}
 PLACED = frozenset({"where", "to", "from", "named"})
 
 
@@ -32,6 +33,26 @@ def refer_powers(scene: Scene, taken: set[tuple[int, int]]) -> None:
             _refer(scene, page, mark)
 
 
+def refer_halves(scene: Scene) -> None:
+    """Enter "the North" and "the South" as North and South Korea where the report names either."""
+    if not {"PRK", "KOR"} & set(scene.countries):
+        return
+    for page in scene.pages:
+        sheet = page.sheet
+        for token in range(1, len(sheet)):
+            code = HALVES.get(sheet.words[token])
+            after = sheet.lower[token + 1] if token + 1 < len(sheet) else ""
+            alone = sheet.tags[token + 1 : token + 2] not in (["NNP"], ["NNPS"], ["NN"], ["NNS"])
+            if (
+                code
+                and alone
+                and after not in {"of", "-"}
+                and sheet.lower[token - 1] == "the"
+                and not page.mark_at(token)
+            ):
+                scene.draft.refer(sheet, (token - 1, token + 1, token), (scene.state(code),), "noun")
+
+
 def _refer(scene: Scene, page: Marked, mark: Mark) -> None:
     sheet, run = page.sheet, (mark.start, mark.end, mark.head)
     if mark.kind == "demonym":
@@ -40,9 +61,18 @@ def _refer(scene: Scene, page: Marked, mark: Mark) -> None:
     if mark.kind in {"city", "region", "capital"} and is_struck(sheet, mark):
         _refer_town(scene, sheet, mark)
         return
-    if mark.kind in {"city", "region"} or (mark.kind in {"capital", "seat"} and role_of(sheet, *run) in PLACED):
+    if mark.kind == "region" and role_of(sheet, *run) == "metonym" and _is_agent(sheet, mark.head):
+        _refer_region(scene, sheet, mark)
+        return
+    if (
+        mark.key == "ATA"
+        or mark.kind in {"city", "region"}
+        or (mark.kind in {"capital", "seat"} and role_of(sheet, *run) in PLACED)
+    ):
         return
     identity = scene.power(mark)
+    if identity and sheet.lower[mark.end - 1] == "pentagon":
+        identity = scene.draft.add(Actor("pentagon", "Pentagon", "government_body", (), "USA", "USAMIL"))
     if identity:
         rule = mark.kind if mark.kind in {"capital", "seat"} else "codebook"
         scene.draft.refer(sheet, run, (identity,), rule)
@@ -66,6 +96,26 @@ def is_struck(sheet: Sheet, mark: Mark) -> bool:
             outer == "pobj" and sheet.lower[sheet.heads[noun]] in {"on", "against", "of"}
         )
     return sheet.lower[governor] in {"on", "against", "of"} and sheet.lower[noun] in ACTS
+
+
+def _is_agent(sheet: Sheet, head: int) -> bool:
+    """Whether a name is the subject of what somebody does, or coordinated with one that is."""
+    while sheet.deps[head] == "conj" and sheet.heads[head] != head:
+        head = sheet.heads[head]
+    return sheet.deps[head] == "nsubj" or (
+        sheet.deps[head] == "pobj" and sheet.lower[sheet.heads[head]] in {"by", "with"}
+    )
+
+
+def _refer_region(scene: Scene, sheet: Sheet, mark: Mark) -> None:
+    """Enter the authorities of a region that acts: Abkhazia said, Scotland voted."""
+    name = sheet.said(mark.start, mark.end)
+    regions = scene.world.gazetteer.regions_named(name)
+    if not regions or not mark.key or regions[0].kind not in {"region", "province", "disputed"}:
+        return
+    sector = "REB" if regions[0].kind == "disputed" else "GOV"
+    region = Actor(slug(name), name, "government_body", (), mark.key, f"{mark.key}{sector}", origin="region")
+    scene.draft.refer(sheet, (mark.start, mark.end, mark.head), (scene.draft.add(region),), "region")
 
 
 def _refer_town(scene: Scene, sheet: Sheet, mark: Mark) -> None:

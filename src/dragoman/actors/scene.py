@@ -70,8 +70,7 @@ class Scene:
         return best[0][0] if best and best[0][1] * 2 > self.countries.total() else None
 
     def local(self, page: int, token: int, reach: int = 1) -> str | None:
-        """Return the country of the last place something is in, within `reach` paragraphs up to a token's, "
-        "or None."""
+        """Return the country of the last place something is in, within `reach` paragraphs up to a token's, or None."""
         end = self.pages[page].sheet.sentence_end(token)
         for index in range(page, max(page - reach, -1), -1):
             marked = self.pages[index]
@@ -111,8 +110,7 @@ class Scene:
         return self.draft.add(Actor(first, name, kind, found.aliases[:2], found.country, found.code or None))
 
     def armed_group_in(self, country: str | None) -> str | None:
-        """Return the one armed group of a country (None for any) that the report names, or None where not "
-        "just one."""
+        """Return the one armed group of a country (None for any) that the report names, or None where not just one."""
         keys = {m.key for page in self.pages for m in page.marks if m.kind == "group"}
         found = [key for key in keys if self._is_armed(key) and country in {None, self.world.groups[key].country}]
         return found[0] if len(found) == 1 else None

@@ -18,13 +18,13 @@ PLACED = WHERE | frozenset(
 LABELS = frozenset({"GPE", "LOC", "FAC"})
 PROPER = frozenset({"NNP", "NNPS"})
 SMALL_WORDS = frozenset({"de", "del", "la", "al", "el", "-", "of", "the", "es", "ez", "abu", "'", "’"})
+DIVISIONS = frozenset("state province region county district oblast governorate prefecture city department".split())
 NAMED_BONUS, OTHER_MALUS, LONGEST = 2.0, 0.7, 5
 Run = tuple[int, int]
 
 
 def score(city: City, spoken: Counter[str]) -> float:
-    """Return how likely a report that speaks of these countries means this city: its people, its "
-    "country, its spelling."""
+    """Return how likely a report that speaks of these countries means this city: by people, country, spelling."""
     size = log10(city.population + 10)
     named = NAMED_BONUS * (spoken[city.country] > 0)
     return size + named - OTHER_MALUS * city.other
@@ -38,18 +38,24 @@ def likeliest(cities: Iterable[City], spoken: Counter[str]) -> City | None:
 def mark_towns(pages: list[Marked], gazetteer: Gazetteer, spoken: Counter[str]) -> None:
     """Add the marks of cities to the pages: of all runs that some page puts where only a place can stand."""
     known: dict[str, City | None] = {}
-    runs = [(page, run) for page in pages for run in _runs(page)]
+    runs = [(page, run) for page in pages for run in name_runs_of(page)]
     for page, run in runs:
         words = page.sheet.said(*run)
         if fold(words) not in known and _is_placed(page.sheet, run):
-            known[fold(words)] = likeliest(gazetteer.cities(words), spoken)
+            known[fold(words)] = likeliest(gazetteer.cities(words) or _undivided(gazetteer, words), spoken)
     for page, run in runs:
         city = known.get(fold(page.sheet.said(*run)))
         if city is not None:
             page.add(Mark(*run, page.sheet.head_of(*run), "city", city.country))
 
 
-def _runs(page: Marked) -> Iterator[Run]:
+def _undivided(gazetteer: Gazetteer, words: str) -> tuple[City, ...]:
+    """Return the cities that "Kano State" or "Homs province" is named after."""
+    name, _, last = words.rpartition(" ")
+    return gazetteer.cities(name) if last.lower() in DIVISIONS else ()
+
+
+def name_runs_of(page: Marked) -> Iterator[Run]:
     """Yield the runs of capitalised words that no mark covers."""
     sheet, at = page.sheet, 0
     while at < len(sheet):
@@ -73,8 +79,7 @@ def _continues(page: Marked, start: int, token: int) -> bool:
 
 
 def _is_placed(sheet: Sheet, run: Run) -> bool:
-    """Whether a run stands where a place stands: the recogniser says so, or "in", "near", "the city of" "
-    "comes before."""
+    """Whether a run stands where a place does: so recognised, or after "in", "near", "the city of"."""
     start, end = run
     if any(sheet.entities[token] in LABELS for token in range(start, end)):
         return True

@@ -45,7 +45,7 @@ def load_world(folder: Path = SHIPPED) -> World:
     organisations = {organisation.id: organisation for organisation in load_organisations(folder)}
     groups = {group.id: group for group in load_groups(folder)}
     holders = {holder.name: holder for holder in load_holders(folder)}
-    sectors = {fold(sector.word): sector for sector in load_sectors(folder)}
+    sectors = with_numbers({fold(sector.word): sector for sector in load_sectors(folder)})
     gazetteer = load_gazetteer(folder)
     titles = {fold(title.title): title for title in load_titles(folder)}
     senses = [
@@ -79,6 +79,18 @@ def _lands(states: Iterable[State]) -> dict[str, str]:
         for form in (state.name, *state.aliases, *state.capitals):
             lands.setdefault(fold(form), state.code)
     return lands
+
+
+def with_numbers(sectors: dict[str, Sector]) -> dict[str, Sector]:
+    """Return role nouns with the other number of those the table has in one only: warship, governments."""
+    every = dict(sectors)
+    for word, sector in sectors.items():
+        if sector.kind == "group" and word.endswith("s") and not word.endswith(("ss", "ies", "ics")):
+            every.setdefault(word[:-1], Sector(word[:-1], sector.sector, "group", sector.private))
+        elif sector.kind == "body" and word[-1].isalpha() and not word.endswith("s"):
+            plural = f"{word[:-1]}ies" if word.endswith("y") and word[-2:-1] not in "aeou" else f"{word}s"
+            every.setdefault(plural, Sector(plural, sector.sector, "group", sector.private))
+    return every
 
 
 def _surnames(holders: Iterable[Holder]) -> dict[str, tuple[str, ...]]:

@@ -18,6 +18,7 @@ from dragoman.model.report import Report
 from dragoman.model.span import Span
 from dragoman.places.located import Located
 from dragoman.places.resolve import Around, city_place, country_place, ranked, region_place
+from dragoman.places.unknown import unknown_places
 from dragoman.text.parsed import Parsed
 
 KINDS = frozenset({"state", "capital", "city", "region"})
@@ -47,7 +48,9 @@ def find_places(report: Report, parsed: Parsed, cast: Cast, world: World) -> tup
     named = [one for page in read.pages for one in _named(page, world) if not _is_taken(one, persons)]
     around = _around(named, read, world)
     found = [_located(one, around, world) for one in named]
-    return tuple(located for located in found if located is not None)
+    located = [one for one in found if one is not None]
+    located += [one for page in read.pages for one in unknown_places(page, cast)]
+    return tuple(sorted(located, key=lambda one: (one.paragraph, one.start)))
 
 
 def find_dateline(report: Report, parsed: Parsed, world: World) -> Place | None:
@@ -68,7 +71,7 @@ def find_dateline(report: Report, parsed: Parsed, world: World) -> Place | None:
 def _named(page: Marked, world: World) -> Iterator[Named]:
     """Yield the place names of a page with what follows them as what they lie in ("Paris, Texas")."""
     marks = [mark for mark in page.marks if mark.kind in KINDS and not mark.silent]
-    for mark, following in zip(marks, [*marks[1:], None], strict=True):
+    for mark, following in zip(marks, [*marks[1:], None], strict=False):
         inside: Region | str | None = None
         if following is not None and mark.kind in {"capital", "city"} and following.kind in {"state", "region"}:
             between = page.sheet.lower[mark.end : following.start]

@@ -1,0 +1,120 @@
+"""Profiles: country, code and role of a person, by what the text says beside the name and by the offices of the day."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from dragoman.actors.draft import slug
+from dragoman.actors.marks import Marked
+from dragoman.actors.persons import Run
+from dragoman.actors.roles import Role
+from dragoman.actors.scene import Scene
+from dragoman.codebook.offices import Holder
+from dragoman.model.actor import Actor, Office
+
+STATE_SECTORS = frozenset({"GOV", "MIL", "COP", "LEG", "JUD", "SPY"})
+UNSAID = frozenset({"courtesy", "nobility", "doctor", "officer"})
+TOP = frozenset({"president", "prime minister", "foreign minister", "monarch", "supreme leader", "chancellor"})
+CIVIL = frozenset({"minister", "ministry", "secretary", "department"})
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Naming:
+    """One place a person is named by `run`, with the role that stands beside it."""
+
+    page: Marked
+    run: Run
+    role: Role | None
+
+    @property
+    def words(self) -> str:
+        """The name as said."""
+        return self.page.sheet.said(*self.run)
+
+
+def actor_code(country: str | None, sector: str, words: str = "") -> str | None:
+    """Return the code of a country and a sector; a defence minister is of the government and the military.
+
+    >>> actor_code("RUS", "MIL", "Defence Minister"), actor_code(None, "REB")
+    ('RUSGOVMIL', 'REB')
+    """
+    civil = sector == "MIL" and CIVIL.intersection(words.lower().split())
+    return f"{country or ''}{'GOV' if civil else ''}{sector}" or None
+
+
+def person_of(scene: Scene, name: str, naming: Naming) -> Actor:
+    """Return the actor a name and its description make; the text's own description beats the table."""
+    holder, role = scene.world.holders.get(name), naming.role
+    if role is None or (not role.sector and not role.mark):
+        return official(scene, name)
+    country = scene.country_of(role.mark) if role.mark else None
+    code = _body_code(scene, role)
+    if country is None and code is None and role.possessor is None:
+        country = _served(holder, scene.day) or _guess(scene, naming, role)
+    sector = "ELI" if role.former and role.sector in STATE_SECTORS else role.sector
+    code = code or actor_code(country, sector, role.words)
+    return Actor(slug(name), name, "person", (), country, code, role.words, origin="description", private=role.private)
+
+
+def official(scene: Scene, name: str) -> Actor:
+    """Return the actor of a name alone: with the office of the report's day, else as what it was before."""
+    holder = scene.world.holders.get(name)
+    office = holder.at(scene.day) if holder else None
+    if office is not None:
+        code = actor_code(office.country, "MIL", office.office) if office.code[3:] == "MIL" else office.code
+        return Actor(slug(name), name, "person", (), office.country, code or None, office.office, origin="office")
+    left = holder.before(scene.day) if holder else None
+    if left is None:
+        return Actor(slug(name), name, "person", origin="ner")
+    country = _served(holder, scene.day)
+    role = f"former {left.office}"
+    return Actor(slug(name), name, "person", (), country, actor_code(country, "ELI"), role, origin="office")
+
+
+def _served(holder: Holder | None, day: str | None) -> str | None:
+    """Return the country a person serves or served last, or None."""
+    if holder is None:
+        return None
+    office = holder.at(day) or holder.before(day)
+    known = [one.country for one in reversed(holder.offices) if one.country]
+    return (office.country if office else None) or (known[0] if known else None)
+
+
+def _body_code(scene: Scene, role: Role) -> str | None:
+    """Return the code of the organisation or group a role names, or None."""
+    if role.mark is None or role.mark.kind not in {"organisation", "group"}:
+        return None
+    owner = scene.world.organisations.get(role.mark.key) or scene.world.groups[role.mark.key]
+    return owner.code or None
+
+
+def _guess(scene: Scene, naming: Naming, role: Role) -> str | None:
+    """Return the country of an official whose description names none: that of the sentence or the report."""
+    if role.sector not in STATE_SECTORS or role.office in UNSAID:
+        return None
+    home = scene.home if scene.home in scene.countries else None
+    return scene.nearby(naming.page.sheet.index, naming.run[0]) or home or scene.dominant()
+
+
+def official_named(scene: Scene, key: str, role: Role | None) -> str | None:
+    """Return the full name of the official of the report's day with a surname: of the role's country or a named one.
+
+    Heads of state and government and foreign ministers are taken too where the report names no country, or where
+    nobody else in the table has their surname.
+    """
+    wanted = scene.country_of(role.mark) if role and role.mark else None
+    found: list[tuple[int, bool, str]] = []
+    for name in scene.world.surnames.get(key, ()):
+        office = scene.world.holders[name].at(scene.day)
+        if office is None or (wanted and office.country != wanted):
+            continue
+        named = scene.countries[office.country] if office.country else 1
+        alone = _is_top(office) and (not scene.countries or len(scene.world.surnames[key]) == 1)
+        if role or named or alone:
+            found.append((named, _is_top(office), name))
+    found.sort(key=lambda one: (-one[0], not one[1], one[2]))
+    return found[0][2] if found else None
+
+
+def _is_top(office: Office) -> bool:
+    return office.office in TOP

@@ -1,0 +1,50 @@
+"""Unknown places: names that stand where only a place can, and that no table knows; they have no point."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from dragoman.actors.cast import Cast
+from dragoman.actors.marks import Marked
+from dragoman.actors.metonym import WHERE, role_of
+from dragoman.actors.towns import name_runs_of
+from dragoman.model.place import Place
+from dragoman.places.located import Located
+
+NAMED = frozenset({"GPE", "LOC", "FAC"})
+OTHERS = frozenset({"", "PERSON", "ORG", "NORP", "PRODUCT"})
+SETTLED = frozenset(
+    {"town", "village", "city", "port", "district", "suburb", "camp", "outskirts", "island", "province"}
+)
+
+
+def unknown_places(page: Marked, cast: Cast) -> Iterator[Located]:
+    """Yield the unmarked names of a page that the recogniser calls places or that follow "near", "the town of"."""
+    sheet = page.sheet
+    spoken = {
+        token
+        for reference in cast.references
+        if reference.paragraph == sheet.index and reference.rule != "pronoun"
+        for token in range(reference.start, reference.end)
+    }
+    for start, end in name_runs_of(page):
+        if spoken.intersection(range(start, end)) or not _is_placed(page, start, end):
+            continue
+        head = sheet.head_of(start, end)
+        span = sheet.paragraph.span(sheet.paragraph.doc[start:end])
+        role = role_of(sheet, start, end, head)
+        place = Place(sheet.said(start, end), None, None, None, "area", span)
+        yield Located(sheet.index, start, end, head, place, "named" if role == "metonym" else role)
+
+
+def _is_placed(page: Marked, start: int, end: int) -> bool:
+    sheet = page.sheet
+    labels = set(sheet.entities[start:end])
+    before = sheet.lower[start - 1] if start else ""
+    if not labels <= NAMED | OTHERS or end - start > 3:
+        return False
+    if before == "of" and start > 1 and sheet.lower[start - 2] in SETTLED:
+        return True
+    if labels <= NAMED:
+        return sheet.deps[sheet.head_of(start, end)] in {"pobj", "appos", "dobj", "nsubjpass", "conj"}
+    return before in WHERE - {"at", "above", "below", "within", "via"} and end - start == 1
