@@ -72,7 +72,7 @@ def is_aside(kid: Token, verb: Token) -> bool:
 def _parenthetical(verb: Token) -> Found | None:
     """The clause a reporting verb is set into or after: "the talks, he said, had failed", "as he said"."""
     head = verb.head
-    if head is verb or head.pos_ not in CLAUSAL:
+    if head == verb or head.pos_ not in CLAUSAL:
         return None
     as_clause = verb.dep_ == "advcl" and any(kid.lower_ == "as" for kid in kids(verb, "mark", "advmod"))
     if verb.dep_ != "parataxis" and not as_clause:

@@ -97,7 +97,7 @@ def _covering(page: Page, index: int, near: Sequence[Saying]) -> Saying | None:
     above = {saying.token.i: saying for saying in near if saying.source is not None and "quote" in saying.cue.frames}
     token: Token | None = _root(page, start, end)
     for _ in range(15):
-        if token is None or token.head is token:
+        if token is None or token.head == token:
             return None
         token = token.head
         if token.i in above and page.inside[token.i] < 0:

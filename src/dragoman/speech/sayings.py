@@ -83,7 +83,7 @@ def _according(page: Page, token: Token) -> Saying | None:
     if who is None:
         return None
     top = token
-    while top.head is not top and top.head.pos_ not in {"VERB", "AUX"}:
+    while top.head != top and top.head.pos_ not in {"VERB", "AUX"}:
         top = top.head
     start, end = token.i, to.right_edge.i + 1
     left, right = contents.subtree(top.head)

@@ -40,7 +40,9 @@ MEDIA = (
 )
 ANY = re.compile("|".join(f"(?:{pattern.pattern})" for _, pattern in MEDIA))
 TOLD = frozenset(
-    ["tell", "warn", "accuse", "assure", "reassure", "remind", "urge", "ask", "inform", "advise", "promise", "threaten", "order", "instruct", "command", "implore", "beg", "exhort", "press", "lobby", "notify", "caution", "blame", "criticise", "criticize", "condemn", "denounce", "rebuke", "praise", "thank", "congratulate"]
+    "tell warn accuse assure reassure remind urge ask inform advise promise threaten order instruct command "
+    "implore beg exhort press lobby notify caution blame criticise criticize condemn denounce rebuke praise "
+    "thank congratulate".split()
 )
 WHERE = frozenset({"in", "at", "from", "near", "outside"})
 PLACES = frozenset({"GPE", "LOC", "FAC"})

@@ -14,7 +14,8 @@ SINGULAR = frozenset({"he", "she"})
 PLURAL = frozenset({"they"})
 PEOPLE = frozenset({"person", "unnamed_source"})
 BEARERS = frozenset(
-    ["spokesman", "spokeswoman", "spokesperson", "office", "aide", "adviser", "advisor", "representative", "ministry", "statement", "government", "department", "lawyer", "envoy", "deputy", "campaign", "team", "official", "officials", "member", "members", "source", "sources"]
+    "spokesman spokeswoman spokesperson office aide adviser advisor representative ministry statement "
+    "government department lawyer envoy deputy campaign team official officials member members source sources".split()
 )
 CLAUSES = frozenset({"relcl", "acl", "advcl", "ccomp", "punct", "parataxis"})
 

@@ -64,7 +64,7 @@ class _View:
             return ([] if is_passive(token) else subjects(token)), toward
         if word.pos == "a":
             verb = token.head if token.dep_ in {"acomp", "oprd", "conj"} else token
-            return (subjects(verb) if verb is not token else _modified(token)), toward
+            return (subjects(verb) if verb != token else _modified(token)), toward
         return _holders_of_noun(token, toward), toward
 
     def _names(self, token: Token) -> tuple[str, ...]:
