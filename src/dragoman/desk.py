@@ -25,6 +25,7 @@ from dragoman.store.manifest import load
 from dragoman.store.rows import Table
 from dragoman.store.views import Views
 
+DISPUTED = "t.id IN (SELECT unnest(mention_ids) FROM events WHERE contested)"
 SEGMENT = 256  # reports that a stopped reading may have to read again
 
 
@@ -112,29 +113,25 @@ class Desk:
 
     def brief(self, *, title: str | None = None, **wanted: Unpack[Wanted]) -> str:
         """Return the brief of the desk, or of what is chosen by since, until and actor, as Markdown."""
-        chosen = {
-            table: {name: value for name, value in wanted.items() if name in APPLY[table]}
-            for table in ("reports", "events", "mentions", "quotes", "ledger")
+        rows = {
+            table: self._ask(
+                table, cast(Wanted, {name: value for name, value in wanted.items() if name in APPLY[table]})
+            ).rows()
+            for table in ("reports", "events", "quotes", "ledger")
         }
-        disputed = {**chosen["mentions"], "status": ("alleged", "denied", "negated")}
-        return compose(
-            Facts(
-                title or self.path.resolve().stem,
-                self._ask("reports", cast(Wanted, chosen["reports"])).rows(),
-                self._ask("events", cast(Wanted, chosen["events"])).rows(),
-                self._ask("mentions", cast(Wanted, disputed)).rows(),
-                self._ask("quotes", cast(Wanted, chosen["quotes"])).rows(),
-                self._ask("ledger", cast(Wanted, chosen["ledger"])).rows(),
-                refusals(self.path),
-            )
-        )
+        disputed = self._views_now().ask("mentions", [DISPUTED])
+        name = title or self.path.resolve().stem
+        return compose(Facts(name, disputed=Table(disputed).rows(), refused=refusals(self.path), **rows))
 
     def _ask(self, table: str, wanted: Wanted) -> Table:
         parts, values = conditions(table, wanted)
+        return Table(self._views_now().ask(table, parts, values))
+
+    def _views_now(self) -> Views:
         manifest = load(self.path)
         if self._views is None or self._views.manifest != manifest:
             self._views = Views(self.path, manifest, derived(self.path))
-        return Table(self._views.ask(table, parts, values))
+        return self._views
 
     def check(self) -> Verdict:
         """Check files, rows, ids, spans and references; the verdict lists what is wrong."""

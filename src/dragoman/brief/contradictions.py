@@ -9,6 +9,8 @@ from dragoman.brief.glance import counts, deed
 from dragoman.brief.markdown import more, names, plain, quoted, source
 
 MOST = 6
+A_STATUS = 2
+VOICES = ("happened", "alleged", "planned", "denied", "negated")
 CLAIMS = ("happened", "alleged", "predicted", "planned")
 
 
@@ -21,16 +23,22 @@ def contradictions(facts: Facts) -> list[str]:
 
 def _contested(facts: Facts) -> list[list[str]]:
     by_id = {row["id"]: row for row in facts.disputed}
+    contested = [event for event in facts.events if event["contested"]]
     blocks = []
-    for event in facts.events:
-        if event["contested"]:
-            members = [by_id[each] for each in event["mention_ids"] if each in by_id]
-            voices = [
-                _claim(event),
-                *(_voice(row) for row in _originals(members) if row["sentence"] != event["sentence"]),
-            ]
-            blocks.append([f"- {event['date'] or 'undated'}: {deed(event)} {counts(event)}", *voices])
+    for event in sorted(contested, key=lambda row: (-row["n_origins"], row["date"] or "~", row["id"])):
+        members = _originals(by_id[each] for each in event["mention_ids"] if each in by_id)
+        voices = [_voice(row) for status in VOICES for row in _first(members, status)]
+        blocks.append([f"- {event['date'] or 'undated'}: {deed(event)} {counts(event)}", *voices])
     return blocks
+
+
+def _first(members: Rows, status: str) -> list[Row]:
+    """Return the first mentions of a status, one of each voice, two at most."""
+    found: dict[object, Row] = {}
+    for row in members:
+        if row["status"] == status:
+            found.setdefault(_who(row), row)
+    return list(found.values())[:A_STATUS]
 
 
 def _opposed(facts: Facts) -> list[list[str]]:
@@ -57,9 +65,15 @@ def _claim(row: Row) -> str:
 
 
 def _voice(row: Row) -> str:
-    who = row["said_by"] or (row["actors"][0] if row["status"] == "denied" and row["actors"] else None)
+    who = _who(row)
     by = f" by {plain(who)}" if who else ""
     return f"  - {row['status']}{by}: {quoted(row['sentence'])} — {source(row)}"
+
+
+def _who(row: Row) -> str | None:
+    """Return who says so: the speaker; for a denial with none, its actor."""
+    speaker: str | None = row["said_by"]
+    return speaker or (row["actors"][0] if row["status"] == "denied" and row["actors"] else None)
 
 
 def _originals(rows: Iterable[Row]) -> Rows:

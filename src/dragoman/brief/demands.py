@@ -6,7 +6,7 @@ from collections import defaultdict
 
 from dragoman.brief.facts import Facts, Row
 from dragoman.brief.markdown import item, more, plain, quoted, shorten
-from dragoman.brief.said import once
+from dragoman.brief.said import latest, once
 
 KINDS = ("demand", "threat", "offer", "promise", "prediction", "accusation")
 EACH = 4
@@ -20,7 +20,7 @@ def demands(facts: Facts) -> list[str]:
         by_kind[row["kind"]].append(row)
     lines: list[str] = []
     for kind in KINDS:
-        rows = sorted(by_kind[kind], key=lambda row: (not row["answered_by"], row["published"] or "~", row["id"]))
+        rows = latest(by_kind[kind], lambda row: not row["answered_by"])
         if rows:
             lines += ["", f"**{kind.capitalize()}s**", ""]
             lines += [line for row in rows[:EACH] for line in _entry(row, by_id)]

@@ -14,7 +14,7 @@ Rows = Sequence[Row]
 
 @dataclass(frozen=True, slots=True)
 class Facts:
-    """The rows of the desk's tables; `disputed` are the mentions that allege, deny or negate."""
+    """The rows of the desk's tables; `disputed` are the mentions of contested events."""
 
     name: str
     reports: Rows

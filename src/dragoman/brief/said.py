@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Callable
+from typing import Any
 
 from dragoman.brief.facts import Facts, Row, Rows
 from dragoman.brief.markdown import item, more, plain, quoted, source
@@ -23,7 +25,7 @@ def said(facts: Facts) -> list[str]:
     ordered = sorted(speakers, key=lambda name: (-len(speakers[name]), name))
     lines: list[str] = []
     for name in ordered[:SPEAKERS]:
-        rows = sorted(speakers[name], key=_weight)
+        rows = latest(speakers[name], lambda row: (row["act"] not in TELLING, not row["verbatim"]))
         lines += ["", f"**{plain(name)}**", ""]
         lines += [line for row in rows[:EACH] for line in _quote(row)]
         lines += more(len(rows) - EACH, f"dragoman quotes --actor {rows[0]['speaker_id']}")
@@ -43,6 +45,12 @@ def once(rows: Rows) -> list[Row]:
     return kept
 
 
+def latest(rows: Rows, first: Callable[[Row], Any]) -> list[Row]:
+    """Return the rows by what comes first, and of equals the latest first."""
+    newest = sorted(sorted(rows, key=lambda row: str(row["id"])), key=lambda row: row["published"] or "", reverse=True)
+    return sorted(newest, key=first)
+
+
 def _quote(row: Row) -> list[str]:
     to = f" to {plain(row['addressee'])}" if row["addressee"] else ""
     when = row["date"] or row["published"] or "undated"
@@ -50,7 +58,3 @@ def _quote(row: Row) -> list[str]:
         return item(f"{when}, {row['act']}{to}:", row)
     exact = "" if row["verbatim"] else " (not verbatim)"
     return [f"- {when}, {row['act']}{to}:", f"  {quoted(row['content'])}{exact} — {source(row)}"]
-
-
-def _weight(row: Row) -> tuple[object, ...]:
-    return (row["act"] not in TELLING, not row["verbatim"], row["published"] or "~", row["id"])

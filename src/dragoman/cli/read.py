@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+import dragoman
 from dragoman.cli.place import desk_option, opened
 from dragoman.cli.progress import Progress
 from dragoman.settings import read_settings
@@ -56,12 +57,11 @@ def _keep(inputs: tuple[str, ...], desk: Path | None, published: str | None, mod
 
 def _print(inputs: tuple[str, ...], published: str | None, model: str | None) -> Account:
     from dragoman.engines.inline import Tally, read_inputs
-    from dragoman.reading import Reader
 
     settings = read_settings()
     tally = Tally()
     with Progress() as progress:
-        reader = Reader(replace(settings, model=model) if model else settings)
+        reader = dragoman.Reader(replace(settings, model=model) if model else settings)
         for outcome in read_inputs(inputs, reader, published=published):
             if outcome.record:
                 _line(outcome.record)

@@ -67,14 +67,20 @@ def _statuses(members: Sequence[Told]) -> tuple[tuple[str, int], ...]:
 
 
 def _status(telling: Sequence[Told]) -> Status:
-    """Return the status: by the latest word on whether it took place; else the plan, the allegation, the denial."""
-    settled = [told for told in telling if told.mention.status in SETTLED]
-    if settled:
-        return max(
-            settled, key=lambda told: (told.source.published or "", SETTLED.index(told.mention.status))
-        ).mention.status
+    """Return the status: whether it took place by most origins' word, else the plan, the allegation, the denial.
+
+    Where as many say that it did as that it did not, the latest word counts.
+    """
     found = {told.mention.status for told in telling}
+    settled = [status for status in SETTLED if status in found]
+    if settled:
+        return max(settled, key=lambda status: _word(telling, status))
     return next(status for status in RANK if status in found)
+
+
+def _word(telling: Sequence[Told], status: Status) -> tuple[int, str, int]:
+    having = [told for told in telling if told.mention.status == status]
+    return (_origins(having), max(told.source.published or "" for told in having), SETTLED.index(status))
 
 
 def _contested(found: set[Status]) -> bool:

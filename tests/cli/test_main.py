@@ -1,0 +1,69 @@
+"""The program as a whole: quick to start, every error a line, a closed pipe no error."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+
+from dragoman.cli.main import VERBS
+
+LATE = ("spacy", "duckdb", "pyarrow", "trafilatura", "numpy", "lxml")
+
+
+def test_help_lists_the_verbs_in_order(run) -> None:
+    _, out, _ = run("--help")
+    listed = [line.split()[0] for line in out.split("Commands:")[1].splitlines() if line.strip()]
+    assert [name for name in listed if name in {verb.name for verb in VERBS}] == [verb.name for verb in VERBS]
+
+
+def test_the_version_is_told(run) -> None:
+    assert run("--version")[1].startswith("dragoman 0.")
+
+
+def test_nothing_heavy_is_imported_to_start() -> None:
+    code = f"import sys, dragoman.cli.main; print([name for name in {LATE!r} if name in sys.modules])"
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert done.stdout == "[]\n"
+
+
+@pytest.mark.slow
+def test_help_is_there_within_a_third_of_a_second() -> None:
+    times = []
+    for _ in range(5):
+        start = time.perf_counter()
+        subprocess.run([sys.executable, "-m", "dragoman.cli.main", "--help"], capture_output=True, check=True)
+        times.append(time.perf_counter() - start)
+    assert sorted(times)[2] < 0.3
+
+
+def test_a_pipe_closed_early_is_no_error(synthetic: Path) -> None:
+    program = [sys.executable, "-c", "from dragoman.cli.main import main; main()"]
+    command = [*program, "mentions", "--desk", str(synthetic), "--format", "csv"]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE) as process:
+        assert process.stdout and process.stderr
+        process.stdout.close()
+        assert process.stderr.read() == b""
+
+
+def test_an_unknown_verb_is_a_usage_error(run) -> None:
+    code, _, err = run("frobnicate")
+    assert (code, "No such command" in err) == (2, True)
+
+
+def test_a_file_that_cannot_be_written_is_told_in_one_line(run, synthetic: Path, tmp_path: Path) -> None:
+    code, _, err = run("brief", "--desk", synthetic, "--output", tmp_path / "none" / "brief.md")
+    assert (code, err.count("\n")) == (2, 1)
+    assert "No such file or directory" in err
+
+
+def test_check_ends_with_1_and_names_what_is_wrong(run, tmp_path: Path) -> None:
+    from dragoman.testing import synthetic_desk
+
+    desk = synthetic_desk(5, 1, tmp_path / "a.desk")
+    next(desk.glob("segments/*/quotes.parquet")).unlink()
+    code, out, _ = run("check", "--desk", desk)
+    assert (code, "quotes.parquet is missing" in out) == (1, True)
