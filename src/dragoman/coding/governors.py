@@ -106,8 +106,6 @@ def _verb_operator(verb: Token, operators: Operators, prep: str | None, clause: 
         if needs_particle:
             if needs_particle & particles:
                 return operator
-        elif operator.kind == "order" and not clause:
-            continue
         elif prep is None or prep in operator.preps:
             if operator.kind == "deny" and operator.preps == {"as", "that"} and not clause and prep is None:
                 continue

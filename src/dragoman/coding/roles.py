@@ -20,6 +20,7 @@ ANSWERS = frozenset(
 PUT = frozenset({"REQUEST", "THREATEN", "ACCUSE", "AGREE"})
 HARMING = frozenset("kill wound injure destroy damage hit leave displace maim hurt level flatten strike".split())
 LOOSE = frozenset({"of", "from"})  # may name the doer or the one done to; whoever bears the noun comes first
+TOGETHER = frozenset({"AGREE", "CONSULT", "COOPERATE"})  # several who do it with nobody named beside do it together
 MOVING = frozenset({"MOBILIZE", "RETREAT", "PROTEST"})
 TOWNS = frozenset({"capital", "seat"})
 
@@ -74,6 +75,8 @@ def roles(hit: Hit, scene: Scene) -> tuple[list[str], list[str]]:
     recipients = _recipients(hit, set(actors), scene) or [name for name in suffers if name not in actors]
     if not actors and hit.trigger.code in MOVING:
         actors, recipients = _movers(hit, recipients, scene)
+    if len(actors) > 1 and not recipients and hit.trigger.code in TOGETHER:
+        return actors, actors
     return actors, recipients
 
 

@@ -222,6 +222,9 @@ def _tried(verdict: Verdict, governor: Governor, deed: Deed) -> Status | None:
 
 
 def _ordered(verdict: Verdict, governor: Governor, deed: Deed) -> Status | None:
+    """An order to act is the act announced; sanctions, arrests and strikes "ordered" are told as done."""
+    if verdict.status is None and deed.harm and verdict.mood is Mood.FACT:
+        return None
     return verdict.status or S.PLANNED
 
 

@@ -15,6 +15,7 @@ from dragoman.text.parsed import Token
 PARTICLES = ("prt", "advmod", "prep", "acomp", "oprd")
 MODIFIERS = ("amod", "compound", "nmod", "npadvmod", "poss", "advmod")
 NAMES = frozenset({"PERSON", "GPE", "DATE", "TIME", "WORK_OF_ART"})
+LISTED = frozenset({"subj", "obj"})
 PLACES = frozenset({"GPE", "LOC", "FAC"})
 
 
@@ -42,12 +43,26 @@ def _owns(hit: Hit, other: Token) -> bool:
 def best_sense(token: Token, scene: Scene, codebook: Codebook) -> Hit | None:
     """Return the trigger whose restrictions all hold, the one with most of them first; None where there is none."""
     best: Hit | None = None
-    for lemma, pos in _readings(token, codebook):
+    readings = _readings(token, codebook)
+    for lemma, pos in readings:
         for trigger in codebook.senses(lemma, pos):
             used = _met(trigger, token, scene)
             if used is not None and (best is None or trigger.weight > best.trigger.weight):
                 best = Hit(trigger, token, used)
-    return best
+    return best or _between_actors(token, readings, scene, codebook)
+
+
+def _between_actors(token: Token, readings: list[tuple[str, str]], scene: Scene, codebook: Codebook) -> Hit | None:
+    """Return the sense of a verb that one actor does to another though neither stands in the sense's word lists.
+
+    Only for verbs all of whose fitting senses have one code: "raided" fits ten airfields as it fits a camp.
+    """
+    senses = [trigger for lemma, pos in readings if pos == "v" for trigger in codebook.senses(lemma, pos)]
+    fitting = [trigger for trigger in senses if _met(trigger, token, scene, LISTED) is not None]
+    if not fitting or len({trigger.code for trigger in senses}) > 1:
+        return None
+    pair = [any(scene.is_actor(noun) for noun in fillers(token, slot)) for slot in ("subj", "obj")]
+    return Hit(fitting[0], token, ()) if all(pair) else None
 
 
 def _readings(token: Token, codebook: Codebook) -> list[tuple[str, str]]:
@@ -65,9 +80,14 @@ def _readings(token: Token, codebook: Codebook) -> list[tuple[str, str]]:
     return []
 
 
-def _met(trigger: Trigger, token: Token, scene: Scene) -> tuple[Token, ...] | None:
+def _met(
+    trigger: Trigger, token: Token, scene: Scene, passed: frozenset[str] = frozenset()
+) -> tuple[Token, ...] | None:
+    """Return the words the restrictions rest on, None when one (of a slot that is not passed over) does not hold."""
     used: list[Token] = []
     for constraint in trigger.where:
+        if constraint.slot in passed and not constraint.refuses:
+            continue
         found = _matching(constraint, token, scene)
         if constraint.refuses == bool(found):
             return None
