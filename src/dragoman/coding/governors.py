@@ -31,7 +31,7 @@ class Governor:
     """One word above: what it does (`kind`), in which mood, and the heads of whoever says, plans or fears it.
 
     kind is an operator class, or "given" (what is below is presupposed: only attribution above still counts), or
-    "carry" (the mood of a verb that only carries what is below), or "condition".
+    "carry" (the mood of a verb that only carries what is below), or "loose" (an infinitive hanging on a noun).
     """
 
     kind: str
@@ -129,7 +129,7 @@ def _above_clause(verb: Token, operators: Operators) -> tuple[Token, list[Govern
         if operator is not None:
             return head, [_of_noun(head, operator.kind)]
         infinitive = any(kid.lower_ == "to" for kid in kids(verb, "aux"))
-        return head, [Governor("suppose" if infinitive else "given", verb)]
+        return head, [Governor("loose" if infinitive else "given", verb)]
     if dep in {"prep", "pcomp"}:
         return _above_preposition(verb, operators)
     if dep in {"parataxis", "dep"} and head.pos_ == "AUX":

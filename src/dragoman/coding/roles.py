@@ -21,6 +21,7 @@ PUT = frozenset({"REQUEST", "THREATEN", "ACCUSE", "AGREE"})
 HARMING = frozenset("kill wound injure destroy damage hit leave displace maim hurt level flatten strike".split())
 LOOSE = frozenset({"of", "from"})  # may name the doer or the one done to; whoever bears the noun comes first
 TOGETHER = frozenset({"AGREE", "CONSULT", "COOPERATE"})  # several who do it with nobody named beside do it together
+THIRD_PERSON = frozenset({"it", "he", "she", "they"})
 MOVING = frozenset({"MOBILIZE", "RETREAT", "PROTEST"})
 TOWNS = frozenset({"capital", "seat"})
 
@@ -30,6 +31,8 @@ def actors_of(token: Token, scene: Scene, depth: int = 0) -> list[str]:
     own = scene.names(token)
     if own:
         return list(own)
+    if token.lower_ in THIRD_PERSON and depth == 0:
+        return _of_sayer(token, scene)
     if depth > 2 or token.pos_ not in {"NOUN", "PROPN", "PRON", "NUM", "DET", "ADJ"}:
         return []
     if any(kid.lower_ == "whose" for kid in kids(token, "poss")):
@@ -41,15 +44,21 @@ def actors_of(token: Token, scene: Scene, depth: int = 0) -> list[str]:
     return _through(token, PARTS, scene, depth + 1)
 
 
+def _of_sayer(pronoun: Token, scene: Scene) -> list[str]:
+    """An unresolved "it" in what somebody says, denies or plans is taken for that somebody."""
+    for verb in pronoun.ancestors:
+        above = verb.head
+        if verb.dep_ in {"ccomp", "xcomp", "advcl"} and above.pos_ == "VERB":
+            found = [name for who in subjects(above) if who.i != pronoun.i for name in scene.names(who)]
+            if found:
+                return distinct(found)
+    return []
+
+
 def _of_relative(noun: Token, scene: Scene, depth: int) -> list[str]:
     """The owner in "Sudan, whose plant was destroyed": the noun the relative clause hangs on."""
     clause = next((word for word in noun.ancestors if word.dep_ == "relcl"), None)
     return actors_of(clause.head, scene, depth + 1) if clause is not None else []
-
-
-def targets_of(token: Token, scene: Scene) -> list[str]:
-    """Return the actors acted upon: as `actors_of`, or the country a thing lies in ("a base in Syria")."""
-    return actors_of(token, scene) or _through(token, PLACING, scene, 1)
 
 
 def _through(token: Token, by: frozenset[str], scene: Scene, depth: int) -> list[str]:
@@ -98,12 +107,17 @@ def _slot(hit: Hit, slots: Iterable[str], scene: Scene) -> list[str]:
 
 def _recipients(hit: Hit, taken: set[str], scene: Scene) -> list[str]:
     for slot in hit.trigger.roles.recipients:
-        found = distinct(name for noun in fillers(hit.token, slot) for name in targets_of(noun, scene))
-        kept = [name for name in found if name not in taken]
+        kept = [name for noun in fillers(hit.token, slot) for name in _others(noun, taken, scene)]
         if kept:
-            return kept
-    things = [noun for noun in fillers(hit.token, "obj") if hit.trigger.pos == "v"]
+            return distinct(kept)
+    things = [noun for noun in fillers(hit.token, "obj") if hit.trigger.pos == "v" and hit.trigger.code not in MOVING]
     return [name for name in distinct(n for noun in things for n in actors_of(noun, scene)) if name not in taken]
+
+
+def _others(noun: Token, taken: set[str], scene: Scene) -> list[str]:
+    """Whom a phrase leads to apart from the doers: "its borders with Ukraine" leads past Russia to Ukraine."""
+    found = [name for name in actors_of(noun, scene) if name not in taken]
+    return found or [name for name in _through(noun, PLACING, scene, 1) if name not in taken]
 
 
 def _borne(noun: Token, scene: Scene) -> tuple[list[str], list[str]]:

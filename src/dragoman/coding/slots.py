@@ -10,7 +10,7 @@ SUPPORT = frozenset(
     "start open perform commit execute undertake organise organize lead pursue continue resume intensify step ramp "
     "escalate extend offer provide pay lodge file voice express convey extend slap level levy place put maintain "
     "renew repeat reiterate send throw declare unleash do take run keep drop fire enter sustain_ complete finish "
-    "set seek attempt try plan prepare threaten promise deny consider suspend halt end join attend host cast strike "
+    "tweet post write publish release utter set seek attempt try plan prepare threaten promise deny consider suspend halt end join attend host cast strike "
     "secure conclude produce yield raise bring table submit broker negotiate".split()
 )
 SUFFER = frozenset(

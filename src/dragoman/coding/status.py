@@ -60,6 +60,8 @@ def weigh(verdict: Verdict, governor: Governor, deed: Deed) -> Verdict:
         return replace(verdict, given=True) if verdict.status is None else verdict
     if kind == "carry":
         return _carried(verdict, governor)
+    if kind == "loose":
+        return verdict if verdict.status else Verdict(S.HYPOTHETICAL, verdict.mood, False, "infinitive on a noun")
     if verdict.given and kind in {"deny", "accuse"}:
         return verdict
     status = RULES[kind](verdict, governor, deed)
