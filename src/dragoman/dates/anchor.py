@@ -1,0 +1,73 @@
+"""Anchor: the day a report is told from, and the day its story has come to."""
+
+from __future__ import annotations
+
+from calendar import monthrange
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from dragoman.model.when import When, is_prefix
+
+FIRST, LAST = date(1, 1, 1), date(9999, 12, 31)
+
+
+@dataclass(slots=True)
+class Anchor:
+    """`day` is the day of publication (None unless known to the day), `month` and `year` what is known of it.
+
+    `told` is the last day the text named, which "that day" and "two days later" start from.
+    """
+
+    day: date | None
+    year: int | None
+    month: int | None
+    told: date | None = None
+
+
+def anchor_of(published: str | None) -> Anchor:
+    """Return the anchor of a publication date (a prefix, or None when it is unknown: never today)."""
+    if published is None or not is_prefix(published):
+        return Anchor(None, None, None)
+    parts = [int(part) for part in published.split("-")]
+    day = date(parts[0], parts[1], parts[2]) if len(parts) == 3 else None
+    return Anchor(day, parts[0], parts[1] if len(parts) > 1 else None)
+
+
+def moved(day: date, days: int) -> date | None:
+    """Return the day so many days on (or back), or None beyond the calendar."""
+    try:
+        return day + timedelta(days=days)
+    except OverflowError:
+        return None
+
+
+def months_on(year: int, month: int, count: int) -> tuple[int, int]:
+    """Return (year, month) so many months on (or back)."""
+    total = year * 12 + month - 1 + count
+    return total // 12, total % 12 + 1
+
+
+def prefix(year: int, month: int | None = None, day: int | None = None) -> str | None:
+    """Return a date prefix, or None for one that is not in the calendar."""
+    value = f"{year:04}" + (f"-{month:02}" if month else "") + (f"-{day:02}" if day else "")
+    return value if 1 <= year <= 9999 and is_prefix(value) else None
+
+
+def day_when(day: date) -> When:
+    """Return a single day."""
+    return When(day.isoformat(), None, "text", "day")
+
+
+def span_when(first: date, last: date, precision: str = "range") -> When:
+    """Return the days from the first to the last."""
+    return When(first.isoformat(), last.isoformat(), "text", precision)
+
+
+def prefix_when(value: str) -> When:
+    """Return a day, month or year from its prefix."""
+    return When(value, None, "text", ("year", "month", "day")[value.count("-")])
+
+
+def month_end(year: int, month: int) -> int:
+    """Return the last day of a month."""
+    return monthrange(year, month)[1]

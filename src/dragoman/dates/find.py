@@ -1,0 +1,110 @@
+"""Find: every time expression of a report with its value; the dates part of the pipeline."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import date
+
+from dragoman.dates.anchor import Anchor, anchor_of
+from dragoman.dates.classes import classify
+from dragoman.dates.found import Found, Reading
+from dragoman.dates.grammar import RULES, Rule
+from dragoman.dates.timed import Timed
+from dragoman.dates.vocabulary import CORE
+from dragoman.model.report import Report
+from dragoman.model.when import When
+from dragoman.text.parsed import Paragraph, Parsed
+
+REACH = 9
+CORES = re.compile(f"[{CORE}]")
+JOINS = frozenset({"to", "and", "until", "till", "through", "-", "–", "—"})
+
+
+def find_dates(report: Report, parsed: Parsed) -> tuple[Timed, ...]:
+    """Return the report's time expressions in order, each read against the day of publication.
+
+    Without that day whatever needs it stays unresolved (`when` is UNKNOWN): today is never assumed.
+    """
+    anchor = anchor_of(report.published)
+    found: list[Timed] = []
+    for paragraph in parsed.paragraphs:
+        found += _joined(paragraph, list(_timed(paragraph, anchor)))
+    return tuple(found)
+
+
+def _timed(paragraph: Paragraph, anchor: Anchor) -> Iterator[Timed]:
+    doc = paragraph.doc
+    letters = classify(doc)
+    end, sentence, year = 0, -1, None
+    for rule, match in _matches(letters):
+        if match.start() < end:
+            continue
+        start_of_sentence = doc[match.start()].sent.start
+        if start_of_sentence != sentence:
+            sentence, year = start_of_sentence, None
+        found = Found(doc, match, anchor, year)
+        reading = rule.read(found)
+        if reading is None:
+            continue
+        end = match.end()
+        span = paragraph.span(doc[match.start() : end])
+        yield Timed(paragraph.index, match.start(), end, span, reading.type, reading.value, reading.when, rule.name)
+        year = _year_told(rule, reading, anchor) or year
+        _remember(anchor, reading)
+
+
+def _matches(letters: str) -> list[tuple[Rule, re.Match[str]]]:
+    """Return what the rules match, by start, the longest first."""
+    found: list[tuple[int, int, int, Rule, re.Match[str]]] = []
+    for first, last in _islands(letters):
+        for index, rule in enumerate(RULES):
+            for match in rule.pattern.finditer(letters, first, last):
+                found.append((match.start(), -match.end(), index, rule, match))
+    found.sort(key=lambda row: row[:3])
+    return [(row[3], row[4]) for row in found]
+
+
+def _islands(letters: str) -> Iterator[tuple[int, int]]:
+    """Yield the stretches of tokens around the words that can be the core of a time expression."""
+    first = last = -1
+    for match in CORES.finditer(letters):
+        at = match.start()
+        if at - REACH > last:
+            if last >= 0:
+                yield first, last
+            first = max(0, at - REACH)
+        last = min(len(letters), at + REACH)
+    if last >= 0:
+        yield first, last
+
+
+def _year_told(rule: Rule, reading: Reading, anchor: Anchor) -> int | None:
+    """Return the past year that a sentence has named, which its bare months then belong to."""
+    if rule.name not in {"full date", "month year", "year"} or reading.when.date is None:
+        return None
+    year = int(reading.when.date[:4])
+    return year if anchor.year is None or year < anchor.year else None
+
+
+def _remember(anchor: Anchor, reading: Reading) -> None:
+    if reading.when.precision == "day" and reading.when.date and len(reading.when.date) == 10:
+        anchor.told = date.fromisoformat(reading.when.date)
+
+
+def _joined(paragraph: Paragraph, found: list[Timed]) -> list[Timed]:
+    """Give both ends of "from 1998 to 2000", "between March and May" the whole stretch as their when."""
+    doc = paragraph.doc
+    for index in range(len(found) - 1):
+        first, last = found[index], found[index + 1]
+        between = [token.lower_ for token in doc[first.end : last.start]]
+        lead = doc[first.start - 1].lower_ if first.start else ""
+        dashed = between[:1] and between[0] in {"-", "–", "—"}
+        if len(between) != 1 or between[0] not in JOINS or not (lead in {"from", "between"} or dashed):
+            continue
+        start, end = first.when.date, last.when.date_end or last.when.date
+        if start and end and start < end and first.when.precision == last.when.precision:
+            when = When(start, end, "text", "range")
+            found[index], found[index + 1] = replace(first, when=when), replace(last, when=when)
+    return found

@@ -1,0 +1,134 @@
+"""Found: one stretch of tokens that a rule of the grammar matched, and the reading a rule makes of it."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from dragoman.dates.anchor import Anchor
+from dragoman.dates.tense import tense_of
+from dragoman.dates.vocabulary import CARDINALS, MONTHS, ORDINALS
+from dragoman.model.when import UNKNOWN, When
+from dragoman.text.parsed import Doc, Token
+
+DIGITS = re.compile(r"\d+(?:[.,]\d+)*")
+BACK, AHEAD = frozenset({"since"}), frozenset({"until", "till", "by", "through"})
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A TIMEX3 type and value (None where it cannot be told), and the same as date prefixes."""
+
+    type: str
+    value: str | None
+    when: When = UNKNOWN
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """Tokens `start` to `end` of a paragraph, the groups of the rule that matched them, and the anchor to read from.
+
+    `year` is a year the same sentence has named before, other than that of publication.
+    """
+
+    doc: Doc
+    match: re.Match[str]
+    anchor: Anchor
+    year: int | None = None
+
+    @property
+    def start(self) -> int:
+        """The first token."""
+        return self.match.start()
+
+    @property
+    def end(self) -> int:
+        """The token after the last."""
+        return self.match.end()
+
+    def token(self, name: str) -> Token | None:
+        """Return the first token of a group, or None where the group is absent."""
+        at = self.match.start(name) if name in self.match.re.groupindex else -1
+        return None if at < 0 or self.match.end(name) == at else self.doc[at]
+
+    def word(self, name: str) -> str:
+        """Return the first token of a group in lower case, "" where the group is absent."""
+        token = self.token(name)
+        return "" if token is None else token.lower_
+
+    def words(self, name: str) -> list[str]:
+        """Return all tokens of a group in lower case."""
+        if self.token(name) is None:
+            return []
+        return [token.lower_ for token in self.doc[self.match.start(name) : self.match.end(name)]]
+
+    @property
+    def before(self) -> str:
+        """The word before, in lower case, or ""."""
+        return self.doc[self.start - 1].lower_ if self.start else ""
+
+    @property
+    def after(self) -> str:
+        """The word after, in lower case, or ""."""
+        return self.doc[self.end].lower_ if self.end < len(self.doc) else ""
+
+    @property
+    def direction(self) -> str | None:
+        """Where the expression lies by its preposition and verb: "past", "future", "present" or None."""
+        if self.before in BACK:
+            return "past"
+        tense = tense_of(self.doc[self.start : self.end])
+        if self.before in AHEAD and tense != "past":
+            return "future"
+        return tense
+
+
+def year_number(word: str) -> int:
+    """Return the year in a word: 2014, mid-2014, '82."""
+    digits = re.findall(r"\d+", word)
+    number = int(digits[-1]) if digits else 0
+    return number if number >= 100 else number + (1900 if number > 30 else 2000)
+
+
+def day_number(word: str) -> int | None:
+    """Return the number in 21, 21st or twenty-first, or None."""
+    digits = DIGITS.match(word)
+    if digits:
+        return int(digits[0].replace(",", "").split(".")[0])
+    return ORDINALS.get(word) or CARDINALS.get(word)
+
+
+def month_number(word: str) -> int:
+    """Return the number of a month's name."""
+    return MONTHS[word]
+
+
+def amount(words: list[str]) -> float | None:
+    """Return the number some words name: a, two, 18, twenty-five, one hundred, two and a half; None for none.
+
+    >>> amount(["twenty", "-", "five"]), amount(["a"]), amount(["two", "and", "a", "half"])
+    (25, 1, 2.5)
+    """
+    total: float = 0
+    seen = False
+    for index, word in enumerate(words):
+        if word == "half":
+            total += 0.5
+            seen = True
+        elif word in {"a", "an"} and not (index + 1 < len(words) and words[index + 1] == "half"):
+            total += 1
+            seen = True
+        else:
+            value = _value(word)
+            if value is not None:
+                total = total * value if value in {100, 1000, 12} and total else total + value
+                seen = True
+    if not seen:
+        return None
+    return int(total) if total == int(total) else total
+
+
+def _value(word: str) -> float | None:
+    if DIGITS.fullmatch(word):
+        return float(word.replace(",", ""))
+    return CARDINALS.get(word)

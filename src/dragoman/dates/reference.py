@@ -1,0 +1,29 @@
+"""Reference: words that point at the present, past or future and at no day."""
+
+from __future__ import annotations
+
+from dragoman.dates.found import Found, Reading
+from dragoman.dates.vocabulary import REFERENCES
+
+
+def reference(found: Found) -> Reading | None:
+    """A word that points: "now", "recently", "soon"."""
+    token = found.token("r")
+    if token is None or (token.lower_ == "now" and found.after in {"that", "-"}):
+        return None
+    return Reading("DATE", REFERENCES[token.lower_])
+
+
+def the_past(found: Found) -> Reading | None:
+    """Such words with nothing named after them: "in the past", "in the future", "at the moment"."""
+    word = found.word("w")
+    following = found.doc[found.end] if found.end < len(found.doc) else None
+    if following is not None and (following.pos_ in {"NOUN", "NUM", "ADJ", "PROPN"} or following.text == "-"):
+        return None
+    if word == "past" and found.before in {"in", "of", "from"}:
+        return Reading("DATE", "PAST_REF")
+    if word == "future" and found.before in {"in", "for", "of"}:
+        return Reading("DATE", "FUTURE_REF")
+    if word in {"moment", "present"} and found.before in {"at", "for"}:
+        return Reading("DATE", "PRESENT_REF")
+    return None

@@ -1,0 +1,235 @@
+"""Relative: weekdays, today, last week, two months ago: read against the day of publication or the day last told."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+from dragoman.dates.anchor import day_when, months_on, moved, prefix, prefix_when, span_when
+from dragoman.dates.found import Found, Reading, amount
+from dragoman.dates.vocabulary import CLOCK_UNITS, PARTS, TODAY, UNITS, WEEKDAYS
+from dragoman.model.when import UNKNOWN, When, week_of
+
+STEPS = {
+    "last": -1, "previous": -1, "preceding": -1, "past": -1, "next": 1, "coming": 1, "following": 1, "upcoming": 1,
+    "forthcoming": 1, "this": 0, "these": 0,
+}  # fmt: skip
+FROM_TOLD = frozenset({"following", "previous", "preceding"})
+DAYS = {"D": 1, "W": 7, "F": 14}
+MONTHS = {"M": 1, "Y": 12, "T": 120, "C": 1200}
+
+
+def weekday(found: Found) -> Reading | None:
+    """A weekday: with a verb in the past the latest not after the report's day, with one that looks ahead the next."""
+    number = WEEKDAYS[found.word("w")]
+    base = found.anchor.day
+    part = PARTS.get(found.word("p"))
+    if found.word("w").endswith("days"):
+        return Reading("SET", f"XXXX-WXX-{number + 1}")
+    if base is None:
+        return Reading("TIME" if part else "DATE", f"XXXX-WXX-{number + 1}" + (f"T{part}" if part else ""))
+    day = _weekday_in_week(found, base, number) or _nearest_weekday(found, base, number)
+    return _with_part(day, part)
+
+
+def _weekday_in_week(found: Found, base: date, number: int) -> date | None:
+    """Return the weekday of a week that is named with it: "Friday of last week"."""
+    if found.word("u") != "week" or found.word("rel2") not in STEPS:
+        return None
+    return base + timedelta(days=number - base.weekday() + 7 * STEPS[found.word("rel2")])
+
+
+def _nearest_weekday(found: Found, base: date, number: int) -> date:
+    back, ahead = (base.weekday() - number) % 7, (number - base.weekday()) % 7
+    rel = found.word("rel")
+    if rel in {"last", "past", "previous"}:
+        return base - timedelta(days=back or 7)
+    if rel in {"next", "following"}:
+        return base + timedelta(days=ahead or 7)
+    direction = found.direction
+    if rel in {"this", "coming", "upcoming"}:
+        direction = "past" if direction == "past" and rel == "this" else "future"
+    return base + timedelta(days=ahead) if direction == "future" else base - timedelta(days=back)
+
+
+def today(found: Found) -> Reading | None:
+    """Today, yesterday, tomorrow, tonight."""
+    word, base = found.word("t"), found.anchor.day
+    if base is None:
+        return Reading("DATE", None)
+    if word == "overnight":
+        return Reading("TIME", f"{base.isoformat()}TNI", span_when(base - timedelta(days=1), base))
+    part = "NI" if word == "tonight" else PARTS.get(found.word("p"))
+    day = moved(base, TODAY[word])
+    return None if day is None else _with_part(day, part)
+
+
+def calendar_unit(found: Found) -> Reading | None:
+    """A day, week, month or year before, of or after the present one: "last week", "earlier this month"."""
+    word, rel = found.word("u"), found.word("rel")
+    unit = UNITS[word]
+    if word.endswith("s") and word != "s":
+        return Reading("DURATION", f"PX{unit if unit in 'DWMY' else 'Y'}")
+    if rel == "past" or (unit in "TC" and rel == "last"):
+        return _length_back(found, unit)
+    base = found.anchor.told if rel in FROM_TOLD or unit == "D" else found.anchor.day
+    if base is None and rel in FROM_TOLD:
+        base = found.anchor.day
+    return unit_of(found, unit, STEPS.get(rel, 0), base)
+
+
+def unit_of(found: Found, unit: str, step: int, base: date | None) -> Reading | None:
+    """Return the unit so many steps from that of a base day; where none is known, by the anchor's month and year."""
+    if unit == "D":
+        day = moved(base, step) if base else None
+        return Reading("DATE", day.isoformat(), day_when(day)) if day else None
+    if unit in "WF":
+        day = moved(base, step * DAYS[unit]) if base else None
+        return Reading("DATE", week_value(day), week_of(day)) if day else Reading("DATE", None)
+    year, month = (base.year, base.month) if base else (found.anchor.year, found.anchor.month)
+    if year is None or (unit == "M" and month is None):
+        return Reading("DATE", None)
+    if unit == "M":
+        value = prefix(*months_on(year, month or 1, step))
+    elif unit == "Y":
+        value = prefix(year + step)
+    else:
+        size = 10 if unit == "T" else 100
+        first = year - year % size + step * size
+        return Reading(
+            "DATE",
+            str(first)[: 3 if unit == "T" else 2],
+            When(f"{first:04}", f"{first + size - 1:04}", "text", "decade"),
+        )
+    return Reading("DATE", value, prefix_when(value)) if value else None
+
+
+def _length_back(found: Found, unit: str) -> Reading:
+    """Return the length of time that ends with the report: "the past year"."""
+    value = {"D": "P1D", "W": "P1W", "F": "P2W", "M": "P1M", "Y": "P1Y", "T": "P10Y", "C": "P100Y"}[unit]
+    first = shifted(found.anchor.day, unit, -1)
+    return Reading("DURATION", value, span_when(first, found.anchor.day) if first and found.anchor.day else UNKNOWN)
+
+
+def this_unit(found: Found) -> Reading | None:
+    """A part of the unit the report stands in: "the end of the year"."""
+    return unit_of(found, UNITS[found.word("u")], 0, found.anchor.day)
+
+
+def told_unit(found: Found) -> Reading | None:
+    """The unit of the day last told: "that day", "the same week"."""
+    if found.anchor.told is None or found.word("u").endswith("s"):
+        return None
+    return unit_of(found, UNITS[found.word("u")], 0, found.anchor.told)
+
+
+def day_beside(found: Found) -> Reading | None:
+    """Beside the day last told, where nothing follows that says beside what: "the day before"."""
+    if (
+        found.word("u") != "day"
+        or found.anchor.told is None
+        or found.after not in {"", ".", ",", "and", "but", ";", "”", '"'}
+    ):
+        return None
+    return unit_of(found, "D", -1 if found.word("k") in {"before", "earlier", "previously"} else 1, found.anchor.told)
+
+
+def ago(found: Found) -> Reading | None:
+    """So long before the report: "two weeks ago"."""
+    number = amount(found.words("q") + found.words("half"))
+    unit = UNITS.get(found.word("u")) or CLOCK_UNITS[found.word("u")]
+    if number is None:
+        return Reading("DATE", "PAST_REF")
+    if found.word("u") in CLOCK_UNITS:
+        return unit_of(found, "D", 0, found.anchor.day)
+    return _point(found, found.anchor.day, unit, -number)
+
+
+def later(found: Found) -> Reading | None:
+    """From the day last told: "two days later", "a year earlier"; None where none was told or something follows."""
+    number = amount(found.words("q") + found.words("half"))
+    word = found.word("u")
+    unit = UNITS.get(word) or CLOCK_UNITS[word]
+    told = found.anchor.told
+    open_ended = (
+        found.word("k") in {"later", "earlier", "afterwards", "afterward", "previously"} and found.after != "than"
+    )
+    if number is None or told is None or word in CLOCK_UNITS or not open_ended:
+        return None
+    return _point(found, told, unit, -number if found.word("k") in {"earlier", "previously"} else number)
+
+
+def _point(found: Found, base: date | None, unit: str, number: float) -> Reading | None:
+    """Return the day, week, month or year so far from a base, as exact as the unit is."""
+    if base is None:
+        if unit in "YTC" and found.anchor.year is not None and number == int(number):
+            value = prefix(found.anchor.year + int(number) * {"Y": 1, "T": 10, "C": 100}[unit])
+            return Reading("DATE", value, prefix_when(value)) if value else None
+        return Reading("DATE", None)
+    day = shifted(base, unit, number)
+    if day is None:
+        return None
+    if unit == "D":
+        return Reading("DATE", day.isoformat(), day_when(day))
+    if unit in "WF":
+        return Reading("DATE", week_value(day), week_of(day))
+    value = prefix(day.year, day.month if unit == "M" or number != int(number) else None)
+    return Reading("DATE", value, prefix_when(value)) if value else None
+
+
+def shifted(base: date | None, unit: str, number: float) -> date | None:
+    """Return the day so many units from a base, or None beyond the calendar."""
+    if base is None or abs(number) > 100_000:
+        return None
+    if unit in DAYS:
+        return moved(base, round(number * DAYS[unit]))
+    year, month = months_on(base.year, base.month, round(number * MONTHS[unit]))
+    if not 1 <= year <= 9999:
+        return None
+    first = date(year, month, 1)
+    return moved(first, base.day - 1) if base.day <= 28 else min(moved(first, base.day - 1) or first, _last(first))
+
+
+def _last(first: date) -> date:
+    following = moved(first, 31)
+    return first if following is None else following.replace(day=1) - timedelta(days=1)
+
+
+def weekend(found: Found) -> Reading | None:
+    """A Saturday and Sunday: the latest with a verb in the past, the next with one that looks ahead."""
+    base, rel = found.anchor.day, found.word("rel")
+    if base is None or found.word("k") == "weekends":
+        return Reading("DATE", None) if base is None else None
+    saturday = base - timedelta(days=(base.weekday() - 5) % 7)
+    begun = (base - saturday).days <= 1
+    if rel in {"last", "past", "previous"}:
+        saturday -= timedelta(days=7 if begun else 0)
+    elif rel in {"next", "coming", "following", "upcoming"} or (not begun and _is_to_come(found, rel)):
+        saturday += timedelta(days=7)
+    return Reading("DATE", f"{week_value(saturday)}-WE", span_when(saturday, saturday + timedelta(days=1)))
+
+
+def _is_to_come(found: Found, rel: str) -> bool:
+    direction = found.direction
+    return direction == "future" or (rel == "this" and direction != "past")
+
+
+def part_of_day(found: Found) -> Reading | None:
+    """A part of a day: "this morning", "last night", "that evening"."""
+    rel, part = found.word("rel"), PARTS[found.word("p")]
+    base = found.anchor.told if rel in {"that", "same"} else found.anchor.day
+    if base is None or found.word("p").endswith("s"):
+        return None
+    day = moved(base, -1 if rel in {"last", "previous"} else 0)
+    return None if day is None or rel in {"those", "these"} else _with_part(day, part)
+
+
+def week_value(day: date) -> str:
+    """Return a week as TIMEX3 writes it: 2022-W03."""
+    year, week, _ = day.isocalendar()
+    return f"{year:04}-W{week:02}"
+
+
+def _with_part(day: date, part: str | None) -> Reading:
+    if part is None:
+        return Reading("DATE", day.isoformat(), day_when(day))
+    return Reading("TIME", f"{day.isoformat()}T{part}", day_when(day))
