@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from dragoman.actors.context import country_around, country_nearby, country_of_place
 from dragoman.actors.draft import slug
 from dragoman.actors.marks import Mark, Marked
 from dragoman.actors.names import longest
+from dragoman.actors.pairs import is_pair
 from dragoman.actors.phrases import Phrase, read_phrase, sector_key
 from dragoman.actors.profiles import actor_code
 from dragoman.actors.scene import Scene
@@ -20,7 +22,10 @@ WEAK = frozenset(
     "marine agent speaker "
     "representative secretary leader leaders authority delegation leadership assembly opposition "
     "alliance coalition bloc "
-    "union state council commission security-council party court agents units outpost checkpoint "
+    "aircraft plane planes missile missiles rocket rockets vessel vessels ship ships boat boats trawler "
+    "trawlers tanker "
+    "tankers frigate frigates destroyer destroyers union state council commission security-council party "
+    "court agents units outpost checkpoint "
     "garrison fleet".split()
 )
 FRIENDS = frozenset(
@@ -31,12 +36,24 @@ TYPES = frozenset(
     "bloc militia "
     "network broadcaster website station faction service radio television".split()
 )
+BLOCS = {"gulf": "gulf-states", "western": "west", "european": "european-countries", "arab": "arab-states"}
+BLOCS |= {
+    "southeast": "asean",
+    "african": "african-countries",
+    "allied": "west",
+    "nordic": "nordic-council",
+    "baltic": "baltic-states",
+}
+REGIONAL = frozenset({"asian", "regional", "international", "foreign", "global", "world", "overseas", "multinational"})
+UNNAMING = frozenset({"DT", "PRP$", "POS", "CD", "PDT", "JJR", "JJS", "RB", "WP$", "IN", "RBR"})
 ADDED = frozenset({"MIL", "LEG", "JUD", "COP", "SPY"})
+SOURCES = frozenset({"diplomats", "sources", "officials", "analysts", "witnesses", "experts", "residents", "observers"})
 LOCAL = frozenset({"GOV", "MIL", "COP", "LEG", "JUD", "SPY"})
 WHEREVER = frozenset({"REB", "CVL", "OPP", "REF"})
 KINDS = {"REB": "armed_group", "UAF": "armed_group", "PRM": "armed_group"}
 KINDS |= dict.fromkeys(("GOV", "MIL", "COP", "SPY", "LEG", "JUD"), "government_body")
 KINDS |= dict.fromkeys(("CVL", "REF", "SET", "OPP"), "population")
+KINDS |= dict.fromkeys(("BUS", "MED", "NGO", "PTY", "IGO", "EDU"), "organisation")
 Pending = dict[tuple[int, int], Phrase]
 
 
@@ -45,7 +62,7 @@ def refer_phrases(scene: Scene, taken: set[tuple[int, int]]) -> Pending:
     pending: Pending = {}
     for page in scene.pages:
         for hit in longest(hit for hit in page.hits if sector_key(hit)):
-            if any((page.sheet.index, token) in taken for token in range(hit.start, hit.end)):
+            if any((page.sheet.index, token) in taken for token in range(hit.start, hit.end)) or is_pair(page, hit):
                 continue
             phrase = read_phrase(scene, page, hit)
             if phrase is None:
@@ -62,6 +79,10 @@ def enter(scene: Scene, page: Marked, phrase: Phrase, owners: tuple[str, ...] = 
     ids = [_owned(scene, page, phrase, owner) for owner in phrase.owners]
     ids += [_of_actor(scene, page, phrase, owner) for owner in owners]
     word = page.sheet.lower[phrase.head]
+    holder = _holder(scene, page, phrase) if phrase.definite and not ids else None
+    if holder:
+        scene.draft.refer(page.sheet, (phrase.start, phrase.end, phrase.head), (holder,), "noun")
+        return
     again = () if ids or not phrase.definite else scene.spoken.get(word) or _named_before(scene, page, phrase)
     if again:
         scene.draft.refer(page.sheet, (phrase.start, phrase.end, phrase.head), again, "noun")
@@ -87,15 +108,38 @@ def _is_qualified(page: Marked, phrase: Phrase) -> bool:
 def _alone(scene: Scene, page: Marked, phrase: Phrase) -> str:
     """Return the actor of a phrase that names no owner, with the country the context gives."""
     sector, country = phrase.sector.sector, None
-    if sector in LOCAL and not phrase.sector.word.endswith(("governments", "parliaments", "armies", "courts")):
-        country = scene.context(page.sheet.index, phrase.head)
+    bloc = next((BLOCS[word] for word in page.sheet.lower[phrase.start : phrase.noun[0]] if word in BLOCS), None)
+    if bloc is not None and bloc in scene.world.organisations:
+        return _of_actor(scene, page, phrase, scene.organisation(bloc))
+    near = page.sheet.lower[phrase.start : phrase.noun[0]]
+    if page.sheet.lower[phrase.head] in {"diplomats", "sources", "source", "diplomat"} or REGIONAL.intersection(near):
+        return scene.draft.add(_made(page, phrase, None, "description"))
+    if phrase.sector.kind == "person" and not phrase.definite:
+        country = country_nearby(scene, page, phrase.head) if sector in LOCAL else None
+    elif sector in LOCAL and not phrase.sector.word.endswith(("governments", "parliaments", "armies", "courts")):
+        country = country_of_place(scene, page, phrase.head) if sector == "COP" else None
+        country = country or country_around(scene, page, phrase.head, phrase.definite)
     elif sector in WHEREVER:
-        country = scene.local(page.sheet.index, phrase.head)
+        country = country_of_place(scene, page, phrase.head)
         bare = sector == "REB" and phrase.sector.kind == "group" and (country or phrase.definite)
         group = scene.armed_group_in(country) if bare else None
         if group:
             return scene.group(group)
     return scene.draft.add(_made(page, phrase, country, "context" if country else "description"))
+
+
+def _holder(scene: Scene, page: Marked, phrase: Phrase) -> str | None:
+    """Return the person last named whose role ends in the noun ("General Hlaing", then "the general"), or None."""
+    if phrase.sector.kind != "person" or page.sheet.tags[phrase.head] != "NN":
+        return None
+    word = page.sheet.lower[phrase.head]
+    for reference in reversed(scene.draft.references()):
+        if (reference.paragraph, reference.start) >= (page.sheet.index, phrase.start):
+            continue
+        actor = scene.draft.actor(reference.actors[0])
+        if actor.kind == "person" and (actor.role or "").lower().split()[-1:] == [word]:
+            return actor.id
+    return None
 
 
 def _named_before(scene: Scene, page: Marked, phrase: Phrase) -> tuple[str, ...]:
@@ -172,9 +216,12 @@ def _of_actor(scene: Scene, page: Marked, phrase: Phrase, owner: str) -> str:
 def _made(page: Marked, phrase: Phrase, country: str | None, origin: str, owner: Mark | None = None) -> Actor:
     """Return the actor of a phrase: Russian troops are rus-troops, RUSMIL."""
     sheet, sector = page.sheet, phrase.sector
+    code = "GOV" if country and sector.sector == "IGO" else sector.sector
     words = sheet.said(*phrase.noun)
-    kind = KINDS.get(sector.sector, "organisation" if sector.kind == "body" else "population")
-    if sector.kind == "person" and sheet.tags[phrase.head] == "NN":
+    kind = KINDS.get(code, "organisation" if sector.kind == "body" else "population")
+    if country is None and not phrase.owners and sector.word in SOURCES:
+        kind = "unnamed_source"
+    elif sector.kind == "person" and sheet.tags[phrase.head] == "NN":
         kind = "person" if phrase.definite or (phrase.owners and not _indefinite(page, phrase)) else "unnamed_source"
     key = sector.word if sector.word.split()[-1] == fold(words).split()[-1] else words
     return Actor(
@@ -183,7 +230,7 @@ def _made(page: Marked, phrase: Phrase, country: str | None, origin: str, owner:
         kind,
         (),
         country,
-        actor_code(country, sector.sector, sector.word),
+        actor_code(country, code, sector.word),
         origin=origin,
         private=sector.private,
     )
@@ -199,6 +246,6 @@ def _name(page: Marked, phrase: Phrase, owner: Mark | None) -> str:
     if len(phrase.owners) > 1 and owner is not None:
         return f"{sheet.said(owner.start, owner.end)} {sheet.said(start, end)}"
     first = phrase.start if phrase.possessor is None else phrase.possessor + 1
-    while first < start and (sheet.tags[first] in {"DT", "PRP$", "POS", "CD", "PDT", "JJR", "JJS", "RB"}):
+    while first < start and (sheet.tags[first] in UNNAMING):
         first += 1
     return sheet.said(first, end)

@@ -75,8 +75,9 @@ class Draft:
         span = sheet.paragraph.span(sheet.paragraph.doc[start:end])
         for identity in ids:
             self._spans.setdefault(identity, {})[span] = None
-            if rule not in UNSAID and len(ids) == 1:
-                self._forms.setdefault(identity, {})[sheet.said(start, end)] = None
+            words = sheet.said(start, end)
+            if rule not in UNSAID and len(ids) == 1 and "," not in words:
+                self._forms.setdefault(identity, {})[words] = None
 
     def at(self, paragraph: int, token: int) -> Reference | None:
         """Return the longest reference so far whose head is this token."""

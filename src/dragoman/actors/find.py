@@ -22,7 +22,7 @@ from dragoman.text.parsed import Parsed
 def find_actors(report: Report, parsed: Parsed, world: World) -> Cast:
     """Return who acts in a report and every phrase that stands for them; the same for the same text and day."""
     read = read_pages(report, parsed, world)
-    scene = Scene(world, report.published, read.pages, Draft(), read.home, _named(read.pages))
+    scene = Scene(world, report.published, read.pages, Draft(), read.home, _named(read.pages, world))
     taken: set[tuple[int, int]] = set()
     refer_named(scene, taken)
     owned = refer_people(scene, taken)
@@ -34,8 +34,15 @@ def find_actors(report: Report, parsed: Parsed, world: World) -> Cast:
     return scene.draft.cast()
 
 
-def _named(pages: list[Marked]) -> Counter[str]:
-    """Return how often each country is named; where none is, how often places in each are."""
-    marks = [mark for page in pages for mark in page.marks if not mark.silent and mark.key]
-    named = Counter(mark.key for mark in marks if mark.kind in COUNTRY_KINDS)
-    return named or Counter(mark.key for mark in marks if mark.kind in {"city", "region"})
+def _named(pages: list[Marked], world: World) -> Counter[str]:
+    """Return how often each country is named, by itself or through its cities, regions, groups and bodies."""
+    named: Counter[str] = Counter()
+    for page in pages:
+        for mark in page.marks:
+            if mark.silent:
+                continue
+            if mark.kind in COUNTRY_KINDS | {"city", "region"} and mark.key:
+                named[mark.key] += 1
+            elif mark.kind == "group" and (country := world.groups[mark.key].country):
+                named[country] += 1
+    return named

@@ -6,6 +6,7 @@ from dragoman.actors.names import Hit
 from dragoman.actors.sheet import Sheet
 
 AMERICAS = frozenset({"south", "north", "latin", "central", "spanish", "british"})
+DIRECTIONS = frozenset({"west", "east", "north", "south", "southern", "northern", "eastern", "western", "southeast"})
 DEMONYM_BEFORE = frozenset({"latin", "central", "south", "north", "african", "native", "west", "ethnic"})
 AFTER = frozenset(
     "sea ocean river delta peninsula channel islands island strait times daily post mail airlines airways bowl cup "
@@ -24,6 +25,8 @@ PUBLIC = frozenset(
 
 def is_false_friend(sheet: Sheet, hit: Hit, kind: str) -> str:
     """Return "drop" for a name that means something else, "silent" for one inside another's name, else "keep"."""
+    if kind == "organisation" and _is_half(sheet, hit):
+        return "drop"
     if kind in {"organisation", "group", "person", "seat"}:
         return "keep"
     start, end = hit.start, hit.end
@@ -34,6 +37,14 @@ def is_false_friend(sheet: Sheet, hit: Hit, kind: str) -> str:
     if kind != "demonym" and _is_person(sheet, hit):
         return "drop"
     return _in_name(sheet, hit, kind)
+
+
+def _is_half(sheet: Sheet, hit: Hit) -> bool:
+    """Whether the West or the African states are only part of a name: the West Bank, West African states."""
+    start, end = hit.start, hit.end
+    if sheet.lower[end - 1] == "west" and end < len(sheet):
+        return sheet.words[end][0].isupper() and sheet.tags[end] != "VBZ"
+    return start > 0 and sheet.lower[start - 1] in DIRECTIONS and sheet.words[start - 1][0].isupper()
 
 
 def _is_geography(sheet: Sheet, start: int, before: str, after: str, kind: str) -> bool:

@@ -74,13 +74,28 @@ def mark(
 def _marked(sheet: Sheet, hits: list[Hit], judge: Judge) -> Marked:
     named = [hit for hit in hits if judge.senses(sheet, hit)]
     marks: list[Mark] = []
-    for hit in longest(named):
+    for hit in longest(_unpacked(sheet, named)):
         sense = judge.choose(sheet, hit)
         verdict = is_false_friend(sheet, hit, sense.kind)
         if verdict != "drop":
             head = sheet.head_of(hit.start, hit.end)
             marks.append(Mark(hit.start, hit.end, head, sense.kind, sense.key, verdict == "silent"))
     return Marked(sheet, hits, marks, {token: m for m in marks for token in range(m.start, m.end)})
+
+
+def _unpacked(sheet: Sheet, hits: list[Hit]) -> list[Hit]:
+    """Return the hits without the bodies that only modify a noun: in "Turkish military base" only Turkish is named."""
+    kept: list[Hit] = []
+    for hit in hits:
+        inner = [other for other in hits if other.start == hit.start and other.end < hit.end and _is_land(other)]
+        modifies = hit.end < len(sheet) and sheet.heads[hit.end - 1] >= hit.end and sheet.tags[hit.end].startswith("NN")
+        if not (inner and modifies and all(sense.kind in {"group", "organisation"} for sense in hit.senses)):
+            kept.append(hit)
+    return kept
+
+
+def _is_land(hit: Hit) -> bool:
+    return any(sense.kind in STATES for sense in hit.senses)
 
 
 @dataclass(frozen=True, slots=True, eq=False)

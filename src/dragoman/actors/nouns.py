@@ -7,47 +7,10 @@ from collections import Counter
 from dragoman.actors.clauses import subjects_above
 from dragoman.actors.draft import slug
 from dragoman.actors.marks import Marked
-from dragoman.actors.metonym import BACKED
+from dragoman.actors.pairs import PAIRS, SIDES, TWO, determiner
 from dragoman.actors.scene import Scene
 from dragoman.actors.trail import Seen, Trail
 
-SIDES = frozenset(
-    {
-        "side",
-        "sides",
-        "countries",
-        "nations",
-        "states",
-        "governments",
-        "parties",
-        "neighbours",
-        "neighbors",
-        "powers",
-        "capitals",
-        "armies",
-        "foes",
-        "rivals",
-        "allies",
-        "belligerents",
-    }
-)
-PAIRS = frozenset(
-    {
-        "leaders",
-        "ministers",
-        "presidents",
-        "men",
-        "diplomats",
-        "officials",
-        "envoys",
-        "women",
-        "negotiators",
-        "delegations",
-        "generals",
-        "premiers",
-    }
-)
-TWO = frozenset({"two", "both", "each", "either", "neither"})
 LANDS = frozenset({"country", "nation", "kingdom", "republic"})
 BODIES = {
     "alliance": ("alliance", "igo"),
@@ -77,7 +40,7 @@ def bare_noun(scene: Scene, page: Marked, token: int, trail: Trail) -> tuple[str
     """Return the actors a bare noun stands for, or nobody."""
     sheet = page.sheet
     word = sheet.lower[token]
-    first = _determiner(page, token)
+    first = determiner(page, token)
     if word in SIDES | PAIRS and first in TWO:
         return _pair(scene, trail, word in PAIRS)
     if word in SIDES and first == "three":
@@ -107,25 +70,6 @@ def bare_noun(scene: Scene, page: Marked, token: int, trail: Trail) -> tuple[str
     if word in ARMED:
         return next((seen.actors for seen in trail.back(lambda seen: _is_group(scene, seen))), ())
     return ()
-
-
-def _determiner(page: Marked, token: int) -> str | None:
-    """Return "the", "two", "both" ... where only that (and "U.S.-led", "27-nation") stands before the noun."""
-    sheet, at = page.sheet, token - 1
-    first: str | None = None
-    while at >= 0 and token - at <= 5:
-        word = sheet.lower[at]
-        if word in TWO or word == "three":
-            return word
-        if word in {"the", "that", "this"}:
-            return first or word
-        led = (
-            word.rsplit("-", 1)[-1] in BACKED | {"member", "nation", "strong", "based"} or word in BACKED or word == "-"
-        )
-        if not (led or page.mark_at(at) or sheet.tags[at] in {"CD", "JJ"} or word in {"warring", "member", "military"}):
-            return None
-        at -= 1
-    return first
 
 
 def _body(scene: Scene, word: str, trail: Trail) -> tuple[str, ...]:

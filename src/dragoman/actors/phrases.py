@@ -156,8 +156,10 @@ def _owners_after(page: Marked, head: int) -> list[Mark]:
         word = sheet.lower[kid]
         if word not in OF | IN or sheet.deps[kid] != "prep":
             continue
-        first = next((m for m in page.marks if kid < m.start <= kid + 3), None)
-        if first is None or first.kind == "person" or not DIRECTIONS.issuperset(sheet.lower[kid + 1 : first.start]):
+        noun = sheet.child(kid, "pobj")
+        whole = page.mark_at(noun) if noun is not None else None
+        first = whole or next((m for m in page.marks if kid < m.start <= kid + 3), None)
+        if first is None or first.kind == "person" or not _is_small(page, kid + 1, first.start):
             continue
         found = [first]
         for mark in page.marks:
@@ -175,6 +177,11 @@ def _sides(page: Marked, head: int) -> int | None:
         if noun is not None and sheet.lower[noun] in SIDES:
             return noun
     return None
+
+
+def _is_small(page: Marked, start: int, end: int) -> bool:
+    """Whether only articles, directions and demonyms stand between two tokens."""
+    return all(word in DIRECTIONS or page.mark_at(i) for i, word in enumerate(page.sheet.lower[start:end], start))
 
 
 def _possesses(page: Marked, mark: Mark) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dragoman.actors.context import country_of_place
 from dragoman.actors.draft import slug
 from dragoman.actors.marks import Mark, Marked
 from dragoman.actors.metonym import role_of
@@ -144,7 +145,10 @@ def _refer_demonym(scene: Scene, sheet: Sheet, mark: Mark) -> None:
         return
     before = sheet.lower[mark.start - 1] if mark.start else ""
     if before == "ethnic":
-        name, country = sheet.said(mark.start - 1, mark.end), scene.local(sheet.index, mark.start)
+        name, country = (
+            sheet.said(mark.start - 1, mark.end),
+            country_of_place(scene, scene.pages[sheet.index], mark.start),
+        )
         people = Actor(slug(name), name, "population", (), country, f"{country or ''}CVL", origin="description")
         scene.draft.refer(sheet, (mark.start - 1, mark.end, mark.head), (scene.draft.add(people),), "description")
         return

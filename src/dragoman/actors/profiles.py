@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from dragoman.actors.context import country_nearby
 from dragoman.actors.draft import slug
 from dragoman.actors.marks import Marked
 from dragoman.actors.persons import Run
@@ -13,7 +14,7 @@ from dragoman.codebook.offices import Holder
 from dragoman.model.actor import Actor, Office
 
 STATE_SECTORS = frozenset({"GOV", "MIL", "COP", "LEG", "JUD", "SPY"})
-UNSAID = frozenset({"courtesy", "nobility", "doctor", "officer"})
+UNSAID = frozenset({"courtesy", "nobility", "doctor"})
 TOP = frozenset({"president", "prime minister", "foreign minister", "monarch", "supreme leader", "chancellor"})
 CIVIL = frozenset({"minister", "ministry", "secretary", "department"})
 
@@ -93,7 +94,7 @@ def _guess(scene: Scene, naming: Naming, role: Role) -> str | None:
     if role.sector not in STATE_SECTORS or role.office in UNSAID:
         return None
     home = scene.home if scene.home in scene.countries else None
-    return scene.nearby(naming.page.sheet.index, naming.run[0]) or home or scene.dominant()
+    return country_nearby(scene, naming.page, naming.run[0]) or home or scene.dominant()
 
 
 def official_named(scene: Scene, key: str, role: Role | None) -> str | None:

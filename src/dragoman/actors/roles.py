@@ -76,6 +76,10 @@ def role_before(scene: Scene, page: Marked, start: int) -> Role | None:
         break
     if gap != start and possessor is None and mark is None and not _is_definite(page, first):
         return None
+    if mark is None and possessor is None and gap == start and first > 1 and sheet.lower[first - 1] == ",":
+        outer = role_before(scene, page, first)
+        if outer is not None and (outer.mark is not None or outer.possessor is not None):
+            return outer
     return _role(scene, page, title, (first, mark, former, possessor))
 
 

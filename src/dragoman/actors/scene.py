@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Container
 from dataclasses import dataclass, field
 
 from dragoman.actors.draft import Draft
 from dragoman.actors.marks import Mark, Marked
-from dragoman.actors.metonym import role_of
 from dragoman.actors.world import World
 from dragoman.model.actor import Actor
 
 PLACES = frozenset({"state", "capital", "city", "region"})
+HOME = 1.5
 PUBLIC = frozenset({"GOV", "MIL", "SPY", "COP", "LEG", "JUD"})
 GROUP_KINDS = {"armed_group": "armed_group"}
 GROUP_KINDS |= dict.fromkeys(("armed_forces", "spy", "government_body", "de_facto_government"), "government_body")
@@ -46,44 +47,19 @@ class Scene:
             return code[:3] if code[:3] in self.world.states else None
         return None
 
-    def salient(self) -> str | None:
-        """Return the country the report is about: the dateline's where it is named too, else the one named most."""
-        if self.home and (self.home in self.countries or not self.countries):
+    def salient(self, but: Container[str] = ()) -> str | None:
+        """Return the country the report is about, the dateline's weighing more, or None; `but` are left out."""
+        weights = {
+            code: count + HOME * (code == self.home) for code, count in self.countries.items() if code not in but
+        }
+        if not weights and self.home not in but:
             return self.home
-        return self.countries.most_common(1)[0][0] if self.countries else None
-
-    def context(self, page: int, token: int) -> str | None:
-        """Return the country to read a bare "the army" with: of its paragraph, or the salient one."""
-        return self.nearby(page, token) or self.salient()
-
-    def nearby(self, page: int, token: int) -> str | None:
-        """Return the last country named before a token in its sentence (a subject first) or paragraph, or None."""
-        sheet = self.pages[page].sheet
-        before = [mark for mark in self.pages[page].marks if mark.start <= token and mark.kind in COUNTRY_KINDS]
-        here = [mark for mark in before if self._same_sentence(page, mark.start, token)] or before
-        subjects = [mark for mark in here if sheet.deps[mark.head] in {"nsubj", "nsubjpass", "poss"}]
-        return (subjects or here)[-1].key if here else None
+        return max(weights, key=lambda code: (weights[code], code), default=None)
 
     def dominant(self) -> str | None:
         """Return the country that is named more than all others together, or None."""
         best = self.countries.most_common(1)
         return best[0][0] if best and best[0][1] * 2 > self.countries.total() else None
-
-    def local(self, page: int, token: int, reach: int = 1) -> str | None:
-        """Return the country of the last place something is in, within `reach` paragraphs up to a token's, or None."""
-        end = self.pages[page].sheet.sentence_end(token)
-        for index in range(page, max(page - reach, -1), -1):
-            marked = self.pages[index]
-            for mark in reversed(marked.marks):
-                if (index == page and mark.start >= end) or mark.kind not in PLACES or not mark.key:
-                    continue
-                if role_of(marked.sheet, mark.start, mark.end, mark.head) == "where":
-                    return mark.key
-        return None
-
-    def _same_sentence(self, page: int, one: int, other: int) -> bool:
-        sentences = self.pages[page].sheet.sentences
-        return sentences[one] == sentences[other]
 
     def state(self, code: str) -> str:
         """Return the id of a state's actor, entered when new."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dragoman.actors.context import country_of_place
 from dragoman.actors.draft import slug
 from dragoman.actors.marks import Marked
 from dragoman.actors.persons import PROPER
@@ -76,7 +77,7 @@ def _enter(scene: Scene, page: Marked, found: tuple[tuple[int, int], int], taken
         ),
         "CVL",
     )
-    country = scene.local(sheet.index, noun, 3)
+    country = country_of_place(scene, page, noun, 3)
     code = f"{country or ''}{sector}"
     actor = Actor(slug(name), name, "person", (), country, code, described, (), "named", private=sector == "CVL")
     identity = scene.draft.add(actor)

@@ -18,6 +18,10 @@ from dragoman.codebook.states import State, load_states
 from dragoman.codebook.tables import SHIPPED
 from dragoman.codebook.titles import Title, load_titles
 
+UNNUMBERED = frozenset(
+    {"state", "country", "capital", "intelligence", "opposition", "resistance", "military", "police"}
+)
+
 
 @dataclass(frozen=True, slots=True, eq=False)
 class World:
@@ -85,7 +89,9 @@ def with_numbers(sectors: dict[str, Sector]) -> dict[str, Sector]:
     """Return role nouns with the other number of those the table has in one only: warship, governments."""
     every = dict(sectors)
     for word, sector in sectors.items():
-        if sector.kind == "group" and word.endswith("s") and not word.endswith(("ss", "ies", "ics")):
+        if word in UNNUMBERED:
+            continue
+        if sector.kind == "group" and word.endswith("s") and not word.endswith(("ss", "ies", "ics", "forces")):
             every.setdefault(word[:-1], Sector(word[:-1], sector.sector, "group", sector.private))
         elif sector.kind == "body" and word[-1].isalpha() and not word.endswith("s"):
             plural = f"{word[:-1]}ies" if word.endswith("y") and word[-2:-1] not in "aeou" else f"{word}s"

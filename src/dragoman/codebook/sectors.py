@@ -21,8 +21,9 @@ class Sector:
 
 
 def load_sectors(folder: Path = SHIPPED) -> tuple[Sector, ...]:
-    """Return the role nouns of sectors.tsv in its order; CodebookError where the table is damaged."""
+    """Return the role nouns of sectors.tsv and machines.tsv in their order; CodebookError where one is damaged."""
     return tuple(
         Sector(row["word"], row["sector"], row["kind"], row["private"] == "yes")
-        for row in rows(folder / "sectors.tsv", COLUMNS)
+        for name in ("sectors.tsv", "machines.tsv")
+        for row in rows(folder / name, COLUMNS)
     )

@@ -1,0 +1,72 @@
+"""Pairs: nouns that stand for two sides or two persons named before: both governments, the two leaders."""
+
+from __future__ import annotations
+
+from dragoman.actors.marks import Marked
+from dragoman.actors.metonym import BACKED
+from dragoman.actors.names import Hit
+
+SIDES = frozenset(
+    {
+        "side",
+        "sides",
+        "countries",
+        "nations",
+        "states",
+        "governments",
+        "parties",
+        "neighbours",
+        "neighbors",
+        "powers",
+        "capitals",
+        "armies",
+        "foes",
+        "rivals",
+        "allies",
+        "belligerents",
+    }
+)
+PAIRS = frozenset(
+    {
+        "leaders",
+        "ministers",
+        "presidents",
+        "men",
+        "diplomats",
+        "officials",
+        "envoys",
+        "women",
+        "negotiators",
+        "delegations",
+        "generals",
+        "premiers",
+    }
+)
+TWO = frozenset({"two", "both", "each", "either", "neither"})
+
+
+def is_pair(page: Marked, hit: Hit) -> bool:
+    """Whether a role noun with "both" or "the two" before it stands for sides or persons named before."""
+    word = page.sheet.lower[hit.end - 1]
+    return word in SIDES | PAIRS and determiner(page, hit.end - 1) in TWO
+
+
+def determiner(page: Marked, token: int) -> str | None:
+    """Return "the", "two", "both" ... where only that (and "U.S.-led", "27-nation") stands before the noun."""
+    sheet, at = page.sheet, token - 1
+    first: str | None = None
+    while at >= 0 and token - at <= 5:
+        word = sheet.lower[at]
+        if word in {"two", "three"}:
+            return word if at and sheet.lower[at - 1] in {"the", "these", "those"} else None
+        if word in TWO:
+            return word
+        if word in {"the", "that", "this"}:
+            return first or word
+        led = (
+            word.rsplit("-", 1)[-1] in BACKED | {"member", "nation", "strong", "based"} or word in BACKED or word == "-"
+        )
+        if not (led or page.mark_at(at) or sheet.tags[at] in {"CD", "JJ"} or word in {"warring", "member", "military"}):
+            return None
+        at -= 1
+    return first
