@@ -7,7 +7,6 @@ import re
 from pathlib import Path
 
 import pytest
-
 from tests.house.sources import ROOT, files, name_of, room_of, tree_of
 
 BROAD = {None, "Exception", "BaseException"}

@@ -6,7 +6,6 @@ import ast
 from pathlib import Path
 
 import pytest
-
 from tests.house.sources import FLOOR, PACKAGE, files, functions, name_of, own_imports, room_of, tree_of
 
 # The package's own names that are imported only when asked for; who may ask for them.

@@ -7,7 +7,6 @@ from pathlib import Path
 from statistics import median, quantiles
 
 import pytest
-
 from tests.house.sources import Function, files, functions, name_of, tree_of
 
 LONGEST_FILE, MEDIAN_FILE = 400, 140

@@ -8,9 +8,7 @@ from pathlib import Path
 from dragoman.codebook.tables import SHIPPED, rows
 from dragoman.errors import CodebookError
 
-CLASSES = (
-    "say claim deny demand threaten promise plan predict hope accuse negate end suppose try order cause fact carry".split()
-)
+CLASSES = "say claim deny demand threaten promise plan predict hope accuse negate end suppose try order cause fact carry".split()
 
 
 @dataclass(frozen=True, slots=True)

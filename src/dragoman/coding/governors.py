@@ -45,6 +45,8 @@ def governors(trigger: Token, operators: Operators) -> Iterator[Governor]:
     """Yield the governors of a trigger from the nearest outward, following the parse to the sentence's root."""
     current = trigger
     yield from _modifiers(trigger, operators)
+    if any(_failed(kid) for kid in trigger.conjuncts):
+        yield Governor("negate", trigger)
     for _ in range(40):
         yield from _attribution(current)
         head = current.head
@@ -78,11 +80,16 @@ def _attribution(token: Token) -> Iterator[Governor]:
             yield Governor("say", prep, holders=tuple(spread(source)))
 
 
+def _failed(verb: Token) -> bool:
+    """"... but failed": the deed before it was tried in vain."""
+    return verb.lemma_ == "fail" and not kids(verb, "xcomp", "prep", "dobj")
+
+
 def _of_verb(verb: Token, kind: str) -> Governor:
     holders = tuple(subjects(verb))
     if kind == "say" and not holders and is_passive(verb):
         kind = "claim"
-    in_vain = kind == "try" and any(kid.lemma_ == "fail" and not kids(kid, "xcomp") for kid in kids(verb, "conj"))
+    in_vain = kind == "try" and any(_failed(kid) for kid in verb.conjuncts)
     return Governor(kind, verb, mood(verb), negated(verb) or in_vain, holders)
 
 
@@ -154,7 +161,7 @@ def _above_clause(verb: Token, operators: Operators) -> tuple[Token, list[Govern
 
 def _generic(verb: Token) -> bool:
     """ "Officials who block the roads" under a threat or a plan need not have blocked any."""
-    if verb.tag_ not in {"VBP", "VBZ"} or kids(verb, "aux", "auxpass"):
+    if verb.tag_ not in {"VB", "VBP", "VBZ"} or kids(verb, "aux", "auxpass"):
         return False
     over = next((word for word in verb.head.ancestors if word.pos_ in CLAUSAL), None)
     return over is not None and mood(over) not in {Mood.FACT}
@@ -237,8 +244,8 @@ def _as_subject(noun: Token, verb: Token, operators: Operators) -> list[Governor
     definite = any(
         kid.dep_ == "poss" or kid.lower_ in {"the", "this", "these", "that", "those"} for kid in noun.children
     )
-    if verb.lemma_ in OCCUR or not definite or noun.lemma_ in PARTITIVE:
+    standing = mood(verb)
+    if verb.lemma_ in OCCUR or not definite or noun.lemma_ in PARTITIVE or standing is Mood.WOULD:
         fails = any(kid.dep_ == "neg" for kid in verb.children)
-        standing = mood(verb)
         return [Governor("carry", verb, standing, fails)]
     return [Governor("given", verb)]

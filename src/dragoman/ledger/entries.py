@@ -101,9 +101,7 @@ def _entry(
     )
 
 
-def _of_quotes(
-    report: Report, quotes: Iterable[Quote], known: Sequence[LedgerEntry], cast: Cast
-) -> list[LedgerEntry]:
+def _of_quotes(report: Report, quotes: Iterable[Quote], known: Sequence[LedgerEntry], cast: Cast) -> list[LedgerEntry]:
     """Return entries for quotes whose act no mention in their words has entered yet."""
     found: list[LedgerEntry] = []
     for quote in quotes:
@@ -135,5 +133,3 @@ def _once(found: Iterable[LedgerEntry]) -> list[LedgerEntry]:
         if key not in kept or (entry.condition and not kept[key].condition):
             kept[key] = entry
     return list(kept.values())
-
-

@@ -27,7 +27,9 @@ def kind_of(mention: Mention, text: str, inner: Sequence[Mention]) -> str | None
         accuses = any(one.status is Status.ALLEGED for one in inner)
         return "accusation" if accuses or (mention.cameo or "").startswith(ACCUSING) else None
     if mention.code == "AGREE":
-        if any(one.status in {Status.PLANNED, Status.THREATENED} and set(one.actors) & set(mention.actors) for one in inner):
+        if any(
+            one.status in {Status.PLANNED, Status.THREATENED} and set(one.actors) & set(mention.actors) for one in inner
+        ):
             return "offer" if word.startswith(OFFERING) else "promise"
         if word.startswith(OFFERING):
             return "offer"
