@@ -1,0 +1,128 @@
+"""Write the generated parts of the pages: all that stands between `<!-- begin: NAME -->` and `<!-- end -->`."""
+
+from __future__ import annotations
+
+import ast
+import re
+import sys
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import click
+
+from dragoman.cli.main import program
+from dragoman.codebook.plover import event_types
+from dragoman.store.filters import APPLY, SAYS
+from dragoman.store.tables import DERIVED, TABLES, TableForm
+
+DOCS = Path(__file__).parent
+PACKAGE = DOCS.parent / "src" / "dragoman"
+BLOCK = re.compile(r"(<!-- begin: ([\w -]+) -->\n).*?(<!-- end -->)", re.DOTALL)
+
+
+def written(page: Path) -> str:
+    """Return a page as it should be: its own words, and every generated part made anew."""
+    return BLOCK.sub(lambda match: match[1] + _part(match[2]) + match[3], page.read_text(encoding="utf-8"))
+
+
+def pages() -> list[Path]:
+    """Return all pages of the documentation, in order."""
+    return sorted(DOCS.rglob("*.md"))
+
+
+def _part(name: str) -> str:
+    kind, _, what = name.partition(" ")
+    return "\n".join(MAKERS[kind](what)) + "\n"
+
+
+def _commands(_: str) -> Iterator[str]:
+    group = program()
+    context = click.Context(group, info_name="dragoman")
+    for name in group.list_commands(context):
+        yield from _command(group.commands[name], name)
+
+
+def _command(command: click.Command, name: str) -> Iterator[str]:
+    context = click.Context(command, info_name=f"dragoman {name}")
+    usage = " ".join(command.collect_usage_pieces(context))
+    yield from (f"\n## dragoman {name}\n", f"    dragoman {name} {usage}\n", _help(command.help), "")
+    yield from ("| option | says |", "| --- | --- |")
+    for option in command.params:
+        if isinstance(option, click.Option):
+            names = ", ".join(f"`{each}`" for each in option.opts)
+            several = " May be given several times; any of the values will do." if option.multiple else ""
+            choice = f" One of {', '.join(option.type.choices)}." if isinstance(option.type, click.Choice) else ""
+            yield f"| {names} | {option.help}{choice}{several} |"
+
+
+def _help(text: str | None) -> str:
+    return "\n\n".join(" ".join(part.split()) for part in (text or "").split("\n\n"))
+
+
+def _tables(_: str) -> Iterator[str]:
+    for form in (*TABLES.values(), *DERIVED.values()):
+        yield from _form(form)
+
+
+def _form(form: TableForm) -> Iterator[str]:
+    yield from (f"\n## {form.name}\n", f"{form.says} Key: {', '.join(f'`{name}`' for name in form.key)}.\n")
+    yield from ("| column | type | says |", "| --- | --- | --- |")
+    for column in form.columns:
+        yield f"| `{column.name}` | {_type(str(column.type))} | {column.says} |"
+
+
+def _type(arrow: str) -> str:
+    words = re.sub(r"(item|element): ", "", arrow).replace("struct<start: int32, end: int32>", "span")
+    return re.sub(r"(list|map|struct)<", r"\1 of ", words).replace(">", "").replace("|", "or").replace(" ('", " '")
+
+
+def _types(_: str) -> Iterator[str]:
+    yield from ("| code | quad | what it is |", "| --- | --- | --- |")
+    for each in event_types().values():
+        yield f"| `{each.code}` | {each.quad} | {each.definition} |"
+
+
+def _filters(_: str) -> Iterator[str]:
+    yield from ("| filter | chooses | on |", "| --- | --- | --- |")
+    for name, says in SAYS.items():
+        yield f"| `{name}` | {says} | {', '.join(table for table, names in APPLY.items() if name in names)} |"
+
+
+def _room(room: str) -> Iterator[str]:
+    folder = PACKAGE / room
+    for file in sorted(folder.rglob("*.py")) if folder.is_dir() else [folder.with_suffix(".py")]:
+        tree = ast.parse(file.read_text(encoding="utf-8"))
+        public = [
+            each for each in tree.body if isinstance(each, ast.FunctionDef | ast.ClassDef) and each.name[0] != "_"
+        ]
+        if public:
+            yield f"\n**{file.relative_to(PACKAGE)}.** {_first(ast.get_docstring(tree))}\n"
+        for node in public:
+            yield f"- `{node.name}`: {_first(ast.get_docstring(node))}"
+
+
+def _first(text: str | None) -> str:
+    line = " ".join((text or "").split("\n\n")[0].split())
+    return line.replace("<", "\\<").replace("|", "\\|")
+
+
+MAKERS: dict[str, Callable[[str], Iterator[str]]] = {
+    "commands": _commands,
+    "tables": _tables,
+    "types": _types,
+    "filters": _filters,
+    "room": _room,
+}
+
+
+def main() -> None:
+    """Write every page whose generated parts have changed, and name it."""
+    for page in pages():
+        text = written(page)
+        if text != page.read_text(encoding="utf-8"):
+            page.write_text(text, encoding="utf-8")
+            sys.stdout.write(f"{page.relative_to(DOCS)}\n")
+
+
+if __name__ == "__main__":
+    main()
