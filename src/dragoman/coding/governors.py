@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from dragoman.codebook.operators import Operator, Operators
 from dragoman.coding.slots import PARTITIVE, bearing_verb, spread
-from dragoman.text.clauses import is_passive, kids, subjects
+from dragoman.text.clauses import is_passive, kids, strayed, subjects
 from dragoman.text.modality import Mood, mood, negated
 from dragoman.text.parsed import Token
 from dragoman.text.words import is_negated
@@ -129,6 +129,9 @@ def _noun_operator(noun: Token, operators: Operators, prep: str | None) -> Opera
 
 def _above_clause(verb: Token, operators: Operators) -> tuple[Token, list[Governor]]:
     head, dep = verb.head, verb.dep_
+    beside = strayed(verb)
+    if beside is not None:
+        return beside, []
     if dep == "relcl":
         return head, [Governor("suppose" if _generic(verb) else "given", verb)]
     if dep in {"acl", "amod"}:

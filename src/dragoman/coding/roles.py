@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from dragoman.coding.scene import Scene, distinct
+from dragoman.coding.scene import Scene, distinct, same_side
 from dragoman.coding.slots import SUFFER, SUPPORT, bearing_verb, fillers, prepositions, spread, under_verb
 from dragoman.coding.triggers import Hit
 from dragoman.text.clauses import is_passive, kids, objects, subjects
@@ -22,6 +22,7 @@ HARMING = frozenset("kill wound injure destroy damage hit leave displace maim hu
 LOOSE = frozenset({"of", "from"})  # may name the doer or the one done to; whoever bears the noun comes first
 TOGETHER = frozenset({"AGREE", "CONSULT", "COOPERATE"})  # several who do it with nobody named beside do it together
 THIRD_PERSON = frozenset({"it", "he", "she", "they"})
+ABROAD = frozenset({"SANCTION", "THREATEN", "REJECT"})  # a state does not do these to its own ambassadors
 MOVING = frozenset({"MOBILIZE", "RETREAT", "PROTEST"})
 TOWNS = frozenset({"capital", "seat"})
 
@@ -38,9 +39,10 @@ def actors_of(token: Token, scene: Scene, depth: int = 0) -> list[str]:
     if any(kid.lower_ == "whose" for kid in kids(token, "poss")):
         return _of_relative(token, scene, depth)
     for kid in kids(token, *MODIFIERS):
-        found = [name for part in (kid, *kid.conjuncts) for name in scene.names(part)]
+        parts = (kid, *kid.conjuncts, *kids(kid, "amod", "compound", "npadvmod", "nmod"))
+        found = [name for part in parts for name in scene.names(part)]
         if found:
-            return found
+            return distinct(found)
     return _through(token, PARTS, scene, depth + 1)
 
 
@@ -111,7 +113,11 @@ def _recipients(hit: Hit, taken: set[str], scene: Scene) -> list[str]:
         if kept:
             return distinct(kept)
     things = [noun for noun in fillers(hit.token, "obj") if hit.trigger.pos == "v" and hit.trigger.code not in MOVING]
-    return [name for name in distinct(n for noun in things for n in actors_of(noun, scene)) if name not in taken]
+    doers = scene.actors(taken)
+    found = distinct(name for noun in things for name in actors_of(noun, scene) if name not in taken)
+    if hit.trigger.code in ABROAD:
+        return [name for name in found if not any(same_side(scene.cast.actor(name), doer) for doer in doers)]
+    return found
 
 
 def _others(noun: Token, taken: set[str], scene: Scene) -> list[str]:

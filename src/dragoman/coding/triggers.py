@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass
 
@@ -15,6 +16,7 @@ from dragoman.text.parsed import Token
 PARTICLES = ("prt", "advmod", "prep", "acomp", "oprd")
 MODIFIERS = ("amod", "compound", "nmod", "npadvmod", "poss", "advmod")
 NAMES = frozenset({"PERSON", "GPE", "DATE", "TIME", "WORK_OF_ART"})
+MOST = 0.6
 LISTED = frozenset({"subj", "obj"})
 PLACES = frozenset({"GPE", "LOC", "FAC"})
 
@@ -55,11 +57,13 @@ def best_sense(token: Token, scene: Scene, codebook: Codebook) -> Hit | None:
 def _between_actors(token: Token, readings: list[tuple[str, str]], scene: Scene, codebook: Codebook) -> Hit | None:
     """Return the sense of a verb that one actor does to another though neither stands in the sense's word lists.
 
-    Only for verbs all of whose fitting senses have one code: "raided" fits ten airfields as it fits a camp.
+    Only for verbs most of whose senses have one code: "raided" fits ten airfields as it fits a camp.
     """
     senses = [trigger for lemma, pos in readings if pos == "v" for trigger in codebook.senses(lemma, pos)]
     fitting = [trigger for trigger in senses if _met(trigger, token, scene, LISTED) is not None]
-    if not fitting or len({trigger.code for trigger in senses}) > 1:
+    codes = Counter(trigger.code for trigger in senses)
+    fitting = [trigger for trigger in fitting if codes[trigger.code] >= MOST * len(senses)]
+    if not fitting:
         return None
     pair = [any(scene.is_actor(noun) for noun in fillers(token, slot)) for slot in ("subj", "obj")]
     return Hit(fitting[0], token, ()) if all(pair) else None

@@ -79,6 +79,9 @@ def surface_subject(verb: Token, depth: int = 0) -> Token | None:
 
 def _inherited(verb: Token, depth: int) -> Token | None:
     head, dep = verb.head, verb.dep_
+    beside = strayed(verb)
+    if beside is not None:
+        return surface_subject(beside, depth)
     if dep in {"acl", "amod"}:
         return _of_noun_clause(verb, depth) if verb.tag_ in {"VB", "TO"} else head
     if dep == "relcl":
@@ -92,6 +95,13 @@ def _inherited(verb: Token, depth: int) -> Token | None:
     if dep in {"conj", "advcl", "dep", "parataxis"}:
         return surface_subject(head, depth)
     return None
+
+
+def strayed(verb: Token) -> Token | None:
+    """The verb beside which a verb really stands that the parse coordinates with a noun or adjective."""
+    if verb.dep_ != "conj" or verb.tag_ not in {"VBD", "VBZ", "VBP"} or verb.head.pos_ in {"VERB", "AUX"}:
+        return None
+    return next((word for word in verb.head.ancestors if word.pos_ in {"VERB", "AUX"}), None)
 
 
 def _of_noun_clause(verb: Token, depth: int) -> Token | None:

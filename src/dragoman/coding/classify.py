@@ -1,0 +1,121 @@
+"""The learned judge of pairs: what an actor does to a recipient in a sentence, and how real it is."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Sequence
+from dataclasses import dataclass
+from importlib.resources import files
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from dragoman.coding.pairs import Marked, Pair, marked
+from dragoman.errors import DragomanError
+from dragoman.model.mention import Status
+
+if TYPE_CHECKING:
+    import numpy as np
+    from onnxruntime import InferenceSession
+    from tokenizers import Tokenizer
+
+WEIGHTS = Path(str(files("dragoman.coding"))) / "weights"
+NONE = "NONE"
+
+
+@dataclass(frozen=True, slots=True)
+class Judged:
+    """What the classifier makes of a pair.
+
+    `code` is the likeliest act of the whole sentence, `NONE` if none is done; `probabilities` hold all sixteen codes
+    and NONE and add up to 1. To announce a deed is an act of its own: "Oslo will send aid to Mali" is AGREE, and the
+    deed, AID, `planned`. `deed` and `status` tell of that deed (`deed` equals `code` where nothing is announced);
+    `statuses` are the probabilities of all nine. `confidence` is the calibrated probability of `code`; `abstain`
+    means it lies under the threshold, or that NONE is likeliest.
+    """
+
+    code: str
+    probabilities: dict[str, float]
+    status: Status
+    statuses: dict[str, float]
+    deed: str
+    confidence: float
+    abstain: bool
+
+
+class Classifier:
+    """The weights in a folder, checked against their sums and loaded once; `judge` may be called from many threads."""
+
+    def __init__(self, folder: Path = WEIGHTS) -> None:
+        """Load the weights; raises DragomanError when a file is missing or is not the one the manifest names."""
+        from onnxruntime import InferenceSession, SessionOptions
+        from tokenizers import Tokenizer
+
+        manifest = _checked(folder)
+        self._codes: list[str] = manifest["codes"]
+        self._statuses: list[str] = manifest["statuses"]
+        self._temperatures: dict[str, float] = manifest["temperatures"]
+        self.threshold: float = manifest["threshold"]
+        self.version: str = manifest["files"]["judge.onnx"][:12]
+        options = SessionOptions()
+        options.intra_op_num_threads = options.inter_op_num_threads = 1
+        self._session: InferenceSession = InferenceSession(
+            (folder / "judge.onnx").read_bytes(), options, providers=["CPUExecutionProvider"]
+        )
+        self._tokenizer: Tokenizer = Tokenizer.from_str((folder / "tokenizer.json").read_text("utf-8"))
+        self._tokenizer.no_padding()
+        self._tokenizer.no_truncation()
+
+    def classify(self, pairs: Sequence[Pair], *, threshold: float | None = None) -> list[Judged]:
+        """Return a judgement for each pair, in their order; each is judged alone, so company changes no figure."""
+        least = self.threshold if threshold is None else threshold
+        return [self._judged(self._logits(marked(pair, self._tokenizer)), least) for pair in pairs]
+
+    def _logits(self, one: Marked) -> np.ndarray[Any, Any]:
+        import numpy as np
+
+        given = {
+            "ids": np.array([one.ids], dtype=np.int64),
+            "mask": np.ones((1, len(one.ids)), dtype=np.int64),
+            "marks": np.array([[one.actor, one.recipient]], dtype=np.int64),
+        }
+        logits: np.ndarray[Any, Any] = self._session.run(None, given)[0][0]
+        return logits
+
+    def _judged(self, logits: np.ndarray[Any, Any], threshold: float) -> Judged:
+        many = len(self._codes)
+        acts = self._shares(logits[:many], self._codes, "act")
+        deeds = self._shares(logits[many : 2 * many], self._codes, "deed")
+        statuses = self._shares(logits[2 * many :], self._statuses, "status")
+        code = max(acts, key=lambda each: acts[each])
+        confidence = acts[code]
+        return Judged(
+            code=code,
+            probabilities=acts,
+            status=Status(max(statuses, key=lambda each: statuses[each])),
+            statuses=statuses,
+            deed=max(deeds, key=lambda each: deeds[each]),
+            confidence=confidence,
+            abstain=code == NONE or confidence < threshold,
+        )
+
+    def _shares(self, logits: np.ndarray[Any, Any], names: list[str], head: str) -> dict[str, float]:
+        import numpy as np
+
+        scaled = logits.astype(np.float64) / self._temperatures[head]
+        powers = np.exp(scaled - scaled.max())
+        return {name: round(float(share), 6) for name, share in zip(names, powers / powers.sum(), strict=True)}
+
+
+def _checked(folder: Path) -> dict[str, Any]:
+    path = folder / "manifest.json"
+    if not path.is_file():
+        raise DragomanError(f"The classifier's weights are not in {folder}: no manifest.json. `make train` makes them.")
+    manifest: dict[str, Any] = json.loads(path.read_text("utf-8"))
+    for name, expected in manifest["files"].items():
+        if not (folder / name).is_file():
+            raise DragomanError(f"The classifier's weights in {folder} lack {name}.")
+        found = hashlib.sha256((folder / name).read_bytes()).hexdigest()
+        if found != expected:
+            raise DragomanError(f"{folder / name} has sha256 {found}, expected {expected}: install Dragoman afresh.")
+    return manifest

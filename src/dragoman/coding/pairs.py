@@ -1,0 +1,84 @@
+"""Pairs: an actor and a recipient marked in a sentence, as numbers a classifier reads."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from dragoman.model.span import Span
+
+if TYPE_CHECKING:
+    from tokenizers import Tokenizer
+
+LONGEST = 160  # tokens of one pair, marks included; what lies farther from both spans is cut away
+FIRST, LAST = 101, 102  # [CLS] and [SEP] of the encoder's vocabulary
+ACTOR, ACTOR_END, RECIPIENT, RECIPIENT_END = 1, 2, 3, 4  # tokens of the vocabulary that no text yields
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """Two spans of a text, usually of one sentence; `recipient` is None when the act has nobody it is done to."""
+
+    text: str
+    actor: Span
+    recipient: Span | None = None
+
+    def __post_init__(self) -> None:
+        for name, span in (("actor", self.actor), ("recipient", self.recipient)):
+            if span and span.end > len(self.text):
+                raise ValueError(
+                    f"The {name} [{span.start}, {span.end}] reaches past the text, which has {len(self.text)} characters."
+                )
+
+
+@dataclass(frozen=True, slots=True)
+class Marked:
+    """Token ids of one pair with its marks; `actor` and `recipient` are where those marks stand, 0 where none does."""
+
+    ids: tuple[int, ...]
+    actor: int
+    recipient: int
+
+
+def marked(pair: Pair, tokenizer: Tokenizer) -> Marked:
+    """Return the pair as token ids, a mark before and after each of its spans, at most LONGEST of them."""
+    coded = tokenizer.encode(pair.text, add_special_tokens=False)
+    return mark(coded.ids, coded.offsets, pair)
+
+
+def mark(ids: Sequence[int], offsets: Sequence[tuple[int, int]], pair: Pair) -> Marked:
+    """Return the tokens with marks around those that a span touches; `offsets` are the tokens' places in the text."""
+    actor = _touched(offsets, pair.actor)
+    recipient = _touched(offsets, pair.recipient) if pair.recipient else None
+    start, end = _window(len(ids), [actor, recipient] if recipient else [actor])
+    opening, closing = {actor[0]: [ACTOR]}, {actor[1]: [ACTOR_END]}
+    if recipient:
+        opening.setdefault(recipient[0], []).append(RECIPIENT)
+        closing.setdefault(recipient[1], []).append(RECIPIENT_END)
+    out = [FIRST]
+    for place in range(start, end + 1):
+        out += closing.get(place, [])
+        out += opening.get(place, [])
+        if place < end:
+            out.append(ids[place])
+    out.append(LAST)
+    return Marked(tuple(out), out.index(ACTOR), out.index(RECIPIENT) if recipient else 0)
+
+
+def _touched(offsets: Sequence[tuple[int, int]], span: Span) -> tuple[int, int]:
+    inside = [place for place, (start, end) in enumerate(offsets) if start < span.end and span.start < end]
+    if inside:
+        return inside[0], inside[-1] + 1
+    before = sum(1 for _, end in offsets if end <= span.start)
+    return before, before
+
+
+def _window(length: int, places: list[tuple[int, int]]) -> tuple[int, int]:
+    room = LONGEST - 2 - 2 * len(places)
+    if length <= room:
+        return 0, length
+    first, last = min(place[0] for place in places), max(place[1] for place in places)
+    spare = max(0, room - (last - first))
+    start = max(0, min(first - spare // 2, length - room))
+    return start, min(length, max(start + room, last))
