@@ -37,24 +37,27 @@ def told(  # noqa: PLR0913
     origin: str | None = None,
     paraphrased: bool = False,
     words: str | None = None,
+    content: str = "troops border",
+    at: int = 0,
+    sentence: int = 0,
     **more: object,
 ) -> Told:
     when = more.pop("when", None) or (When(day) if day else UNKNOWN)
     mention = Mention(
-        identity(report, code, status, day, words, repr(actors), repr(recipients)),
+        identity(report, code, status, day, words, repr(actors), repr(recipients), at),
         code,
         tuple(party.id for party in actors),
         tuple(party.id for party in recipients),
         Status(status),
         "test",
-        Span(0, 3),
-        Span(0, 9),
+        Span(at, at + 3),
+        Span(sentence, sentence + 900),
         when=when,
         confidence=0.6,
         **more,
     )
     source = Source(report, published, origin or report, paraphrased)
-    return Told(mention, actors, recipients, source, words or f"{report} {status}")
+    return Told(mention, actors, recipients, source, words or f"{report} {status}", frozenset(content.split()))
 
 
 def one(*mentions: Told) -> Event:
@@ -107,6 +110,20 @@ def test_days_decide_with_their_precision(one_when: When, other_when: When, toge
     assert same(told("r2", when=other_when), told("r1", when=one_when)) is together
 
 
+def test_two_demands_without_a_day_are_one_only_if_their_words_are_alike() -> None:
+    first = told("r1", code="REQUEST", day=None, content="troop withd bulga roman")
+    again = told("r2", code="REQUEST", day=None, content="withd troop east")
+    other = told("r3", code="REQUEST", day=None, content="answe writt weeks")
+    assert same(first, again)
+    assert not same(first, other)
+
+
+def test_a_side_left_unsaid_is_taken_from_a_sentence_of_like_words() -> None:
+    whole = told("r1", content="shell marke killed")
+    assert same(whole, told("r2", actors=(), content="shell marke"))
+    assert not same(whole, told("r2", actors=(), content="rocke hospi"))
+
+
 def test_places_far_apart_are_two_happenings() -> None:
     kyiv = Place("Kyiv", "UKR", 50.45, 30.52, "city")
     kharkiv = Place("Kharkiv", "UKR", 49.99, 36.23, "city")
@@ -133,6 +150,16 @@ def test_planned_then_called_off_is_one_event_that_did_not_happen() -> None:
 def test_alleged_and_denied_is_one_contested_allegation() -> None:
     event = one(told("r1", status="alleged", actors=(RUS,)), told("r2", status="denied"))
     assert (event.status, event.contested) == ("alleged", True)
+
+
+def test_what_one_sentence_tells_of_twice_are_two_happenings_and_its_copies_follow_each() -> None:
+    first, second = told("r1", words="x", at=3), told("r1", words="x", at=50)
+    copies = [told("r2", words="x", at=at, origin="r1") for at in (3, 50)]
+    assert [event.n_copies for event in assemble([first, second, *copies])] == [1, 1]
+
+
+def test_headline_and_body_of_a_report_tell_of_one_happening() -> None:
+    assert one(told("r1", words="a"), told("r1", words="b", sentence=1000)).n_reports == 1
 
 
 def test_a_threat_is_not_the_deed() -> None:
@@ -181,6 +208,7 @@ def _world(seed: int) -> list[Told]:
                 day=day,
                 published=f"2022-03-{1 + int(report[1:]) % 8:02}",
                 words=f"sentence {number}",
+                sentence=number * 1000,
             )
         )
     return rows
@@ -206,6 +234,7 @@ def test_copies_of_reports_change_no_event_but_in_its_copies(seed: int) -> None:
             each.recipients,
             Source(f"copy of {each.source.report}", "2022-03-20", each.source.report),
             each.words,
+            each.content,
         )
         for each in rows
         if rng.random() < 0.5

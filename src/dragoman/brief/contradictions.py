@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable
 
 from dragoman.brief.facts import Facts, Row, Rows
 from dragoman.brief.glance import counts, deed
 from dragoman.brief.markdown import more, names, plain, quoted, source
 
-MOST = 6
+MOST = 5
 A_STATUS = 2
 VOICES = ("happened", "alleged", "planned", "denied", "negated")
 CLAIMS = ("happened", "alleged", "predicted", "planned")
@@ -42,16 +43,25 @@ def _first(members: Rows, status: str) -> list[Row]:
 
 
 def _opposed(facts: Facts) -> list[list[str]]:
-    """Pair denials with the claims of the same code about the same actor that stand apart from them as events."""
-    blocks = []
+    """Set denials beside the claims of the same code about the same actor that stand apart from them as events."""
+    denials: defaultdict[str, list[Row]] = defaultdict(list)
+    claims: dict[str, Row] = {}
     for denial in facts.events:
         if denial["status"] == "denied":
-            claims = [row for row in facts.events if row["status"] in CLAIMS and _same_act(row, denial)]
-            if claims:
-                best = sorted(claims, key=lambda row: (-row["n_origins"], row["published"] or "~", row["id"]))[0]
-                head = f"- {names(denial['actors'])}: **{denial['code']}**, {best['status']} and denied"
-                blocks.append([head, _claim(best), _claim(denial)])
-    return blocks
+            found = [row for row in facts.events if row["status"] in CLAIMS and _same_act(row, denial)]
+            if found:
+                best = min(found, key=lambda row: (-row["n_origins"], row["published"] or "~", row["id"]))
+                claims[best["id"]] = best
+                denials[best["id"]].append(denial)
+    return [
+        _block(claims[each], denials[each]) for each in sorted(claims, key=lambda each: (-len(denials[each]), each))
+    ]
+
+
+def _block(claim: Row, denials: Rows) -> list[str]:
+    whom = f" → {names(claim['recipients'])}" if claim["recipients"] else ""
+    head = f"- {names(claim['actors'])}{whom}: **{claim['code']}**, {claim['status']} and denied"
+    return [head, _claim(claim), *(_claim(denial) for denial in denials[:A_STATUS])]
 
 
 def _same_act(claim: Row, denial: Row) -> bool:

@@ -9,7 +9,7 @@ from dragoman.brief.markdown import item, more, plain, quoted, shorten
 from dragoman.brief.said import latest, once
 
 KINDS = ("demand", "threat", "offer", "promise", "prediction", "accusation")
-EACH = 4
+EACH = 2
 
 
 def demands(facts: Facts) -> list[str]:

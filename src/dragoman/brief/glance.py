@@ -8,7 +8,7 @@ from dragoman.brief.facts import Facts, Row
 from dragoman.brief.markdown import item, names, plain, table
 
 ACTORS = 6
-MAIN = 6
+MAIN = 5
 
 
 def glance(facts: Facts) -> list[str]:

@@ -9,7 +9,8 @@ from dragoman.brief.facts import Row
 
 LONGEST = 240
 SPECIAL = re.compile(r"([\\`*_\[\]<>|~])")
-QUOTES = {"“": "‘", "”": "’", '"': "’"}
+QUOTES = str.maketrans("“”", "‘’")
+OPENING = re.compile(r'(^|(?<=[\s(—–-]))"')
 
 
 def plain(words: str) -> str:
@@ -32,7 +33,8 @@ def shorten(words: str, most: int = LONGEST) -> str:
 
 def quoted(words: str) -> str:
     """Return words in quotation marks, shortened; those within become single ones."""
-    return f"“{plain(shorten(''.join(QUOTES.get(char, char) for char in words.strip())))}”"
+    inner = OPENING.sub("‘", words.strip()).replace('"', "’").translate(QUOTES)
+    return f"“{plain(shorten(inner))}”"
 
 
 def source(row: Row) -> str:

@@ -10,7 +10,7 @@ from dragoman.brief.facts import Facts, Row, Rows
 from dragoman.brief.markdown import item, more, plain, quoted, source
 
 SPEAKERS = 6
-EACH = 3
+EACH = 2
 TELLING = ("demand", "threaten", "warn", "deny", "accuse", "reject", "promise", "offer", "accept", "request", "predict")
 
 
@@ -33,16 +33,22 @@ def said(facts: Facts) -> list[str]:
 
 
 def once(rows: Rows) -> list[Row]:
-    """Return the rows without those of copies whose original says the same, and each sentence once."""
+    """Return each sentence once, and of copies only the words of those whom no original lets speak."""
+    heard = {(row.get("kind"), _speaker(row)) for row in rows if not row["is_copy"]}
     seen: set[tuple[object, ...]] = set()
     kept = []
     for row in sorted(rows, key=lambda row: (row["is_copy"], row["published"] or "~", row["id"])):
         words = " ".join(str(row["sentence"]).casefold().split())
-        key = (row.get("kind") or row.get("act"), row.get("speaker") or row.get("by"), words)
-        if key not in seen:
+        key = (row.get("kind") or row.get("act"), _speaker(row), words)
+        repeated = row["is_copy"] and (row.get("kind"), _speaker(row)) in heard
+        if key not in seen and not repeated:
             seen.add(key)
             kept.append(row)
     return kept
+
+
+def _speaker(row: Row) -> object:
+    return row.get("speaker") or row.get("by")
 
 
 def latest(rows: Rows, first: Callable[[Row], Any]) -> list[Row]:

@@ -10,7 +10,7 @@ from dragoman.events.summary import summarise
 from dragoman.events.told import Told
 from dragoman.model.event import Event
 
-VERSION = "3"
+VERSION = "5"
 
 
 def assemble(rows: Iterable[Told]) -> list[Event]:
@@ -39,6 +39,7 @@ class _Index:
         self.groups: list[list[Told]] = []
         self._places: defaultdict[Hashable, list[int]] = defaultdict(list)
         self._sentences: dict[Hashable, int] = {}
+        self._told: set[Hashable] = set()
 
     def place(self, told: Told) -> None:
         """Add a mention to the group of its happening, or begin one with it."""
@@ -52,19 +53,27 @@ class _Index:
             for key in _keys(told):
                 self._places[key].append(found)
         self.groups[found].append(told)
+        self._told.add(_place_of(told, found))
         self._sentences.setdefault(sentence, found)
 
     def _closest(self, told: Told) -> int | None:
         near = {number for key in _near(told) for number in self._places.get(key, ())}
-        fits = [number for number in near if same(told, self.groups[number][0])]
+        free = (number for number in near if _place_of(told, number) not in self._told)
+        fits = [number for number in free if same(told, self.groups[number][0])]
         return min(fits, key=lambda number: (*closeness(told, self.groups[number][0]), number), default=None)
+
+
+def _place_of(told: Told, group: int) -> Hashable:
+    """Return where a group is told of: what one sentence tells of twice are two happenings."""
+    return (group, told.source.report, told.mention.evidence)
 
 
 def _sentence(told: Told) -> Hashable:
     """Return what a mention and its copy have in common, however the copy is dated."""
     mention = told.mention
     parties = tuple(tuple(sorted(party.id for party in side)) for side in (told.actors, told.recipients))
-    return (told.source.origin, mention.code, mention.mode, mention.status, parties, told.words)
+    at = mention.trigger.start - mention.evidence.start
+    return (told.source.origin, mention.code, mention.mode, mention.status, parties, told.words, at)
 
 
 def _keys(told: Told) -> Iterator[Hashable]:

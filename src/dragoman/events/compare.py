@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable
 from math import asin, cos, radians, sin, sqrt
 
+from dragoman.events.sentence import share
 from dragoman.events.told import Party, Told
 
 WINDOW = 2  # days between reports whose undated mentions may be of one happening
 REACH = 3  # days between a report with an undated mention and the day another gives
 NEAR = 50.0  # kilometres
+SHARED = 0.4  # of the shorter sentence's telling words
 
 Reason = Callable[[Told, Told], bool]
 
@@ -25,11 +27,8 @@ def another_code(one: Told, other: Told) -> bool:
 def other_parties(one: Told, other: Told) -> bool:
     """Those who do it, or those it is done to, are others; a side left unsaid by one is taken from the other.
 
-    Of two mutual acts (met, agreed with each other) the one must name all the parties of the other.
+    Of two that name a side, the one must name all whom the other names: a meeting with one is no meeting with another.
     """
-    if one.is_mutual and other.is_mutual:
-        few, many = sorted((one.actors, other.actors), key=len)
-        return not all(_meet((party,), many) for party in few)
     sides = ((one.actors, other.actors), (one.recipients, other.recipients))
     met = [_meet(a, b) for a, b in sides if a and b]
     return not met or not all(met)
@@ -63,7 +62,14 @@ def another_place(one: Told, other: Told) -> bool:
     return _kilometres(a.lat, a.lon, b.lat, b.lon) > NEAR
 
 
-AGAINST: tuple[Reason, ...] = (another_code, other_parties, another_time, another_place)
+def other_words(one: Told, other: Told) -> bool:
+    """One of them gives no day or leaves a side unsaid, and their sentences have too few words in common."""
+    definite = one.days and other.days and not one.is_wide
+    complete = bool(one.actors) == bool(other.actors) and bool(one.recipients) == bool(other.recipients)
+    return not (definite and complete) and share(one.content, other.content) < SHARED
+
+
+AGAINST: tuple[Reason, ...] = (another_code, other_parties, another_time, another_place, other_words)
 
 
 def reasons_against(one: Told, other: Told) -> list[str]:
@@ -84,7 +90,8 @@ def closeness(one: Told, other: Told) -> tuple[int, int]:
 
 
 def _meet(some: tuple[Party, ...], others: tuple[Party, ...]) -> bool:
-    return any(_one_party(a, b) for a in some for b in others)
+    few, many = sorted((some, others), key=len)
+    return all(any(_one_party(a, b) for b in many) for a in few)
 
 
 def _one_party(a: Party, b: Party) -> bool:

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from pathlib import Path
-from typing import Any
 
 import pyarrow as pa
 import pyarrow.parquet as pq
 
 from dragoman.events.assemble import VERSION, assemble
 from dragoman.events.origins import Print, find_origins
+from dragoman.events.sentence import sentence
 from dragoman.events.told import Party, Source, Told
 from dragoman.model.event import Event
 from dragoman.model.identity import identity
@@ -103,9 +103,5 @@ def _told(desk: Path, segment: Segment, sources: dict[str, Source]) -> Iterator[
             tuple(parties[report, actor] for actor in row["actors"]),
             tuple(parties[report, actor] for actor in row["recipients"]),
             sources[report],
-            _words(texts[report], row["evidence"]),
+            *sentence(texts[report][row["evidence"]["start"] : row["evidence"]["end"]]),
         )
-
-
-def _words(text: str, evidence: dict[str, Any]) -> str:
-    return identity(" ".join(text[evidence["start"] : evidence["end"]].casefold().split()))

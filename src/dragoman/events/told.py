@@ -42,13 +42,14 @@ class Source:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Told:
-    """A mention, its parties, its report, and a hash of its sentence's words."""
+    """A mention, its parties, its report, and its sentence: `words` hashes it, `content` holds its telling words."""
 
     mention: Mention
     actors: tuple[Party, ...]
     recipients: tuple[Party, ...]
     source: Source
     words: str
+    content: frozenset[str]
     days: tuple[int, int] | None = field(init=False)
     day: int | None = field(init=False)
 
