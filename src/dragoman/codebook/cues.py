@@ -12,7 +12,7 @@ from dragoman.model.quote import ACTS
 
 KINDS = ("say", "attitude")
 POSITIONS = ("v", "n", "a")
-FRAMES = ("clause", "inf", "ing", "obj", "quote")
+FRAMES = ("clause", "inf", "ing", "obj", "name", "quote")
 
 
 @dataclass(frozen=True, slots=True)

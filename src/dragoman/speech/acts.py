@@ -8,29 +8,43 @@ from dragoman.actors.cast import Cast
 from dragoman.codebook.acts import ActRule
 from dragoman.speech.page import Page
 from dragoman.speech.saying import Saying
+from dragoman.speech.turn import Turn
 
 SELVES = frozenset({"i", "we"})
 OWNS = frozenset({"me", "us", "my", "our", "ours", "mine", "myself", "ourselves"})
+PRONOUNS = frozenset({"he", "she", "they"})
+ASKING = frozenset({"whether", "if", "how", "why", "what", "who", "whom", "when", "where", "which"})
 LONGEST = 120  # tokens of a content that are read for its act
 PLAIN = frozenset({"assert"})
 STRONGER = {"warn": frozenset({"threaten"}), "accept": frozenset({"promise"})}
 
 
-def act(
-    page: Page, content: tuple[int, int], saying: Saying | None, speaker: str | None, rules: Sequence[ActRule]
-) -> str:
+def act(page: Page, content: tuple[int, int], whose: Turn, rules: Sequence[ActRule]) -> str:
     """Return the act of a content: that of a telling reporting word, else what the words amount to."""
+    saying = whose.saying
     named = saying.cue.act if saying is not None else "assert"
+    if named == "request" and saying is not None and _asks(page, content, saying):
+        return "question"
     if named not in PLAIN and named not in STRONGER:
         return _negated(named, saying)
-    words = normalised(page, content, speaker)
-    shown = next(
-        (rule.act for rule in rules if rule.pattern.search(words) and not (rule.unless and rule.unless.search(words))),
-        None,
-    )
+    direct = page.inside[content[0]] >= 0 and page.inside[content[0]] == page.inside[content[1] - 1]
+    words = normalised(page, content, whose.actor, direct=direct)
+    shown = next((rule.act for rule in rules if _fits(rule, words)), None)
     if named in STRONGER:
         return shown if shown in STRONGER[named] else named
     return shown or named
+
+
+def _fits(rule: ActRule, words: str) -> bool:
+    return bool(rule.pattern.search(words)) and not (rule.unless and rule.unless.search(words))
+
+
+def _asks(page: Page, content: tuple[int, int], saying: Saying) -> bool:
+    """Whether asking is a question here: it ends with a question mark, or begins with whether, how, why ..."""
+    if saying.token.lemma_ != "ask":
+        return False
+    last = page.doc[content[1]] if content[1] < len(page.doc) else page.doc[content[1] - 1]
+    return page.doc[content[0]].lower_ in ASKING or "?" in {page.doc[content[1] - 1].text, last.text}
 
 
 def _negated(named: str, saying: Saying | None) -> str:
@@ -42,15 +56,15 @@ def _negated(named: str, saying: Saying | None) -> str:
     )
 
 
-def normalised(page: Page, content: tuple[int, int], speaker: str | None) -> str:
+def normalised(page: Page, content: tuple[int, int], speaker: str | None, *, direct: bool) -> str:
     """Return a content in lower case with the speaker's own side as <self> and what is theirs as <own>.
 
-    Commas and marks are left out, so that patterns meet words only.
+    In indirect speech "they would hold their fire" has the speaker for its subject too. Commas and marks are left out, so that patterns meet words only.
     """
     words: list[str] = []
     start, end = content[0], min(content[1], content[0] + LONGEST)
     at = start
-    selves = _selves(page, start, end, speaker)
+    selves = _selves(page, (start, end), speaker, direct=direct)
     while at < end:
         token = page.doc[at]
         if at in selves:
@@ -68,15 +82,18 @@ def normalised(page: Page, content: tuple[int, int], speaker: str | None) -> str
     return " ".join(words).removeprefix("that ").strip(" .;").replace(" n't", " not").replace("wo not", "will not")
 
 
-def _selves(page: Page, start: int, end: int, speaker: str | None) -> dict[int, int]:
+def _selves(page: Page, content: tuple[int, int], speaker: str | None, *, direct: bool) -> dict[int, int]:
     """Return the phrases (start to end) within a content that stand for the speaker or the speaker's government."""
-    if speaker is None:
-        return {}
+    start, end = content
     found: dict[int, int] = {}
     for token in page.doc[start:end]:
         if token.dep_ in {"nsubj", "nsubjpass"}:
             reference = page.reference(token)
-            if reference is not None and any(own_side(page.cast, speaker, name) for name in reference.actors):
+            if not direct and token.lower_ in PRONOUNS and (reference is None or token.lower_ == "they"):
+                found[token.i] = token.i + 1
+            elif reference is None or speaker is None:
+                continue
+            elif any(own_side(page.cast, speaker, name) for name in reference.actors):
                 found[max(reference.start, start)] = min(reference.end, end)
     return found
 

@@ -8,6 +8,8 @@ from dragoman.text.parsed import Token
 
 Range = tuple[int, int]
 Found = tuple[str, Range]
+NAMED = frozenset({"dobj", "oprd", "xcomp", "ccomp", "attr"})
+WIDE = frozenset({"accuse", "rebuke", "praise"})  # whom they are about is part of what is said
 CLAUSAL = frozenset({"VERB", "AUX"})
 
 
@@ -21,6 +23,8 @@ def of_verb(verb: Token, cue: Cue) -> Found | None:
     found = _clause(verb, cue) or _parenthetical(verb)
     if found is not None:
         return found
+    if "name" in cue.frames and (named := _naming(verb)) is not None:
+        return "naming", named
     if "inf" in cue.frames and (infinitive := _infinitive(verb)) is not None:
         return "infinitive", infinitive
     if "ing" in cue.frames:
@@ -45,13 +49,13 @@ def of_verb(verb: Token, cue: Cue) -> Found | None:
 
 
 def _clause(verb: Token, cue: Cue) -> Found | None:
-    if not cue.frames & {"clause", "quote"}:
+    if not cue.frames & {"clause", "quote"} or "name" in cue.frames:
         return None
     for kid in verb.children:
         if kid.dep_ == "ccomp" and not is_aside(kid, verb):
             start, end = subtree(kid)
             if kid.i > verb.i:
-                infinitive = any(aux.lower_ == "to" for aux in kids(kid, "aux"))
+                infinitive = _to(kid)
                 if infinitive and "inf" not in cue.frames:
                     continue
                 return ("infinitive" if infinitive else "clause"), (max(start, verb.i + 1), end)
@@ -86,30 +90,63 @@ def _parenthetical(verb: Token) -> Found | None:
     return "parenthetical", (left, right) if before else (end, right)
 
 
+def _naming(verb: Token) -> Range | None:
+    """What is called what: "called the landing piracy", "described it as a success"."""
+    told = [kid for kid in verb.children if kid.i > verb.i and kid.dep_ in NAMED]
+    told += [kid for kid in kids(verb, "prep") if kid.lower_ == "as"]
+    if not told:
+        return None
+    start, end = min(kid.left_edge.i for kid in told), max(kid.right_edge.i for kid in told) + 1
+    return (start, end) if start > verb.i else None
+
+
+def _to(clause: Token) -> bool:
+    return any(aux.lower_ == "to" for aux in kids(clause, "aux"))
+
+
 def _infinitive(verb: Token) -> Range | None:
     for kid in verb.children:
-        if (
-            kid.i > verb.i
-            and kid.dep_ in {"xcomp", "ccomp", "advcl"}
-            and any(a.lower_ == "to" for a in kids(kid, "aux"))
-        ):
-            return subtree(kid)
+        if kid.i > verb.i and kid.dep_ in {"xcomp", "ccomp", "advcl"} and _to(kid):
+            return _with_object(verb, subtree(kid))
     for noun in kids(verb, "dobj"):
         for kid in kids(noun, "acl", "relcl"):
-            if any(aux.lower_ == "to" for aux in kids(kid, "aux")):
-                return subtree(kid)
+            if _to(kid):
+                return noun.left_edge.i, kid.right_edge.i + 1
     return None
+
+
+def _with_object(verb: Token, content: Range) -> Range:
+    """Return a content with the object just before it: "urged [Kyiv to sign]", "accused [Rwanda of arming rebels]"."""
+    for noun in kids(verb, "dobj"):
+        start, end = subtree(noun)
+        if verb.i < start and end == content[0]:
+            return start, content[1]
+    return content
 
 
 def _hung(word: Token, cue: Cue) -> Range | None:
     """What hangs by one of the cue's prepositions: "warned of war", "accused Rwanda of arming rebels"."""
+    wide = cue.act in WIDE
     for prep in kids(word, "prep"):
         if prep.lower_ in cue.preps:
-            return subtree(prep)
+            return _with_object(word, subtree(prep)) if wide else subtree(prep)
     for noun in kids(word, "dobj"):
         for prep in kids(noun, "prep"):
             if prep.lower_ in cue.preps:
-                return subtree(prep)
+                return (noun.left_edge.i, prep.right_edge.i + 1) if wide else subtree(prep)
+    return None
+
+
+def of_phrasal(verb: Token, particle: Token, cue: Cue) -> Found | None:
+    """Return the content of a verb with its particle: what the preposition governs, else as for any verb."""
+    if particle.dep_ == "prt":
+        return of_verb(verb, cue)
+    for noun in kids(particle, "pobj", "pcomp"):
+        start, end = subtree(noun)
+        for kid in kids(verb, "xcomp", "advcl", "ccomp"):
+            if _to(kid) and kid.i > noun.i and "inf" in cue.frames:
+                return "infinitive", (start, kid.right_edge.i + 1)
+        return "preposition", (start, end)
     return None
 
 
@@ -118,7 +155,7 @@ def of_noun(noun: Token, cue: Cue) -> Found | None:
     for kid in noun.children:
         if kid.i < noun.i or kid.dep_ not in {"acl", "ccomp", "relcl", "xcomp"}:
             continue
-        infinitive = any(aux.lower_ == "to" for aux in kids(kid, "aux"))
+        infinitive = _to(kid)
         if infinitive and "inf" in cue.frames:
             return "noun", subtree(kid)
         if "clause" in cue.frames and (kid.dep_ == "ccomp" or _that(kid)):
@@ -141,7 +178,7 @@ def of_adjective(word: Token, cue: Cue) -> Found | None:
     """Return the content of an attitude adjective: "confident that ...", "worried about ..."."""
     for kid in word.children:
         if kid.i > word.i and kid.dep_ in {"ccomp", "xcomp", "advcl"} and kid.pos_ in CLAUSAL:
-            infinitive = any(aux.lower_ == "to" for aux in kids(kid, "aux"))
+            infinitive = _to(kid)
             if ("inf" if infinitive else "clause") in cue.frames:
                 return "adjective", subtree(kid)
     for kid in kids(word.head, "ccomp"):

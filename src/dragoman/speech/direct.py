@@ -46,8 +46,8 @@ def _attribute(page: Page, index: int, near: Sequence[Saying]) -> Attributed:
     start, end = page.ranges[index]
     after = [saying for saying in near if saying.token.i >= end and _joined(page, index, saying)]
     before = [saying for saying in near if saying.token.i < start]
-    follows = next((saying for saying in after if "quote" in saying.cue.frames and saying.cue.pos == "v"), None)
-    if follows is not None and _stops(page, index) and follows.source is not None:
+    follows = next((saying for saying in after if saying.source is not None and _tells(saying)), None)
+    if follows is not None and _stops(page, index):
         return Attributed(index, follows, f"after, {follows.rule}")
     covering = _covering(page, index, near)
     if covering is not None:
@@ -55,9 +55,13 @@ def _attribute(page: Page, index: int, near: Sequence[Saying]) -> Attributed:
     ahead = next((saying for saying in reversed(before) if _leads(page, saying, start)), None)
     if ahead is not None:
         return Attributed(index, ahead, f"before, {ahead.rule}")
-    if follows is not None and follows.source is not None:
+    if follows is not None:
         return Attributed(index, follows, f"after, {follows.rule}")
     return Attributed(index, None, "none")
+
+
+def _tells(saying: Saying) -> bool:
+    return "quote" in saying.cue.frames and saying.cue.pos in {"v", "p"}
 
 
 def _stops(page: Page, index: int) -> bool:

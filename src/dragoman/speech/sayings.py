@@ -13,6 +13,8 @@ from dragoman.text.parsed import Token
 
 Cues = Mapping[tuple[str, str], Cue]
 ACCORDING = Cue("according", "p", "say", "assert", frozenset({"clause", "quote"}), frozenset())
+LINKING = frozenset({"so", "then", "thus", "therefore", "however", "meanwhile", "instead"})
+HANGING = frozenset({"preposition", "noun", "adjective"})
 LETTER = {"VERB": "v", "AUX": "v", "NOUN": "n", "ADJ": "a"}
 
 
@@ -28,7 +30,11 @@ def find_sayings(page: Page, cues: Cues) -> list[Saying]:
             if token.lower_ == "according" and (saying := _according(page, token)) is not None:
                 found.append(saying)
             continue
-        cue = cues.get((token.lemma_.lower(), letter))
+        lemma = token.lemma_.lower()
+        if letter == "v" and (saying := _phrasal(page, token, lemma, cues)) is not None:
+            found.append(saying)
+            continue
+        cue = cues.get((lemma, letter))
         if cue is None and letter == "a" and token.tag_ == "JJ":
             cue = cues.get((token.lower_, "a"))
         if token.lower_ == "according":
@@ -60,14 +66,36 @@ def _saying(page: Page, token: Token, cue: Cue) -> Saying | None:
     if content is not None and who is not None and who[1] == "inverted" and content[0] <= who[0].i < content[1]:
         content, frame = None, "bare"
     source, rule = who if who is not None else (None, "none")
-    return Saying(cue, token, _words(token), source, content, frame, rule)
+    words = _words(token)
+    if content is not None and content[0] == words[1] and page.doc[content[0]].lower_ in cue.preps and frame in HANGING:
+        words, content = (words[0], words[1] + 1), page.trimmed(content[0] + 1, content[1])
+    return Saying(cue, token, words, source, content, frame, rule)
+
+
+def _phrasal(page: Page, token: Token, lemma: str, cues: Cues) -> Saying | None:
+    """Return the saying of a verb with its particle or preposition: "called for a truce", "ruled out talks"."""
+    for kid in kids(token, "prep", "prt"):
+        cue = cues.get((f"{lemma} {kid.lower_}", "v"))
+        if cue is None or kid.i < token.i:
+            continue
+        who = sources.of_verb(token, lambda word: page.reference(word) is not None)
+        what = contents.of_phrasal(token, kid, cue)
+        if what is None and "quote" not in cue.frames:
+            return None
+        frame, content = what if what is not None else ("bare", None)
+        start, end = _words(token)
+        words = (start, kid.i + 1 if kid.i <= end else end)
+        source, rule = who if who is not None else (None, "none")
+        return Saying(cue, token, words, source, page.trimmed(*content) if content else None, frame, rule)
+    return None
 
 
 def _words(token: Token) -> tuple[int, int]:
     """Return the range of the cue with the auxiliaries, negation and particle that touch it."""
     start, end = token.i, token.i + 1
     joined = {kid.i for kid in kids(token, "aux", "auxpass", "neg", "prt")}
-    while start - 1 in joined:
+    before = joined | {kid.i for kid in kids(token, "advmod") if kid.tag_ == "RB" and kid.lower_ not in LINKING}
+    while start - 1 in before:
         start -= 1
     while end in joined:
         end += 1

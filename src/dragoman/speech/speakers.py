@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from dragoman.actors.cast import Cast
 from dragoman.speech.page import Page
+from dragoman.speech.saying import Saying
 from dragoman.text.clauses import kids
 from dragoman.text.parsed import Token
 
@@ -17,7 +18,8 @@ BEARERS = frozenset(
     "spokesman spokeswoman spokesperson office aide adviser advisor representative ministry statement "
     "government department lawyer envoy deputy campaign team official officials member members source sources".split()
 )
-CLAUSES = frozenset({"relcl", "acl", "advcl", "ccomp", "punct", "parataxis"})
+CLAUSES = frozenset({"relcl", "acl", "advcl", "ccomp", "parataxis"})
+RELATIVES = frozenset({"who", "which", "that"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +37,7 @@ class Memory:
         self._cast = cast
         self._person: str | None = None
         self._anybody: str | None = None
+        self._by_word: dict[str, list[str]] | None = None
 
     def note(self, actor: str | None) -> None:
         """Remember an actor as the one who spoke last."""
@@ -43,6 +46,17 @@ class Memory:
             if self._cast.actor(actor).kind in PEOPLE:
                 self._person = actor
 
+    def named(self, word: str) -> str | None:
+        """Return the one person of the cast in whose name a word stands, None where there are several or none."""
+        if self._by_word is None:
+            self._by_word = {}
+            for actor in self._cast.actors:
+                if actor.kind == "person":
+                    for part in set(actor.name.lower().replace("-", " ").split()):
+                        self._by_word.setdefault(part, []).append(actor.id)
+        found = self._by_word.get(word, [])
+        return found[0] if len(found) == 1 else None
+
     def pronoun(self, word: str) -> str | None:
         """Return whom a pronoun means: the last person who spoke, or for "they" the last speaker."""
         if word in SINGULAR:
@@ -50,8 +64,15 @@ class Memory:
         return self._anybody if word in PLURAL else None
 
 
-def speaker(page: Page, source: Token, memory: Memory) -> Speaker:
-    """Return who the phrase headed by `source` is."""
+def speaker(page: Page, saying: Saying, memory: Memory) -> Speaker | None:
+    """Return who says it, None where the sentence names nobody; "who" stands for its noun."""
+    source = saying.source
+    if source is None:
+        return None
+    if saying.token.dep_ == "relcl":
+        for own in kids(saying.token, "nsubj"):
+            if own.lower_ in RELATIVES:
+                return Speaker(_actor(page, source, memory), (own.i, own.i + 1))
     return Speaker(_actor(page, source, memory), phrase(page, source))
 
 
@@ -60,13 +81,16 @@ def _actor(page: Page, source: Token, memory: Memory) -> str | None:
         reference = page.reference(token)
         if reference is not None and reference.actors:
             return reference.actors[0]
-    return memory.pronoun(source.lower_)
+    return memory.pronoun(source.lower_) or (memory.named(source.lower_) if source.pos_ == "PROPN" else None)
 
 
 def _stand_ins(source: Token) -> Iterator[Token]:
     """Yield the words whose reference may be the speaker: the head, its apposition, for a spokesman whom he serves."""
+    names = kids(source, "appos")
+    if source.pos_ != "PROPN":
+        yield from (name for name in names if name.ent_type_ == "PERSON")
     yield source
-    yield from kids(source, "appos")
+    yield from names
     if source.pos_ == "PROPN":
         yield from (kid for kid in kids(source, "compound", "nmod") if kid.i == source.i - 1)
     if source.lower_ in BEARERS:
@@ -83,14 +107,12 @@ def phrase(page: Page, source: Token) -> tuple[int, int]:
     """Return the token range of the speaker's phrase, without the clauses that hang on it."""
     start, end = source.left_edge.i, source.right_edge.i + 1
     for kid in source.children:
-        if kid.i > source.i and kid.dep_ in CLAUSES and (kid.dep_ != "punct" or _ends(page, kid, end)):
+        if kid.i > source.i and kid.dep_ in CLAUSES and page.doc[kid.left_edge.i - 1].is_punct:
             end = min(end, kid.left_edge.i)
     inside = page.inside
     while start < source.i and inside[start] >= 0:
         start += 1
-    return page.trimmed(start, max(end, source.i + 1)) or (source.i, source.i + 1)
-
-
-def _ends(page: Page, mark: Token, end: int) -> bool:
-    """Whether nothing but punctuation follows a mark in the phrase."""
-    return mark.i + 1 >= end
+    trimmed = page.trimmed(start, max(end, source.i + 1)) or (source.i, source.i + 1)
+    if trimmed[1] < len(page.doc) and page.doc[trimmed[1]].text == ")" and "(" in page.doc[slice(*trimmed)].text:
+        return trimmed[0], trimmed[1] + 1
+    return trimmed

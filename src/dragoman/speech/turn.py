@@ -1,0 +1,42 @@
+"""Turn: somebody speaking: who, in which words of the report, and under which circumstances."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from dragoman.model.span import Span
+from dragoman.speech.page import Page
+from dragoman.speech.saying import Saying
+from dragoman.speech.setting import NOWHERE, Setting
+from dragoman.speech.speakers import Speaker
+
+
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """Who speaks (None for nobody of the cast), with the spans of the speaker's phrase and of the reporting words.
+
+    saying: the reporting word where it reports the very words at hand; None where they only follow on.
+    """
+
+    actor: str | None = None
+    words: Span | None = None
+    cue: Span | None = None
+    setting: Setting = NOWHERE
+    saying: Saying | None = None
+
+    def further(self) -> Turn:
+        """Return the turn as it goes on in the next sentence or paragraph."""
+        return replace(self, saying=None)
+
+    def later(self) -> Turn:
+        """Return the turn as it is remembered where only the speaker still counts."""
+        return Turn(self.actor)
+
+
+NOBODY = Turn()
+
+
+def turn(page: Page, saying: Saying, who: Speaker, setting: Setting) -> Turn:
+    """Return the turn a saying gives its speaker."""
+    words = page.span(*who.words) if who.words is not None else None
+    return Turn(who.actor, words, page.span(*saying.words), setting, saying)
