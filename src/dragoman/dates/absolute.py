@@ -6,7 +6,7 @@ import re
 from datetime import date
 
 from dragoman.dates.anchor import month_end, prefix, prefix_when
-from dragoman.dates.found import Found, Reading, day_number, month_number, year_number
+from dragoman.dates.found import FUTURES, Found, Reading, day_number, month_number, year_number
 from dragoman.dates.vocabulary import DECADES, HOLIDAYS, words_of
 from dragoman.model.when import UNKNOWN, When, first_day
 
@@ -85,8 +85,9 @@ def month_relative(found: Found) -> Reading | None:
 def month_alone(found: Found) -> Reading | None:
     """A month: the latest one with a verb in the past, the next with one that looks ahead, else the nearest."""
     month, anchor = _month(found), found.anchor
-    if found.year is not None and found.direction == "past":
-        return _prefixed(prefix(found.year, month))
+    told = found.year_of(month)
+    if told is not None:
+        return _prefixed(prefix(told, month))
     if anchor.year is None or anchor.month is None:
         return Reading("DATE", f"XXXX-{month:02}")
     rel, year = found.word("rel"), anchor.year
@@ -103,7 +104,7 @@ def _month_year(found: Found, month: int, year: int, now: int) -> int:
     direction = found.direction
     if direction == "past":
         return year - (month > now)
-    if direction == "future":
+    if direction in FUTURES:
         return year + (month < now)
     gap = month - now
     return year - (gap > 5) + (gap < -6)
@@ -180,8 +181,9 @@ def holiday(found: Found) -> Reading | None:
 
 def year_for(found: Found, month: int, day: int) -> int | None:
     """Return the year of a day that is named without one: the nearest, but for a verb that points far the other way."""
-    if found.year is not None and found.direction == "past":
-        return found.year
+    told = found.year_of(month)
+    if told is not None:
+        return told
     anchor = found.anchor
     if anchor.year is None:
         return None
@@ -198,7 +200,7 @@ def year_for(found: Found, month: int, day: int) -> int | None:
         direction = found.direction
         if direction == "past" and gap > 0:
             return year - 1
-        if direction == "future" and gap < 0:
+        if direction in FUTURES and gap < 0:
             return year + 1
     return year
 

@@ -8,7 +8,7 @@ from datetime import date, timedelta
 
 from dragoman.model.when import When, is_prefix
 
-FIRST, LAST = date(1, 1, 1), date(9999, 12, 31)
+ENDS = ("0001", "9999")
 
 
 @dataclass(slots=True)
@@ -25,8 +25,11 @@ class Anchor:
 
 
 def anchor_of(published: str | None) -> Anchor:
-    """Return the anchor of a publication date (a prefix, or None when it is unknown: never today)."""
-    if published is None or not is_prefix(published):
+    """Return the anchor of a publication date (a prefix, or None when it is unknown: never today).
+
+    The first and the last year of the calendar are none: there is no last week to them.
+    """
+    if published is None or not is_prefix(published) or published[:4] in ENDS:
         return Anchor(None, None, None)
     parts = [int(part) for part in published.split("-")]
     day = date(parts[0], parts[1], parts[2]) if len(parts) == 3 else None

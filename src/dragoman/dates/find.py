@@ -18,6 +18,7 @@ from dragoman.model.when import When
 from dragoman.text.parsed import Paragraph, Parsed
 
 REACH = 9
+NEAR = 6
 CORES = re.compile(f"[{CORE}]")
 JOINS = frozenset({"to", "and", "until", "till", "through", "-", "–", "—"})
 
@@ -30,29 +31,30 @@ def find_dates(report: Report, parsed: Parsed) -> tuple[Timed, ...]:
     anchor = anchor_of(report.published)
     found: list[Timed] = []
     for paragraph in parsed.paragraphs:
-        found += _joined(paragraph, list(_timed(paragraph, anchor)))
+        found += _joined(paragraph, _placed(paragraph, list(_timed(paragraph, anchor))))
     return tuple(found)
 
 
 def _timed(paragraph: Paragraph, anchor: Anchor) -> Iterator[Timed]:
     doc = paragraph.doc
     letters = classify(doc)
-    end, sentence, year = 0, -1, None
+    end, sentence, told, said = 0, -1, None, None
     for rule, match in _matches(letters):
         if match.start() < end:
             continue
         start_of_sentence = doc[match.start()].sent.start
         if start_of_sentence != sentence:
-            sentence, year = start_of_sentence, None
-        found = Found(doc, match, anchor, year)
+            sentence, told, said = start_of_sentence, None, None
+        found = Found(doc, match, anchor, told, said)
         reading = rule.read(found)
         if reading is None:
             continue
         end = match.end()
         span = paragraph.span(doc[match.start() : end])
         yield Timed(paragraph.index, match.start(), end, span, reading.type, reading.value, reading.when, rule.name)
-        year = _year_told(rule, reading, anchor) or year
-        _remember(anchor, reading)
+        told = _year_told(rule, reading, anchor) or told
+        said = _day(reading.when) or said
+        anchor.told = said or anchor.told
 
 
 def _matches(letters: str) -> list[tuple[Rule, re.Match[str]]]:
@@ -80,17 +82,31 @@ def _islands(letters: str) -> Iterator[tuple[int, int]]:
         yield first, last
 
 
-def _year_told(rule: Rule, reading: Reading, anchor: Anchor) -> int | None:
-    """Return the past year that a sentence has named, which its bare months then belong to."""
-    if rule.name not in {"full date", "month year", "year"} or reading.when.date is None:
+def _year_told(rule: Rule, reading: Reading, anchor: Anchor) -> tuple[int, int] | None:
+    """Return the past year (and month) that a sentence has named, to which its bare months belong."""
+    if rule.name not in {"full date", "month year", "year", "month", "month day"} or reading.when.date is None:
         return None
-    year = int(reading.when.date[:4])
-    return year if anchor.year is None or year < anchor.year else None
+    year, month = int(reading.when.date[:4]), int(reading.when.date[5:7] or 0)
+    return (year, month) if anchor.year is None or year < anchor.year else None
 
 
-def _remember(anchor: Anchor, reading: Reading) -> None:
-    if reading.when.precision == "day" and reading.when.date and len(reading.when.date) == 10:
-        anchor.told = date.fromisoformat(reading.when.date)
+def _day(when: When) -> date | None:
+    return date.fromisoformat(when.date) if when.precision == "day" and when.date and len(when.date) == 10 else None
+
+
+def _placed(paragraph: Paragraph, found: list[Timed]) -> list[Timed]:
+    """Give a time of day the day its sentence names after it: "at 10 a.m. (0900 GMT) on Monday"."""
+    doc = paragraph.doc
+    for index, timed in enumerate(found):
+        if timed.rule != "time" or timed.value is None:
+            continue
+        day = next((other for other in found[index + 1 :] if other.rule != "time"), None)
+        if day is None or day.type != "DATE" or _day(day.when) is None or day.start - timed.end > NEAR:
+            continue
+        if doc[day.start].sent == doc[timed.start].sent:
+            clock = timed.value[timed.value.index("T") :]
+            found[index] = replace(timed, value=f"{day.when.date}{clock}", when=day.when)
+    return found
 
 
 def _joined(paragraph: Paragraph, found: list[Timed]) -> list[Timed]:

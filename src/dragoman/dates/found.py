@@ -4,15 +4,17 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from datetime import date
 
 from dragoman.dates.anchor import Anchor
-from dragoman.dates.tense import tense_of
+from dragoman.dates.tense import follows_past, tense_of
 from dragoman.dates.vocabulary import CARDINALS, MONTHS, ORDINALS
 from dragoman.model.when import UNKNOWN, When
 from dragoman.text.parsed import Doc, Token
 
 DIGITS = re.compile(r"\d+(?:[.,]\d+)*")
 BACK, AHEAD = frozenset({"since"}), frozenset({"until", "till", "by", "through"})
+FUTURES = frozenset({"future", "later"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,13 +30,14 @@ class Reading:
 class Found:
     """Tokens `start` to `end` of a paragraph, the groups of the rule that matched them, and the anchor to read from.
 
-    `year` is a year the same sentence has named before, other than that of publication.
+    `told` is a past year with its month (0 for none) and `said` the day that the same sentence has named before.
     """
 
     doc: Doc
     match: re.Match[str]
     anchor: Anchor
-    year: int | None = None
+    told: tuple[int, int] | None = None
+    said: date | None = None
 
     @property
     def start(self) -> int:
@@ -74,13 +77,28 @@ class Found:
 
     @property
     def direction(self) -> str | None:
-        """Where the expression lies by its preposition and verb: "past", "future", "present" or None."""
+        """Where the expression lies by its preposition and verb: "past", "future", "later", "present" or None."""
         if self.before in BACK:
             return "past"
-        tense = tense_of(self.doc[self.start : self.end])
-        if self.before in AHEAD and tense != "past":
-            return "future"
-        return tense
+        if follows_past(list(self.doc[max(0, self.start - 2) : self.start])):
+            return "past"
+        if self.before in AHEAD:
+            tense = tense_of(self.doc[self.start : self.end], bare="future")
+            return "past" if tense == "past" else "future"
+        return tense_of(self.doc[self.start : self.end])
+
+    def year_of(self, month: int) -> int | None:
+        """Return the year of a bare month in a sentence that has named a past year: that one, or the one after."""
+        if self.told is None or self.direction != "past":
+            return None
+        year, before = self.told
+        now = (self.anchor.year or year, self.anchor.month or 12)
+        return year + 1 if month < before and (year + 1, month) <= now else year
+
+    @property
+    def is_ahead(self) -> bool:
+        """Whether the expression lies ahead of the report or of what it tells."""
+        return self.direction in FUTURES
 
 
 def year_number(word: str) -> int:

@@ -60,7 +60,7 @@ RULES: tuple[Rule, ...] = (
     _rule("quarter", r"d?(?P<rel>[xhl])Q", portions.quarter),
     _rule("quarter", r"(?P<four>4)(?:p?(?P<y>Y))?", portions.quarter),
     _rule("half year", r"d?(?P<o>o)2p(?:(?P<y>Y)|(?P<relyear>[lxh])U)", portions.half_year),
-    _rule("season", rf"d?{REL}?(?:e-?)?(?P<s>S)(?:p?(?P<y>Y))?", portions.season),
+    _rule("season", rf"d?{REL}?(?:e-?)?(?P<s>S)(?:p?(?P<y>Y)(?P<y2>-[nN])?)?", portions.season),
     _rule("today", r"E?e?(?P<t>T)(?P<p>P)?", relative.today),
     _rule("weekday", rf"(?:ei?)?{REL}?(?P<w>W)(?P<p>P)?(?:p?(?P<rel2>[lxh])(?P<u>U))?", relative.weekday),
     _rule("weekend", r"(?:d|(?P<rel>[lxhj]))d?(?P<k>K)", relative.weekend),

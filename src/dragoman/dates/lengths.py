@@ -21,6 +21,8 @@ def length(found: Found) -> Reading | None:
     word = found.word("u")
     if word.startswith("quarter") and (found.after == "of" or not word.endswith("s")):
         return None
+    if found.words("q") == ["a"] and _is_rate(found):
+        return Reading("SET", _value(1, word))
     if number is None or (number == 1 and word in {"seconds", "minute"} and found.words("q") == ["a"]):
         return None
     return Reading("DURATION", _value(number, word), _stretch(found, number, word))
@@ -66,9 +68,11 @@ def stretch(found: Found) -> Reading | None:
     if number is None:
         return Reading("DURATION", _vague(word))
     base = found.anchor.day
-    unit = UNITS.get(word)
+    unit = UNITS.get(word, "D")
     value = _value(number, word)
-    if base is None or unit is None or rel in {"this", "these", "following", "preceding", "previous"}:
+    if word in CLOCK_UNITS:
+        number = -(-number // (24 if CLOCK_UNITS[word] == "H" else 1440))
+    if base is None or rel in {"this", "these", "following", "preceding", "previous"}:
         return Reading("DURATION", value)
     ahead = rel in {"next", "coming", "upcoming", "forthcoming"}
     other = shifted(base, unit, number if ahead else -number)
@@ -106,6 +110,14 @@ def _is_age(found: Found) -> bool:
     return found.before in AGED or rest[:1] == ["old"] or (rest[:1] == ["-"] and rest[-1] in AGED)
 
 
+def _is_rate(found: Found) -> bool:
+    """Whether "a day" says how often: after something counted ("500 people a day") and not before "after"."""
+    if found.start < 2 or found.doc[found.start - 1].pos_ not in {"NOUN", "NUM"}:
+        return False
+    counted = any(token.pos_ == "NUM" for token in found.doc[max(0, found.start - 4) : found.start])
+    return counted and found.after not in {"after", "before", "later", "earlier", "from", "ago"}
+
+
 def _value(number: float, word: str) -> str:
     if word in CLOCK_UNITS:
         return f"PT{_plain(number)}{CLOCK_UNITS[word]}"
@@ -129,7 +141,7 @@ def _stretch(found: Found, number: float, word: str) -> When:
     base, unit = found.anchor.day, UNITS.get(word)
     if base is None or unit is None or found.before not in {"within", "in"} or found.after in {"of", "after"}:
         return UNKNOWN
-    other = shifted(base, unit, number) if found.direction == "future" else None
+    other = shifted(base, unit, number) if found.is_ahead else None
     if other is None:
         return UNKNOWN
     if found.before == "within":

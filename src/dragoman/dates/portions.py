@@ -6,7 +6,7 @@ from datetime import date, timedelta
 
 from dragoman.dates.absolute import month_alone, month_year
 from dragoman.dates.anchor import month_end, span_when
-from dragoman.dates.found import Found, Reading, day_number, year_number
+from dragoman.dates.found import FUTURES, Found, Reading, day_number, year_number
 from dragoman.dates.relative import STEPS, week_value
 from dragoman.dates.vocabulary import SEASONS, UNITS, words_of
 from dragoman.model.when import When, first_day, week_of
@@ -57,7 +57,7 @@ def season(found: Found) -> Reading | None:
         return None
     year, now = found.anchor.year, found.anchor.month
     if found.word("y"):
-        year = year_number(found.word("y"))
+        year = year_number(found.word("y")) + (found.token("y2") is not None)
     elif year is None or now is None:
         return Reading("DATE", f"XXXX-{code}")
     else:
@@ -99,7 +99,7 @@ def _before(quarter_now: tuple[int, int]) -> tuple[int, int]:
 def _year_by_verb(found: Found, number: int, now: tuple[int, int]) -> int:
     year = now[0]
     direction = found.direction
-    if direction == "future":
+    if direction in FUTURES:
         return year + (number < now[1])
     if direction == "past":
         return year - (number >= now[1])

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date, timedelta
 
 from dragoman.dates.anchor import day_when, months_on, moved, prefix, prefix_when, span_when
-from dragoman.dates.found import Found, Reading, amount
+from dragoman.dates.found import FUTURES, Found, Reading, amount
 from dragoman.dates.vocabulary import CLOCK_UNITS, PARTS, TODAY, UNITS, WEEKDAYS
 from dragoman.model.when import UNKNOWN, When, week_of
 
@@ -48,7 +48,9 @@ def _nearest_weekday(found: Found, base: date, number: int) -> date:
     direction = found.direction
     if rel in {"this", "coming", "upcoming"}:
         direction = "past" if direction == "past" and rel == "this" else "future"
-    return base + timedelta(days=ahead) if direction == "future" else base - timedelta(days=back)
+    if direction == "later" and found.said is not None and timedelta(0) <= base - found.said < timedelta(days=7):
+        return found.said + timedelta(days=(number - found.said.weekday() - 1) % 7 + 1)
+    return base + timedelta(days=ahead) if direction in FUTURES else base - timedelta(days=back)
 
 
 def today(found: Found) -> Reading | None:
@@ -210,7 +212,7 @@ def weekend(found: Found) -> Reading | None:
 
 def _is_to_come(found: Found, rel: str) -> bool:
     direction = found.direction
-    return direction == "future" or (rel == "this" and direction != "past")
+    return direction in FUTURES or (rel == "this" and direction != "past")
 
 
 def part_of_day(found: Found) -> Reading | None:

@@ -5,12 +5,10 @@ from __future__ import annotations
 from dragoman.dates.vocabulary import words_of
 from dragoman.text.parsed import Token, Words
 
-AHEAD = frozenset(
-    ["will", "'ll", "’ll", "wo", "shall", "would", "could", "may", "might", "should", "must", "can", "ca"]
-)
-ARRANGED = frozenset(
-    ["schedule", "due", "set", "slate", "plan", "expect", "bill", "postpone", "delay", "target", "aim", "poise"]
-)
+AHEAD = words_of("will 'll ’ll wo shall would could may might should must can ca")
+THEN = words_of("would could might")
+CONDITIONS = frozenset({"if", "unless"})
+ARRANGED = words_of("schedule due set slate plan expect bill postpone delay target aim poise")
 COMING = words_of(
     "begin start open resume meet hold host arrive leave visit travel fly expire take go convene vote head depart "
     "return attend kick launch conclude end face decide"
@@ -19,20 +17,29 @@ TRYING = words_of(
     "fail manage refuse decline begin continue start try attempt seek help force happen appear seem arrive fly "
     "come gather rush travel march use go able turn return stop"
 )
-AWAITED = words_of(
-    "ahead before until by hope deadline upcoming prepare preparation plan prospect await pend eve advance"
+AWAITED = words_of("ahead hope deadline upcoming prepare preparation plan prospect await pend eve advance")
+
+DATED = words_of(
+    "election vote referendum summit meeting talk session deadline poll conference inauguration ceremony runoff ballot "
+    "hearing rally parade launch visit trip round"
 )
 
 
-def tense_of(words: Words) -> str | None:
-    """Return "past", "future" or "present" by the verb over a time expression, None where there is none."""
+def tense_of(words: Words, bare: str = "past") -> str | None:
+    """Return "past", "future", "later" (a future seen from the past) or "present" by the verb over a time expression.
+
+    None where there is no verb to tell; `bare` is what a participle without a helping verb counts as.
+    """
     token = words.root
-    awaited = False
+    awaited = dated = False
     for _ in range(12):
         if token.pos_ in {"VERB", "AUX"}:
-            return "future" if awaited else _verb(token)
-        awaited = awaited or token.lemma_.lower() in AWAITED
-        if token.lemma_.lower() in ARRANGED and token.pos_ == "ADJ":
+            tense = bare if token.tag_ == "VBN" and not _helpers(token) and bare != "past" else _verb(token)
+            return "future" if awaited or (dated and tense == "present") else tense
+        lemma = token.lemma_.lower()
+        dated = dated or lemma in DATED
+        awaited = awaited or lemma in AWAITED or (dated and lemma == "before")
+        if lemma in ARRANGED and token.pos_ == "ADJ":
             return "future"
         if token.head.i == token.i:
             return "future" if awaited else None
@@ -40,12 +47,23 @@ def tense_of(words: Words) -> str | None:
     return None
 
 
+def follows_past(before: list[Token]) -> bool:
+    """Whether the words before an expression end in a verb of the past: "said on Thursday it will ..."."""
+    verb = (
+        before[-2] if len(before) > 1 and before[-1].tag_ == "IN" and before[-1].lower_ in {"on", "in", "at"} else None
+    )
+    verb = before[-1] if before and verb is None else verb
+    return verb is not None and verb.tag_ == "VBD" and verb.lemma_.lower() not in ARRANGED
+
+
 def _verb(verb: Token) -> str | None:
-    helpers = [child for child in verb.children if child.dep_ in {"aux", "auxpass"}]
+    helpers = _helpers(verb)
     lowers = {helper.lower_ for helper in helpers}
     lemma = verb.lemma_.lower()
     if lowers & AHEAD:
-        return "past" if "have" in {helper.lemma_ for helper in helpers} and verb.tag_ == "VBN" else "future"
+        if "have" in {helper.lemma_ for helper in helpers} and verb.tag_ == "VBN":
+            return "past"
+        return "later" if lowers & THEN else "future"
     if verb.lower_ in AHEAD:
         return "future"
     if any(helper.tag_ == "TO" for helper in helpers):
@@ -53,7 +71,9 @@ def _verb(verb: Token) -> str | None:
     if lemma in ARRANGED and verb.tag_ in {"VBN", "VBZ", "VBP", "VBG"}:
         return "future"
     if verb.tag_ == "VBD":
-        return "past"
+        return (
+            "later" if any(child.dep_ == "mark" and child.lower_ in CONDITIONS for child in verb.children) else "past"
+        )
     if verb.tag_ == "VBN":
         return _participle(verb, helpers)
     if verb.tag_ == "VBG":
@@ -63,6 +83,10 @@ def _verb(verb: Token) -> str | None:
     return None
 
 
+def _helpers(verb: Token) -> list[Token]:
+    return [child for child in verb.children if child.dep_ in {"aux", "auxpass"}]
+
+
 def _infinitive(verb: Token) -> str | None:
     """A wish or a plan looks ahead ("agreed to meet on Friday"); a trying does not ("failed to agree on Friday")."""
     head = verb.head
@@ -70,7 +94,7 @@ def _infinitive(verb: Token) -> str | None:
         return "future"
     if head.lemma_.lower() in TRYING and head.pos_ in {"VERB", "AUX", "ADJ"}:
         return _verb(head) if head.pos_ == "VERB" else "past"
-    return "future"
+    return "later" if head.pos_ in {"VERB", "AUX"} and _verb(head) == "past" else "future"
 
 
 def _participle(verb: Token, helpers: list[Token]) -> str | None:
