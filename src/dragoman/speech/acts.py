@@ -59,7 +59,8 @@ def _negated(named: str, saying: Saying | None) -> str:
 def normalised(page: Page, content: tuple[int, int], speaker: str | None, *, direct: bool) -> str:
     """Return a content in lower case with the speaker's own side as <self> and what is theirs as <own>.
 
-    In indirect speech "they would hold their fire" has the speaker for its subject too. Commas and marks are left out, so that patterns meet words only.
+    In indirect speech "they would hold their fire" has the speaker for its subject too. Commas and marks
+    are left out, so that patterns meet words only.
     """
     words: list[str] = []
     start, end = content[0], min(content[1], content[0] + LONGEST)

@@ -14,6 +14,7 @@ from dragoman.text.parsed import Token
 Cues = Mapping[tuple[str, str], Cue]
 ACCORDING = Cue("according", "p", "say", "assert", frozenset({"clause", "quote"}), frozenset())
 LINKING = frozenset({"so", "then", "thus", "therefore", "however", "meanwhile", "instead"})
+BORNE = 5  # tokens between a verb and the reporting noun it bears: "expressed deep concern"
 HANGING = frozenset({"preposition", "noun", "adjective"})
 LETTER = {"VERB": "v", "AUX": "v", "NOUN": "n", "ADJ": "a"}
 
@@ -67,6 +68,8 @@ def _saying(page: Page, token: Token, cue: Cue) -> Saying | None:
         content, frame = None, "bare"
     source, rule = who if who is not None else (None, "none")
     words = _words(token)
+    if rule == "bearer" and 0 < token.i - token.head.i <= BORNE:
+        words = (_words(token.head)[0], words[1])
     if content is not None and content[0] == words[1] and page.doc[content[0]].lower_ in cue.preps and frame in HANGING:
         words, content = (words[0], words[1] + 1), page.trimmed(content[0] + 1, content[1])
     return Saying(cue, token, words, source, content, frame, rule)

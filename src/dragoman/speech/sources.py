@@ -9,6 +9,10 @@ from dragoman.text.clauses import is_passive, kids, subjects
 from dragoman.text.parsed import Token
 
 NOMINAL = frozenset({"NOUN", "PROPN", "PRON"})
+AUTHORS = frozenset({"by", "from", "of", "among"})
+CAUSING = frozenset(
+    {"raise", "spark", "cause", "fuel", "stir", "prompt", "trigger", "draw", "face", "reject", "receive"}
+)
 AFTER = frozenset({"dobj", "nsubj", "attr", "dative", "npadvmod", "oprd", "ccomp"})
 THINGS = frozenset({"that", "what", "this", "something", "nothing"})
 ACTING = frozenset({"PERSON", "ORG", "NORP"})
@@ -56,16 +60,17 @@ def of_noun(noun: Token, named: Named) -> Found:
     own = kids(noun, "poss")
     if own:
         return own[0], "possessive"
-    for prep in kids(noun, "prep"):
-        if prep.lower_ in {"by", "from", "of", "among"}:
-            for who in kids(prep, "pobj"):
-                if named(who):
-                    return who, "author"
+    verb = noun.head if noun.dep_ in {"dobj", "attr"} and noun.head.pos_ in {"VERB", "AUX"} else None
+    preps = [prep for prep in kids(noun, "prep") if prep.lower_ in AUTHORS and (prep.lower_ != "of" or not own)]
+    preps += [prep for prep in kids(verb, "prep") if prep.lower_ == "among"] if verb is not None else []
+    for prep in preps:
+        for who in kids(prep, "pobj"):
+            if named(who):
+                return who, "author"
     for kid in kids(noun, "amod", "compound", "nmod"):
         if named(kid):
             return kid, "modifier"
-    verb = noun.head
-    if noun.dep_ in {"dobj", "attr"} and verb.pos_ in {"VERB", "AUX"}:
+    if verb is not None and verb.lemma_ not in CAUSING:
         bearer = _somebody(subjects(verb))
         return (bearer, "bearer") if bearer is not None else None
     return None

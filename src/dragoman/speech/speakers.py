@@ -112,6 +112,8 @@ def phrase(page: Page, source: Token) -> tuple[int, int]:
     inside = page.inside
     while start < source.i and inside[start] >= 0:
         start += 1
+    if page.doc[end - 1].dep_ == "case":
+        end -= 1
     trimmed = page.trimmed(start, max(end, source.i + 1)) or (source.i, source.i + 1)
     if trimmed[1] < len(page.doc) and page.doc[trimmed[1]].text == ")" and "(" in page.doc[slice(*trimmed)].text:
         return trimmed[0], trimmed[1] + 1

@@ -14,7 +14,7 @@ from dragoman.text.parsed import Paragraph, Parsed, Token
 LETTER = {"VERB": "v", "AUX": "v", "NOUN": "n", "ADJ": "a"}
 OPPOSITE = {"positive": "negative", "negative": "positive"}
 LESSENING = frozenset(
-    "lose lack undermine erode shake damage dent weaken ease allay dispel calm soothe dismiss play".split()  # noqa: SIM905
+    "lose lack undermine erode shake damage dent weaken ease allay dispel calm soothe dismiss play".split()
 )
 AMONG = frozenset({"among", "amongst", "on", "in", "of", "from", "by", "within", "across"})
 

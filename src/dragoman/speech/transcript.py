@@ -142,9 +142,9 @@ def _last_voice(turns: Turns) -> Turn | None:
     """Return the last turn of somebody known who is said to have spoken, by a verb."""
     for at in sorted(turns, reverse=True):
         one = turns[at]
-        if one.actor is not None and one.saying is not None:
-            if one.saying.cue.kind == "say" and one.saying.cue.pos == "v":
-                return one.further()
+        cue = one.saying.cue if one.saying is not None else None
+        if one.actor is not None and cue is not None and (cue.kind, cue.pos) == ("say", "v"):
+            return one.further()
     return None
 
 
