@@ -3,79 +3,138 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
 
 from dragoman.coding.governors import Governor
 from dragoman.coding.slots import bearing_verb, under_verb
 from dragoman.dates.timed import Timed
+from dragoman.model.mention import Status
 from dragoman.model.place import Place
 from dragoman.model.when import UNKNOWN, When
 from dragoman.places.located import Located
+from dragoman.text.clauses import kids
 from dragoman.text.parsed import Doc, Token
 
-CARRYING = frozenset({"carry", "try", "cause", "end", "negate"})
 TALK = frozenset({"say", "claim", "deny", "accuse", "fact"})
 EVENT_WORDS = frozenset("meeting talk summit visit session negotiation conference attack strike raid".split())
+WHILE = frozenset({"when", "as", "while", "where"})
+COMING = frozenset({Status.PLANNED, Status.DEMANDED, Status.THREATENED, Status.PREDICTED})
+DONE_TO = frozenset({"dobj", "nsubjpass", "attr"})
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Setting:
-    """The time and place expressions of one paragraph."""
+    """The time and place expressions of one paragraph, and the indexes of its other acts' words."""
 
     times: Sequence[Timed]
     places: Sequence[Located]
+    acts: frozenset[int]
+    published: str | None
 
 
 def anchors(token: Token, chain: Iterable[Governor]) -> list[Token]:
     """Return the words on which an expression must hang to be about this act, the act's own word first."""
-    found = [token]
-    for verb in (bearing_verb(token), under_verb(token)):
-        if verb is not None:
-            found.append(verb)
+    found = [token, *(verb for verb in (bearing_verb(token), under_verb(token)) if verb is not None)]
     for governor in chain:
         if governor.kind == "given" or governor.kind in TALK:
             break
         found.append(governor.token)
     if token.dep_ == "conj":
         found.append(token.head)
-    found += [kid for kid in token.children if kid.dep_ == "conj" and not any(k.dep_ == "nsubj" for k in kid.children)]
+    found += [kid for kid in kids(token, "conj") if not kids(kid, "nsubj")]
+    found += _beside(token)
     return found
 
 
-def when(token: Token, chain: Sequence[Governor], times: Sequence[Timed]) -> When:
+def _beside(token: Token) -> list[Token]:
+    """The verb at whose time the act is: of "when it attacked" and of "..., killing five" the main clause's."""
+    if token.dep_ != "advcl" or token.head.pos_ not in {"VERB", "AUX"}:
+        return []
+    marks = kids(token, "mark", "advmod")
+    if token.tag_ == "VBG" and not marks:
+        return [token.head]
+    return [token.head] if any(mark.lower_ in WHILE for mark in marks) else []
+
+
+def when(token: Token, chain: Sequence[Governor], setting: Setting, status: Status) -> When:
     """Return the time of an act; UNKNOWN when no resolved expression hangs on its words."""
     doc = token.doc
-    wanted = anchors(token, chain)
-    ranked: list[tuple[int, int, When]] = []
-    for timed in times:
-        if timed.when.date is None or not _same_sentence(doc, timed.start, token):
-            continue
-        rank = _rank(doc, timed.start, timed.end, wanted)
-        if rank is not None:
-            ranked.append((rank, abs(timed.start - token.i), timed.when))
-    return min(ranked, key=lambda one: one[:2])[2] if ranked else UNKNOWN
+    near = [timed for timed in setting.times if timed.when.date is not None and _same_sentence(doc, timed.start, token)]
+    ranked = [
+        (rank, abs(timed.start - token.i), index)
+        for index, timed in enumerate(near)
+        if (rank := _time_rank(doc, timed, token, chain)) is not None
+    ]
+    if ranked:
+        return _ahead(near[min(ranked)[2]], status, setting.published)
+    if len(near) == 1 and _free(doc, near[0], chain, setting.acts):
+        return _ahead(near[0], status, setting.published)
+    return UNKNOWN
 
 
-def where(token: Token, chain: Sequence[Governor], places: Sequence[Located]) -> Place | None:
+def _time_rank(doc: Doc, timed: Timed, token: Token, chain: Sequence[Governor]) -> int | None:
+    if token.dep_ == "relcl" and timed.start <= token.head.i < timed.end:
+        return 0  # "on February 14, when a bomber killed ..."
+    return _rank(doc, timed.start, timed.end, anchors(token, chain))
+
+
+def _free(doc: Doc, timed: Timed, chain: Sequence[Governor], acts: frozenset[int]) -> bool:
+    """Whether the sentence's only time hangs on no saying above the act and on no other act."""
+    saying = {governor.token.i for governor in chain if governor.kind in TALK}
+    above = [word.i for word in doc[timed.start : timed.end].root.ancestors]
+    verb = next((i for i in above if doc[i].pos_ in {"VERB", "AUX"}), None)
+    return verb is not None and verb not in saying and verb not in acts
+
+
+def _ahead(timed: Timed, status: Status, published: str | None) -> When:
+    """A bare weekday of what is still to come lies after the report: "called for a strike on Friday"."""
+    told = timed.when.date
+    if status not in COMING or timed.rule != "weekday" or not told or not published or len(published) < 10:
+        return timed.when
+    day = date.fromisoformat(told) if len(told) == 10 else None
+    if day is None or day >= date.fromisoformat(published) or timed.when.date_end:
+        return timed.when
+    return replace(timed.when, date=(day + timedelta(days=7)).isoformat())
+
+
+def where(token: Token, chain: Sequence[Governor], setting: Setting) -> Place | None:
     """Return the place of an act, None when no place expression hangs on its words."""
     doc = token.doc
     wanted = anchors(token, chain)
-    ranked: list[tuple[int, int, int, Place]] = []
-    for located in places:
-        if not _same_sentence(doc, located.start, token):
+    ranked = []
+    for index, located in enumerate(setting.places):
+        if located.role == "metonym" or not _same_sentence(doc, located.start, token):
             continue
-        inside = _is_modifier(doc, located, token)
-        if located.role not in {"where", "to"} and not inside:
-            continue
-        rank = 0 if inside else _rank(doc, located.start, located.end, wanted)
+        rank = _place_rank(doc, located, token, wanted)
         if rank is not None:
-            ranked.append((rank, _coarse(located.place), abs(located.start - token.i), located.place))
-    return min(ranked, key=lambda one: one[:3])[3] if ranked else None
+            ranked.append((rank, _coarse(located.place), abs(located.start - token.i), index))
+    return setting.places[min(ranked)[3]].place if ranked else None
 
 
-def _is_modifier(doc: Doc, located: Located, token: Token) -> bool:
+def _place_rank(doc: Doc, located: Located, token: Token, wanted: Sequence[Token]) -> int | None:
+    """What stands at a place comes first, then what a place stands before ("Geneva talks"), then what is done to one."""
     head = doc[located.head]
-    return head.head == token and head.dep_ in {"compound", "nmod", "poss"} and located.place.precision == "city"
+    if head.head == token and head.dep_ in {"compound", "nmod", "poss"}:
+        return 1 if located.place.precision == "city" else None
+    rank = _rank(doc, located.start, located.end, wanted)
+    if rank is None:
+        return None
+    if located.role in {"where", "to"}:
+        return rank
+    return rank + 10 if _done_to(head) else None
+
+
+def _done_to(head: Token) -> bool:
+    """Whether the place, or what it is the place of, is what the act is done to."""
+    for word in (head, *head.ancestors):
+        if word.dep_ in DONE_TO:
+            return True
+        if word.pos_ in {"VERB", "AUX"}:
+            return False
+        if word.dep_ == "pobj" and word.head.lower_ in {"on", "over", "against", "of", "at", "across", "into", "through"}:
+            return True
+    return False
 
 
 def _coarse(place: Place) -> int:
@@ -89,7 +148,7 @@ def _same_sentence(doc: Doc, index: int, token: Token) -> bool:
 def _rank(doc: Doc, start: int, end: int, wanted: Sequence[Token]) -> int | None:
     """Return how near the phrase hangs to the act: the position of its anchor among the wanted, or None."""
     root = doc[start:end].root
-    order = {word.i: position for position, word in enumerate(wanted)}
+    order = {word.i: position for position, word in reversed(list(enumerate(wanted)))}
     for above in root.ancestors:
         if above.i in order:
             return order[above.i]

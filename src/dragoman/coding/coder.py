@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from dragoman.actors.cast import Cast
 from dragoman.codebook.codebook import Codebook
 from dragoman.coding.anaphora import pointed_back
-from dragoman.coding.circumstances import when, where
+from dragoman.coding.circumstances import Setting, when, where
 from dragoman.coding.complements import untold
 from dragoman.coding.conditions import condition
 from dragoman.coding.governors import Governor, governors
@@ -79,9 +79,11 @@ class _Page:
         chains = [list(governors(hit.token, self.codebook.operators)) for hit in hits]
         talk = {1, 3}
         acts = {hit.token.i: self._id(hit) for hit in hits if self.codebook.type(hit.trigger.code).quad in talk}
+        words = frozenset(hit.token.i for hit in hits)
+        setting = Setting(self.times, self.places, words, self.report.published)
         found: list[Mention] = []
         for hit, chain in zip(hits, chains, strict=True):
-            mention = self._mention(hit, chain, acts)
+            mention = self._mention(hit, chain, acts, setting)
             if mention is not None:
                 found.append(mention)
         by_hit = dict(zip([self._id(hit) for hit in hits], chains, strict=True))
@@ -91,7 +93,7 @@ class _Page:
         span = self.scene.span(hit.token)
         return identity(self.report.id, "mention", hit.trigger.code, span.start, span.end)
 
-    def _mention(self, hit: Hit, chain: list[Governor], acts: dict[int, str]) -> Mention | None:
+    def _mention(self, hit: Hit, chain: list[Governor], acts: dict[int, str], setting: Setting) -> Mention | None:
         if hit.trigger.roles.actors == ("none",):
             return self._uttered(hit, chain)
         actors, recipients = roles(hit, self.scene)
@@ -125,8 +127,8 @@ class _Page:
             said_by=speaker,
             condition=hangs if status is not Status.HAPPENED else None,
             within=within,
-            when=when(hit.token, chain, self.times),
-            place=where(hit.token, chain, self.places),
+            when=when(hit.token, chain, setting, status),
+            place=where(hit.token, chain, setting),
             confidence=_confidence(hit, actors, recipients),
             origin="trigger" if hit.trigger.example else "complement",
         )

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from dragoman.errors import DragomanError
 from dragoman.model.span import Span
 
 if TYPE_CHECKING:
     from tokenizers import Tokenizer
 
+SHAPE = '{"text": "..", "actor": [start, end], "recipient": [start, end] or null}'
 LONGEST = 160  # tokens of one pair, marks included; what lies farther from both spans is cut away
 FIRST, LAST = 101, 102  # [CLS] and [SEP] of the encoder's vocabulary
 ACTOR, ACTOR_END, RECIPIENT, RECIPIENT_END = 1, 2, 3, 4  # tokens of the vocabulary that no text yields
@@ -25,11 +28,16 @@ class Pair:
     recipient: Span | None = None
 
     def __post_init__(self) -> None:
-        for name, span in (("actor", self.actor), ("recipient", self.recipient)):
-            if span and span.end > len(self.text):
+        for name, span in self.parts:
+            if span.end > len(self.text):
                 raise ValueError(
                     f"The {name} [{span.start}, {span.end}] reaches past the text, which has {len(self.text)} characters."
                 )
+
+    @property
+    def parts(self) -> list[tuple[str, Span]]:
+        """The spans with the names of their roles."""
+        return [("actor", self.actor)] + ([("recipient", self.recipient)] if self.recipient else [])
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +47,38 @@ class Marked:
     ids: tuple[int, ...]
     actor: int
     recipient: int
+
+
+def read_pair(line: bytes) -> Pair:
+    """Return the pair of a JSON line {"text", "actor": [start, end], "recipient": [start, end] or null}.
+
+    Raises DragomanError saying what is wrong with the line.
+    """
+    try:
+        given = json.loads(line.decode("utf-8-sig"))
+    except (UnicodeDecodeError, json.JSONDecodeError, RecursionError) as error:
+        raise DragomanError(f"no JSON ({error})") from None
+    if not isinstance(given, dict) or not isinstance(given.get("text"), str):
+        raise DragomanError(f"{SHAPE} expected; there is no text")
+    actor, recipient = _span(given, "actor"), _span(given, "recipient")
+    if actor is None:
+        raise DragomanError(f"{SHAPE} expected; there is no actor")
+    try:
+        return Pair(given["text"], actor, recipient)
+    except ValueError as error:
+        raise DragomanError(str(error)) from None
+
+
+def _span(given: dict[str, object], name: str) -> Span | None:
+    found = given.get(name)
+    if found is None:
+        return None
+    if not (isinstance(found, list) and len(found) == 2 and all(type(place) is int for place in found)):
+        raise DragomanError(f"{name} is {json.dumps(found)[:60]}; [start, end] expected, two whole numbers")
+    try:
+        return Span(*found)
+    except ValueError as error:
+        raise DragomanError(f"{name}: {error}") from None
 
 
 def marked(pair: Pair, tokenizer: Tokenizer) -> Marked:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from math import asin, cos, log10, radians, sin, sqrt
 
 from dragoman.actors.world import World
+from dragoman.codebook.folding import PLAIN, fold
 from dragoman.codebook.gazetteer import City, Region
 from dragoman.model.place import Place
 from dragoman.model.span import Span
@@ -72,7 +73,8 @@ def city_place(cities: Sequence[City], name: str, span: Span | None) -> Place:
     for city in cities[1:]:
         if distance((city.lat, city.lon), (best.lat, best.lon)) > 50:
             others[f"{city.name}, {city.country}"] = None
-    return Place(best.name, best.country or None, best.lat, best.lon, "city", span, tuple(others)[:ALTERNATIVES])
+    called = name if fold(name) == fold(best.name) else best.name.translate(PLAIN)
+    return Place(called, best.country or None, best.lat, best.lon, "city", span, tuple(others)[:ALTERNATIVES])
 
 
 def region_place(region: Region, span: Span | None) -> Place:
