@@ -114,10 +114,12 @@ class Judge:
         """Return the likeliest sense: states and groups in being, the preferred, the most spoken of."""
         return min(self.senses(sheet, hit), key=lambda sense: self._rank(sheet, hit, sense))
 
-    def _rank(self, sheet: Sheet, hit: Hit, sense: Sense) -> tuple[bool, int, bool, int]:
+    def _rank(self, sheet: Sheet, hit: Hit, sense: Sense) -> tuple[bool, bool, int, bool, int]:
         preferred = PREFERRED.get(sheet.lower[hit.start]) == sense.key
         country = self.country(sense) or ""
-        return self._is_past(sense), -self.spoken[country], not preferred, NAMED.index(sense.kind)
+        state = self.world.states.get(sense.key)
+        lasts = not (state and state.ended and self.day and self.day < state.ended)
+        return self._is_past(sense), lasts, -self.spoken[country], not preferred, NAMED.index(sense.kind)
 
     def country(self, sense: Sense) -> str | None:
         """Return the country a sense belongs to, or None."""
@@ -143,9 +145,11 @@ class Judge:
         return ended or bool(since and self.day[: len(since)] < since[: len(self.day)])
 
     def _is_likely(self, sheet: Sheet, hit: Hit, sense: Sense) -> bool:
-        if sense.kind not in {"group", "organisation"} or hit.end - hit.start > 1:
+        if sense.kind not in {"group", "organisation"}:
             return True
         word, country = sheet.words[hit.start], self.country(sense)
+        if hit.end - hit.start > 1:
+            return not (country and _describes(sense.form)) or self._speaks_of(country, sense.form)
         if word.isupper() and len(word) > 3:
             return True
         if country and self.spoken and not self.spoken[country]:
@@ -157,8 +161,18 @@ class Judge:
             or not _is_opening(sheet, hit)
         )
 
+    def _speaks_of(self, country: str, form: str) -> bool:
+        """Whether the report, or the name itself, speaks of a country."""
+        state = self.world.states.get(country)
+        return state is None or self.spoken[country] > 0 or any(name in form for name in (state.name, *state.demonyms))
+
     def _name(self, sense: Sense) -> str:
         return (self.world.groups[sense.key] if sense.kind == "group" else self.world.organisations[sense.key]).name
+
+
+def _describes(form: str) -> bool:
+    """Whether a name is a description ("Moscow-backed separatists"): its last word is a common noun."""
+    return form.rsplit(maxsplit=1)[-1].islower()
 
 
 def _is_opening(sheet: Sheet, hit: Hit) -> bool:

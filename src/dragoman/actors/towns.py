@@ -18,6 +18,10 @@ PLACED = WHERE | frozenset(
 LABELS = frozenset({"GPE", "LOC", "FAC"})
 PROPER = frozenset({"NNP", "NNPS"})
 SMALL_WORDS = frozenset({"de", "del", "la", "al", "el", "-", "of", "the", "es", "ez", "abu", "'", "’"})
+SETTLEMENTS = frozenset({"city", "town", "village", "port", "district", "suburb", "hamlet", "township", "settlement"})
+TAKING = frozenset(
+    "capture seize shell bomb retake recapture storm besiege occupy bombard liberate encircle strike hit pound".split()
+)
 DIVISIONS = frozenset("state province region county district oblast governorate prefecture city department".split())
 NAMED_BONUS, OTHER_MALUS, LONGEST = 2.0, 0.7, 5
 Run = tuple[int, int]
@@ -37,16 +41,18 @@ def likeliest(cities: Iterable[City], spoken: Counter[str]) -> City | None:
 
 def mark_towns(pages: list[Marked], gazetteer: Gazetteer, spoken: Counter[str]) -> None:
     """Add the marks of cities to the pages: of all runs that some page puts where only a place can stand."""
-    known: dict[str, City | None] = {}
+    known: dict[str, str] = {}
     runs = [(page, run) for page in pages for run in name_runs_of(page)]
     for page, run in runs:
         words = page.sheet.said(*run)
         if fold(words) not in known and _is_placed(page.sheet, run):
-            known[fold(words)] = likeliest(gazetteer.cities(words) or _undivided(gazetteer, words), spoken)
+            city = likeliest(gazetteer.cities(words) or _undivided(gazetteer, words), spoken)
+            if city is not None or is_settlement(page.sheet, run[0]):
+                known[fold(words)] = city.country if city else ""
     for page, run in runs:
-        city = known.get(fold(page.sheet.said(*run)))
-        if city is not None:
-            page.add(Mark(*run, page.sheet.head_of(*run), "city", city.country))
+        country = known.get(fold(page.sheet.said(*run)))
+        if country is not None:
+            page.add(Mark(*run, page.sheet.head_of(*run), "city", country))
 
 
 def _undivided(gazetteer: Gazetteer, words: str) -> tuple[City, ...]:
@@ -78,22 +84,28 @@ def _continues(page: Marked, start: int, token: int) -> bool:
     return token > start and sheet.lower[token] in SMALL_WORDS and sheet.entities[token] in LABELS
 
 
+def is_settlement(sheet: Sheet, start: int) -> bool:
+    """Whether "the town of" or the like stands before a token."""
+    return start > 1 and sheet.lower[start - 1] == "of" and sheet.lower[start - 2] in SETTLEMENTS
+
+
+def _is_taken(sheet: Sheet, run: Run) -> bool:
+    """Whether a run is what is captured or shelled and is not called a person: "seized Sake on Wednesday"."""
+    head = sheet.head_of(*run)
+    verb = sheet.heads[head]
+    if sheet.deps[head] not in {"dobj", "nsubjpass"} or "PERSON" in sheet.entities[run[0] : run[1]]:
+        return False
+    return sheet.paragraph.doc[verb].lemma_ in TAKING
+
+
 def _is_placed(sheet: Sheet, run: Run) -> bool:
     """Whether a run stands where a place does: so recognised, or after "in", "near", "the city of"."""
     start, end = run
     if any(sheet.entities[token] in LABELS for token in range(start, end)):
         return True
+    if is_settlement(sheet, start) or _is_taken(sheet, run):
+        return True
     before = sheet.lower[start - 1] if start else ""
     if before == "of" and start > 1:
-        return sheet.lower[start - 2] in {
-            "city",
-            "town",
-            "village",
-            "port",
-            "district",
-            "suburb",
-            "outskirts",
-            "north",
-            "south",
-        }
+        return sheet.lower[start - 2] in {"north", "south", "east", "west", "outskirts", "capital"}
     return before in WHERE

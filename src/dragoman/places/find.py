@@ -136,4 +136,6 @@ def _place(one: Named, around: Around, world: World, span: Span) -> Place | None
     cities = ranked(world.gazetteer.cities(words), others, capital, one.inside)
     if cities:
         return city_place(cities, words, span)
-    return country_place(world, mark.key, span) if mark.kind == "capital" else None
+    if mark.kind == "capital":
+        return country_place(world, mark.key, span)
+    return Place(words, None, None, None, "area", span)

@@ -13,9 +13,6 @@ from dragoman.places.located import Located
 
 NAMED = frozenset({"GPE", "LOC", "FAC"})
 OTHERS = frozenset({"", "PERSON", "ORG", "NORP", "PRODUCT"})
-SETTLED = frozenset(
-    {"town", "village", "city", "port", "district", "suburb", "camp", "outskirts", "island", "province"}
-)
 
 
 def unknown_places(page: Marked, cast: Cast) -> Iterator[Located]:
@@ -43,8 +40,6 @@ def _is_placed(page: Marked, start: int, end: int) -> bool:
     before = sheet.lower[start - 1] if start else ""
     if not labels <= NAMED | OTHERS or end - start > 3:
         return False
-    if before == "of" and start > 1 and sheet.lower[start - 2] in SETTLED:
-        return True
     if labels <= NAMED:
         return sheet.deps[sheet.head_of(start, end)] in {"pobj", "appos", "dobj", "nsubjpass", "conj"}
     return before in WHERE - {"at", "above", "below", "within", "via"} and end - start == 1

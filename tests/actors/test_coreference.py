@@ -1,0 +1,80 @@
+from __future__ import annotations
+
+import pytest
+from tests.actors.conftest import Caster
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "who"),
+    [
+        ("Russia denies it is planning an assault.", "it", ("rus",)),
+        ("Russia massed troops on its borders with Ukraine.", "its", ("rus",)),
+        ("The African Union urged Eritrea to withdraw its soldiers.", "its", ("eri",)),
+        ("In its statement, Egypt rejected the plan.", "its", ("egy",)),
+        ("It is clear that Russia lied.", "It", ()),
+        ("Armenia and Azerbaijan broke a truce that they had agreed.", "they", ("arm", "aze")),
+        ("Kenyan rebels said they would fight on.", "they", ("ken-rebels",)),
+    ],
+)
+def test_a_pronoun_stands_for_who_its_clause_speaks_of(
+    casting: Caster, text: str, word: str, who: tuple[str, ...]
+) -> None:
+    assert casting(text).at(word) == who
+
+
+def test_he_is_the_speaker_of_the_sentence_before(casting: Caster) -> None:
+    read = casting("South African President Cyril Ramaphosa opened the session. He thanked Egypt.")
+    assert read.at("He") == ("cyril-ramaphosa",)
+
+
+def test_a_woman_is_not_he(casting: Caster) -> None:
+    read = casting(
+        "Ethiopian Minister Sahle Abate met Kenyan Minister Rose Wanjiru. She said Kenya would help.",
+        "She left. He stayed.",
+    )
+    assert read.at("He") != read.at("She")
+
+
+def test_words_in_quotes_do_not_name_who_speaks_outside(casting: Caster) -> None:
+    read = casting("“I trust Putin, he must help,” said a shopkeeper. “I do not know this Biden,” he said.")
+    assert read.at("he", 0) == ("vladimir-putin",)
+    assert read.at("he", 1) != ("joe-biden",)
+
+
+def test_the_alliance_is_the_one_named_before(casting: Caster) -> None:
+    read = casting("Russia wants NATO to vow never to admit Ukraine.", "The U.S.-led alliance has rejected that.")
+    assert read.at("alliance") == ("nato",)
+
+
+def test_the_council_is_the_body_whose_name_ends_so(casting: Caster) -> None:
+    read = casting("The U.N. Security Council met on Monday.", "Egypt told the council that it would wait.")
+    assert read.at("council") == ("un-security-council",)
+
+
+@pytest.mark.parametrize("words", ["both sides", "The two countries", "Each side"])
+def test_both_sides_are_the_two_spoken_of_most(casting: Caster, words: str) -> None:
+    read = casting("Armenia and Azerbaijan signed a truce.", f"{words} accused the other.".capitalize())
+    assert set(read.at(words.rsplit(maxsplit=1)[-1])) == {"arm", "aze"}
+
+
+def test_the_sides_of_a_civil_war_are_not_one_country(casting: Caster) -> None:
+    read = casting(
+        "Sudan's army accused the Rapid Support Forces of looting.",
+        "The two sides signed a truce in Jeddah.",
+        published="2023-06-01",
+    )
+    assert set(read.at("sides")) == {"saf", "rsf-rebels"} or len(read.at("sides")) == 2
+
+
+def test_the_ministers_of_both_countries_are_two_actors(casting: Caster) -> None:
+    read = casting("Armenia and Azerbaijan agreed a truce.", "The foreign ministers of the two countries met.")
+    assert {read.actor(identity).country for identity in read.at("ministers")} == {"ARM", "AZE"}
+
+
+def test_the_country_is_that_of_the_subject(casting: Caster) -> None:
+    read = casting("Kenyan President William Ruto said China had lent the country money.", published="2023-01-01")
+    assert read.at("country") == ("ken",) or read.at("country") == ("chn",)
+
+
+def test_what_stays_unclear_has_no_reference(casting: Caster) -> None:
+    assert casting("They left before dawn.").at("They") == ()

@@ -1,0 +1,81 @@
+from __future__ import annotations
+
+import pytest
+from tests.actors.conftest import Caster
+
+
+@pytest.mark.parametrize(
+    ("text", "head", "identity", "code", "kind"),
+    [
+        ("Syrian rebels took the hill.", "rebels", "syr-rebels", "SYRREB", "armed_group"),
+        ("Kenyan police fired tear gas.", "police", "ken-police", "KENCOP", "government_body"),
+        ("Israeli warplanes struck the port.", "warplanes", "isr-warplanes", "ISRMIL", "government_body"),
+        ("Ukrainian residents fled.", "residents", "ukr-residents", "UKRCVL", "population"),
+        ("A senior U.S. official said so.", "official", "usa-official", "USAGOV", "unnamed_source"),
+        ("The Chinese ambassador was summoned.", "ambassador", "chn-ambassador", "CHNGOV", "person"),
+        ("A Philippine warship left.", "warship", "phl-warship", "PHLMIL", "government_body"),
+        ("Chile's Defense Ministry denied it.", "Ministry", "chl-defense-ministry", "CHLGOVMIL", "government_body"),
+    ],
+)
+def test_a_role_noun_with_a_country_is_an_actor(
+    casting: Caster, text: str, head: str, identity: str, code: str, kind: str
+) -> None:
+    read = casting(text)
+    assert read.at(head) == (identity,)
+    actor = read.actor(identity)
+    assert (actor.code, actor.kind) == (code, kind)
+
+
+def test_coordinated_countries_each_have_their_officials(casting: Caster) -> None:
+    read = casting("German, French and British officials met in Berlin.")
+    assert read.at("officials") == ("deu-officials", "fra-officials", "gbr-officials")
+
+
+def test_coordinated_countries_after_of_each_have_their_diplomats(casting: Caster) -> None:
+    read = casting("The top diplomats of Russia and the United States were to meet.")
+    assert set(read.at("diplomats")) == {"rus-diplomats", "usa-diplomats"}
+
+
+def test_who_backs_a_group_does_not_own_it(casting: Caster) -> None:
+    read = casting("Russian-backed separatists shelled Ukrainian positions.", "Pro-Russian rebels fled.")
+    assert all(read.actor(identity).country != "RUS" for identity in (*read.at("separatists"), *read.at("rebels")))
+
+
+def test_allies_of_a_country_are_not_of_it(casting: Caster) -> None:
+    read = casting("The comments worried U.S. allies.")
+    assert read.actor(read.at("allies")[0]).country is None
+
+
+def test_its_troops_are_those_of_what_its_stands_for(casting: Caster) -> None:
+    read = casting("Kenya urged Chad to withdraw its soldiers.")
+    assert read.at("soldiers") == ("tcd-soldiers",)
+
+
+def test_who_is_acted_upon_is_not_of_the_country_that_acts(casting: Caster) -> None:
+    read = casting("Rebels attacked a base in Mali.", "France urged the government to negotiate.", place="BAMAKO")
+    assert read.actor(read.at("government")[0]).country == "MLI"
+
+
+def test_a_country_moves_its_own_troops(casting: Caster) -> None:
+    assert casting("Russia has massed troops near Ukraine.").at("troops") == ("rus-troops",)
+
+
+def test_the_noun_alone_stands_for_the_body_named_before(casting: Caster) -> None:
+    read = casting("The Armenian defence ministry denied it.", "The ministry gave no figures.")
+    assert read.at("ministry", 1) == read.at("ministry", 0)
+
+
+def test_a_bare_army_has_the_country_of_the_report_and_says_so(casting: Caster) -> None:
+    read = casting("Kenya held a vote on Monday.", "The army stayed in its barracks.", place="NAIROBI")
+    army = read.actor(read.at("army")[0])
+    assert (army.country, army.origin) == ("KEN", "context")
+
+
+def test_the_modifier_may_tell_the_sector(casting: Caster) -> None:
+    read = casting("Ethiopian rebel forces fled as Ethiopian government forces advanced.")
+    assert read.actor(read.at("forces", 0)[0]).code == "ETHREB"
+    assert read.actor(read.at("forces", 1)[0]).code == "ETHMIL"
+
+
+def test_private_people_are_marked(casting: Caster) -> None:
+    assert casting("Three Iraqi shopkeepers were hurt.").actor("irq-shopkeepers").private

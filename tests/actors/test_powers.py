@@ -1,0 +1,76 @@
+from __future__ import annotations
+
+import pytest
+from tests.actors.conftest import Caster
+
+
+def test_a_state_is_found_by_its_name_wherever_it_stands(casting: Caster) -> None:
+    read = casting("Russia massed troops on its borders with Ukraine.")
+    assert read.at("Russia") == ("rus",)
+    assert read.at("Ukraine") == ("ukr",)
+    assert read.actor("rus").code == "RUS"
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "who"),
+    [
+        ("Moscow said it would respond.", "Moscow", ("rus",)),
+        ("Washington's hopes were dashed.", "Washington", ("usa",)),
+        ("Relations between Beijing and Tokyo have soured.", "Tokyo", ("jpn",)),
+        ("The Kremlin denied the report.", "Kremlin", ("rus",)),
+        ("The ministers met in Moscow on Friday.", "Moscow", ()),
+        ("Blinken arrived in Berlin for talks.", "Berlin", ()),
+        ("He flew to Beijing on Monday.", "Beijing", ()),
+        ("Germany shipped 5,000 helmets to Kyiv.", "Kyiv", ("ukr",)),
+        ("Paris recalled its ambassadors from Canberra.", "Canberra", ("aus",)),
+        ("Moscow-backed separatists shelled the road.", "Moscow", ("rus",)),
+    ],
+)
+def test_a_capital_is_its_government_unless_something_is_there(
+    casting: Caster, text: str, word: str, who: tuple[str, ...]
+) -> None:
+    assert casting(text).at(word) == who
+
+
+def test_an_adjective_of_nation_refers_to_the_state(casting: Caster) -> None:
+    read = casting("Russian troops crossed the river.")
+    assert read.at("Russian") == ("rus",)
+    assert read.at("troops") == ("rus-troops",)
+    assert read.actor("rus-troops").code == "RUSMIL"
+
+
+def test_a_town_that_is_shelled_is_its_people(casting: Caster) -> None:
+    read = casting("Syrian warplanes bombed the town of Douma on Monday.", published="2015-08-17")
+    assert read.at("Douma") == ("douma",)
+    assert read.at("town") == ("douma",)
+    assert (read.actor("douma").kind, read.actor("douma").country) == ("population", "SYR")
+
+
+def test_a_region_acts_by_its_authorities(casting: Caster) -> None:
+    read = casting("Abkhazia said Georgia had closed the crossing.")
+    assert read.actor("abkhazia").country == "GEO"
+
+
+@pytest.mark.parametrize(
+    ("text", "country"),
+    [
+        ("U.S. Secretary of State Antony Blinken met reporters in New Mexico.", "MEX"),
+        ("The Bank of China raised its forecast.", "CHN"),
+        ("Paris Hilton sang at the party.", "FRA"),
+        ("Fighting went on near the Gulf of Mexico coast.", "MEX"),
+        ("The West African bloc met.", "XXX"),
+    ],
+)
+def test_a_known_name_within_another_is_no_state(casting: Caster, text: str, country: str) -> None:
+    assert country.lower() not in casting(text).ids()
+
+
+def test_the_former_state_is_meant_while_it_was(casting: Caster) -> None:
+    assert casting("Moscow rejected the offer.", published="1985-03-01").at("Moscow") == ("sun",)
+    assert casting("Moscow rejected the offer.", published="1995-03-01").at("Moscow") == ("rus",)
+
+
+def test_a_group_of_a_shared_name_is_that_of_the_country_spoken_of(casting: Caster) -> None:
+    text = "The National Liberation Army attacked a pipeline in {}."
+    assert "eln-colombia" in casting(text.format("Colombia")).ids()
+    assert "nla-macedonia" in casting(text.format("Macedonia"), published="2001-05-01").ids()

