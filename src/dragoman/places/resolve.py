@@ -73,7 +73,8 @@ def city_place(cities: Sequence[City], name: str, span: Span | None) -> Place:
     for city in cities[1:]:
         if distance((city.lat, city.lon), (best.lat, best.lon)) > 50:
             others[f"{city.name}, {city.country}"] = None
-    called = name if fold(name) == fold(best.name) else best.name.translate(PLAIN)
+    said = fold(name) == fold(best.name) and not name.isupper()
+    called = name if said else best.name.translate(PLAIN)
     return Place(called, best.country or None, best.lat, best.lon, "city", span, tuple(others)[:ALTERNATIVES])
 
 
