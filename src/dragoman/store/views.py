@@ -51,9 +51,8 @@ class Views:
             result = self._con.execute(sql, list(values))
             with warnings.catch_warnings():
                 warnings.filterwarnings("ignore", message="Arrow output on a DB-API result")
-                if hasattr(result, "to_arrow_table"):
-                    return result.to_arrow_table()
-                return result.fetch_arrow_table()
+                name = "to_arrow_table" if hasattr(result, "to_arrow_table") else "fetch_arrow_table"  # DuckDB 2, 1
+                return getattr(result, name)()
         except duckdb.Error as error:
             raise DeskError(f"The step {name!r} failed: {error}\n{sql}") from None
 
