@@ -16,8 +16,9 @@ from dragoman.places.located import Located
 from dragoman.text.clauses import kids
 from dragoman.text.parsed import Doc, Token
 
-TALK = frozenset({"say", "claim", "deny", "accuse", "fact"})
-EVENT_WORDS = frozenset("meeting talk summit visit session negotiation conference attack strike raid".split())
+TALK = frozenset({"say", "claim", "deny", "accuse", "fact", "threaten", "promise", "demand", "predict", "hope"})
+FORCE = frozenset({"ASSAULT", "COERCE", "RETREAT", "MOBILIZE", "PROTEST"})  # done to a city, not to its government
+IN = frozenset({"in", "at", "near", "outside", "inside", "around"})
 WHILE = frozenset({"when", "as", "while", "where"})
 COMING = frozenset({Status.PLANNED, Status.DEMANDED, Status.THREATENED, Status.PREDICTED})
 DONE_TO = frozenset({"dobj", "nsubjpass", "attr"})
@@ -33,11 +34,11 @@ class Setting:
     published: str | None
 
 
-def anchors(token: Token, chain: Iterable[Governor]) -> list[Token]:
+def anchors(token: Token, chain: Iterable[Governor], acts: frozenset[int]) -> list[Token]:
     """Return the words on which an expression must hang to be about this act, the act's own word first."""
     found = [token, *(verb for verb in (bearing_verb(token), under_verb(token)) if verb is not None)]
     for governor in chain:
-        if governor.kind == "given" or governor.kind in TALK:
+        if governor.kind == "given" or governor.kind in TALK or governor.token.i in acts - {token.i}:
             break
         found.append(governor.token)
     if token.dep_ == "conj":
@@ -64,7 +65,7 @@ def when(token: Token, chain: Sequence[Governor], setting: Setting, status: Stat
     ranked = [
         (rank, abs(timed.start - token.i), index)
         for index, timed in enumerate(near)
-        if (rank := _time_rank(doc, timed, token, chain)) is not None
+        if (rank := _time_rank(doc, timed, token, chain, setting.acts)) is not None
     ]
     if ranked:
         return _ahead(near[min(ranked)[2]], status, setting.published)
@@ -73,10 +74,10 @@ def when(token: Token, chain: Sequence[Governor], setting: Setting, status: Stat
     return UNKNOWN
 
 
-def _time_rank(doc: Doc, timed: Timed, token: Token, chain: Sequence[Governor]) -> int | None:
+def _time_rank(doc: Doc, timed: Timed, token: Token, chain: Sequence[Governor], acts: frozenset[int]) -> int | None:
     if token.dep_ == "relcl" and timed.start <= token.head.i < timed.end:
         return 0  # "on February 14, when a bomber killed ..."
-    return _rank(doc, timed.start, timed.end, anchors(token, chain))
+    return _rank(doc, timed.start, timed.end, anchors(token, chain, acts), acts)
 
 
 def _free(doc: Doc, timed: Timed, chain: Sequence[Governor], acts: frozenset[int]) -> bool:
@@ -98,31 +99,41 @@ def _ahead(timed: Timed, status: Status, published: str | None) -> When:
     return replace(timed.when, date=(day + timedelta(days=7)).isoformat())
 
 
-def where(token: Token, chain: Sequence[Governor], setting: Setting) -> Place | None:
+def where(token: Token, code: str, chain: Sequence[Governor], setting: Setting) -> Place | None:
     """Return the place of an act, None when no place expression hangs on its words."""
     doc = token.doc
-    wanted = anchors(token, chain)
+    wanted = anchors(token, chain, setting.acts)
     ranked = []
     for index, located in enumerate(setting.places):
-        if located.role == "metonym" or not _same_sentence(doc, located.start, token):
+        if (located.role == "metonym" and code not in FORCE) or not _same_sentence(doc, located.start, token):
             continue
-        rank = _place_rank(doc, located, token, wanted)
+        rank = _place_rank(doc, located, token, wanted, setting.acts)
+        if rank is not None and located.role == "from" and code != "RETREAT":
+            continue
         if rank is not None:
             ranked.append((rank, _coarse(located.place), abs(located.start - token.i), index))
     return setting.places[min(ranked)[3]].place if ranked else None
 
 
-def _place_rank(doc: Doc, located: Located, token: Token, wanted: Sequence[Token]) -> int | None:
+def _place_rank(
+    doc: Doc, located: Located, token: Token, wanted: Sequence[Token], acts: frozenset[int]
+) -> int | None:
     """What stands at a place comes first, then what a place stands before ("Geneva talks"), then what is done to one."""
     head = doc[located.head]
     if head.head == token and head.dep_ in {"compound", "nmod", "poss"}:
         return 1 if located.place.precision == "city" else None
-    rank = _rank(doc, located.start, located.end, wanted)
+    rank = _rank(doc, located.start, located.end, wanted, acts)
     if rank is None:
         return None
-    if located.role in {"where", "to"}:
+    if located.role in {"where", "to", "from"} or _in_a_thing(head):
         return rank
     return rank + 10 if _done_to(head) else None
+
+
+def _in_a_thing(head: Token) -> bool:
+    """Whether the place names a thing that is stood in: "at the Minsk tractor plant"."""
+    thing = head.head
+    return head.dep_ in {"compound", "nmod"} and thing.dep_ == "pobj" and thing.head.lower_ in IN
 
 
 def _done_to(head: Token) -> bool:
@@ -145,15 +156,16 @@ def _same_sentence(doc: Doc, index: int, token: Token) -> bool:
     return doc[index].sent.start == token.sent.start
 
 
-def _rank(doc: Doc, start: int, end: int, wanted: Sequence[Token]) -> int | None:
-    """Return how near the phrase hangs to the act: the position of its anchor among the wanted, or None."""
+def _rank(doc: Doc, start: int, end: int, wanted: Sequence[Token], acts: frozenset[int]) -> int | None:
+    """Return how near the phrase hangs to the act: the position of its anchor among the wanted, or None.
+
+    The way up leads through participles on a noun ("hostages held at the airport") but through no other act.
+    """
     root = doc[start:end].root
     order = {word.i: position for position, word in reversed(list(enumerate(wanted)))}
     for above in root.ancestors:
         if above.i in order:
             return order[above.i]
-        if above.pos_ in {"VERB", "AUX"} and above.dep_ not in {"amod", "aux"}:
-            return None
-        if above.lemma_ in EVENT_WORDS:
+        if above.i in acts or (above.pos_ in {"VERB", "AUX"} and above.dep_ not in {"amod", "aux", "acl"}):
             return None
     return None

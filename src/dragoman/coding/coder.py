@@ -87,7 +87,13 @@ class _Page:
             if mention is not None:
                 found.append(mention)
         by_hit = dict(zip([self._id(hit) for hit in hits], chains, strict=True))
-        return implied(shared(found), by_hit, self.scene, self.codebook)
+        made = implied(shared(found), by_hit, self.scene, self.codebook)
+        return [self._dated(mention, setting) if mention.origin == "implied" else mention for mention in made]
+
+    def _dated(self, mention: Mention, setting: Setting) -> Mention:
+        """An implied act of talk has the time of its own words."""
+        words = self.scene.paragraph.words(mention.trigger)
+        return mention if words is None else replace(mention, when=when(words.root, (), setting, mention.status))
 
     def _id(self, hit: Hit) -> str:
         span = self.scene.span(hit.token)
@@ -128,7 +134,7 @@ class _Page:
             condition=hangs if status is not Status.HAPPENED else None,
             within=within,
             when=when(hit.token, chain, setting, status),
-            place=where(hit.token, chain, setting),
+            place=where(hit.token, hit.trigger.code, chain, setting),
             confidence=_confidence(hit, actors, recipients),
             origin="trigger" if hit.trigger.example else "complement",
         )

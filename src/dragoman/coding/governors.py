@@ -191,7 +191,7 @@ def _above_preposition(token: Token, operators: Operators) -> tuple[Token, list[
     """Above a verb or noun that hangs by a preposition: "accused of shelling", "fears of an invasion"."""
     prep = token.head
     top = prep.head if prep.dep_ in {"prep", "agent", "dative", "pcomp"} else prep
-    while top.pos_ == "ADP" and top.head != top:
+    while (top.pos_ == "ADP" or top.ent_type_ in {"DATE", "TIME"}) and top.head != top:
         top = top.head
     word = prep.lower_
     if word in WITHOUT:
@@ -232,6 +232,8 @@ def _above_noun(noun: Token, operators: Operators) -> tuple[Token, list[Governor
         return head, []
     if dep in {"nsubj", "csubj"} and not is_passive(head):
         return head, _as_subject(noun, head, operators)
+    if noun.lemma_ == "responsibility" and head.lemma_ in {"claim", "accept", "take", "admit"}:
+        return head, [_of_verb(head, "fact")]
     told = any(one.kind in {"claim", "accuse"} for one in operators.of(noun.lemma_.lower(), "n"))
     operator = _verb_operator(head, operators, None, told)
     if operator is not None and operator.kind != "say":

@@ -11,6 +11,7 @@ from dragoman.coding.roles import actors_of
 from dragoman.coding.scene import Scene, distinct
 from dragoman.model.identity import identity
 from dragoman.model.mention import Mention, Status
+from dragoman.model.when import UNKNOWN
 
 OUTER = {Status.THREATENED: "THREATEN", Status.DEMANDED: "REQUEST"}
 GENERIC = {"THREATEN": "130", "REQUEST": "100"}
@@ -82,6 +83,7 @@ def _outer(inner: Mention, code: str, chain: Sequence[Governor], scene: Scene, c
         quad=codebook.type(code).quad,
         condition=None,
         within=None,
+        when=UNKNOWN,
         place=None,
         origin="implied",
     )

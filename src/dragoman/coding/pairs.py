@@ -30,9 +30,8 @@ class Pair:
     def __post_init__(self) -> None:
         for name, span in self.parts:
             if span.end > len(self.text):
-                raise ValueError(
-                    f"The {name} [{span.start}, {span.end}] reaches past the text, which has {len(self.text)} characters."
-                )
+                reach = f"[{span.start}, {span.end}]"
+                raise ValueError(f"The {name} {reach} reaches past the text, which has {len(self.text)} characters.")
 
     @property
     def parts(self) -> list[tuple[str, Span]]:

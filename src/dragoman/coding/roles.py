@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from dragoman.coding.scene import Scene, distinct, same_side
 from dragoman.coding.slots import SUFFER, SUPPORT, bearing_verb, fillers, prepositions, spread, under_verb
 from dragoman.coding.triggers import Hit
+from dragoman.model.actor import Actor
 from dragoman.text.clauses import is_passive, kids, objects, subjects
 from dragoman.text.parsed import Token
 
@@ -93,10 +94,15 @@ def roles(hit: Hit, scene: Scene) -> tuple[list[str], list[str]]:
 
 def _movers(hit: Hit, recipients: list[str], scene: Scene) -> tuple[list[str], list[str]]:
     """Where nobody is said to have moved them, the forces moved are the doers: "soldiers were deployed"."""
-    moved = distinct(
+    told = distinct(
         name for slot in ("obj", "of", "amod") for noun in fillers(hit.token, slot) for name in actors_of(noun, scene)
     )
+    moved = [name for name in told if _moves(scene.cast.actor(name)) or hit.trigger.code == "PROTEST"]
     return moved, [name for name in recipients if name not in moved]
+
+
+def _moves(actor: Actor) -> bool:
+    return actor.kind in {"armed_group", "state"} or (actor.code or "")[3:6] in {"MIL", "REB", "COP"}
 
 
 def _slot(hit: Hit, slots: Iterable[str], scene: Scene) -> list[str]:
@@ -137,6 +143,9 @@ def _borne(noun: Token, scene: Scene) -> tuple[list[str], list[str]]:
         return doers, distinct(name for who in subjects(verb) for name in actors_of(who, scene))
     if noun.dep_ == "nsubj" and noun.head.lemma_ in HARMING:
         return [], distinct(name for who in objects(noun.head) for name in actors_of(who, scene))
+    if _owned_up(noun):
+        verb = bearing_verb(noun.head.head)
+        return distinct(name for who in (subjects(verb) if verb else []) for name in actors_of(who, scene)), []
     verb = under_verb(noun)
     if verb is None:
         return [], []
@@ -147,6 +156,11 @@ def _borne(noun: Token, scene: Scene) -> tuple[list[str], list[str]]:
         doers = distinct(name for who in subjects(verb) for name in actors_of(who, scene))
         return doers, distinct(name for who in hit for name in actors_of(who, scene))
     return [], []
+
+
+def _owned_up(noun: Token) -> bool:
+    """Whether the noun is what somebody claims, accepts or denies responsibility for."""
+    return noun.dep_ == "pobj" and noun.head.lower_ == "for" and noun.head.head.lemma_ == "responsibility"
 
 
 def _answering(hit: Hit, scene: Scene) -> list[str]:

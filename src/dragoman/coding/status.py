@@ -128,7 +128,7 @@ def _said(verdict: Verdict, governor: Governor, deed: Deed) -> Status | None:
 def _ahead(deed: Deed) -> Status:
     if deed.side == "self":
         return S.THREATENED if deed.harm else S.PLANNED
-    return S.PREDICTED
+    return S.PLANNED if deed.side == "none" and not deed.harm else S.PREDICTED
 
 
 def _said_settled(status: Status, deed: Deed) -> Status:

@@ -37,6 +37,9 @@ def _same(left: Mention, right: Mention) -> bool:
         return False
     if left.when.date and right.when.date and left.when.date != right.when.date:
         return False
+    shares = set(left.actors) & set(right.actors) or set(left.recipients) & set(right.recipients)
+    if not shares and (left.actors or left.recipients) and (right.actors or right.recipients):
+        return False
     return _holds(left.actors, right.actors) and _holds(left.recipients, right.recipients)
 
 
