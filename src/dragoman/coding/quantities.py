@@ -80,7 +80,8 @@ def quantities_of(token: Token, counted: Sequence[Counted]) -> tuple[Quantity, .
     """Return the quantities (of `find_quantities`) that hang on a trigger's words, in order.
 
     They are those of its objects and its subject, of participles on it ("killing 12", "leaving 20 dead"), of the verb
-    that bears a noun ("the blast killed 12"), and of what it is part of ("$2 billion in aid"). A verb coordinated with the trigger keeps its own.
+    that bears a noun ("the blast killed 12"), and of what it is part of ("$2 billion in aid"). A verb coordinated with
+    the trigger keeps its own.
     """
     first = bisect_left(counted, token.i - WINDOW, key=_place)
     last = bisect_left(counted, token.i + WINDOW, key=_place)

@@ -27,7 +27,8 @@ LINKS = 6
 class Tally:
     """An amount in its sentence: `top` heads its phrase, `noun` is what it counts.
 
-    near: the lower-case words of its sentence. bare: no noun says what is counted, as in "killing six and wounding eleven"; `noun` is then `top`.
+    near: the lower-case words of its sentence. bare: no noun says what is counted, as in "killing six and wounding
+    eleven"; `noun` is then `top`.
     """
 
     amount: Amount
@@ -52,7 +53,7 @@ def tally(doc: Doc, amount: Amount, near: frozenset[str]) -> Tally:
     last = doc[amount.end - 1]
     if last.dep_ in INSIDE and last.head.i >= amount.end and last.head.pos_ not in CLAUSAL:
         noun = _past_modifiers(last.head)
-        return Tally(amount, noun if top.dep_ in INSIDE else top, noun)
+        return Tally(amount, noun if top.dep_ in INSIDE else top, noun, near)
     if top.dep_ in INSIDE and top.head.i >= amount.end and top.head.pos_ in NOMINAL:
         noun = _past_modifiers(top.head)
         return Tally(amount, noun, noun, near)

@@ -1,0 +1,49 @@
+"""Quantities: the words of numbers, of money and of what is counted in conflict."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from dragoman.codebook.tables import SHIPPED, rows
+from dragoman.errors import CodebookError
+
+KINDS = ("killed", "wounded", "detained", "displaced", "troops", "weapons", "money")
+
+
+@dataclass(frozen=True, slots=True)
+class QuantityWords:
+    """The table, by use; phrases are joined by "_". `kinds` maps a kind and a part of speech to its words."""
+
+    numbers: dict[str, float]
+    units: dict[str, float]
+    vague: dict[str, tuple[float, float]]
+    shares: dict[str, float]
+    kinds: dict[tuple[str, str], frozenset[str]]
+
+    def of(self, use: str, part: str = "-") -> frozenset[str]:
+        """Return the words of a use (or kind) and part; empty for what the table has not."""
+        return self.kinds.get((use, part), frozenset())
+
+
+def load_quantities(folder: Path = SHIPPED) -> QuantityWords:
+    """Return the table of a codebook folder; raises CodebookError for a value that is no number."""
+    words = QuantityWords({}, {}, {}, {}, {})
+    for row in rows(folder / "quantities.tsv", ("use", "value", "words")):
+        use, value, listed = row["use"], row["value"], row["words"].split()
+        if use == "vague":
+            low, _, high = value.partition("-")
+            words.vague.update(dict.fromkeys(listed, (_number(low, row), _number(high, row))))
+        elif use in {"number", "unit", "share"}:
+            table = {"number": words.numbers, "unit": words.units, "share": words.shares}[use]
+            table.update(dict.fromkeys(listed, _number(value, row)))
+        else:
+            words.kinds[use, value] = words.of(use, value) | frozenset(listed)
+    return words
+
+
+def _number(value: str, row: dict[str, str]) -> float:
+    try:
+        return float(value)
+    except ValueError:
+        raise CodebookError(f"quantities.tsv, {row['use']} {row['words']!r}: {value!r} is no number.") from None
