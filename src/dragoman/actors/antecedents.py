@@ -96,7 +96,8 @@ class Antecedents:
             subjects = [seen for seen in then if seen.subject]
             if subjects:
                 return subjects[0 if back == 0 else -1].actors
-            if then and (back == 0 or kind != "thing"):
+            alone = len({seen.actors for seen in then}) == 1
+            if then and (back == 0 or kind != "thing" or alone):
                 return then[0].actors
         return ()
 

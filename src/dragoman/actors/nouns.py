@@ -7,7 +7,7 @@ from collections import Counter
 from dragoman.actors.clauses import subjects_above
 from dragoman.actors.draft import slug
 from dragoman.actors.marks import Marked
-from dragoman.actors.pairs import PAIRS, SIDES, TWO, determiner
+from dragoman.actors.pairs import NUMBERS, PAIRS, SIDES, TWO, determiner
 from dragoman.actors.scene import Scene
 from dragoman.actors.trail import Seen, Trail
 
@@ -43,8 +43,8 @@ def bare_noun(scene: Scene, page: Marked, token: int, trail: Trail) -> tuple[str
     first = determiner(page, token)
     if word in SIDES | PAIRS and first in TWO:
         return _pair(scene, trail, word in PAIRS)
-    if word in SIDES and first == "three":
-        return _states(scene, trail, 3)
+    if word in SIDES and first in NUMBERS:
+        return _together(scene, trail, NUMBERS[first])
     if first not in {"the", "that", "this"} and not (first or "").endswith("-led"):
         return ()
     if word in LANDS:
@@ -90,6 +90,17 @@ def _is_kind(scene: Scene, seen: Seen, kind: str) -> bool:
 
 def _is_group(scene: Scene, seen: Seen) -> bool:
     return len(seen.actors) == 1 and seen.actors[0] in scene.world.groups
+
+
+def _together(scene: Scene, trail: Trail, number: int) -> tuple[str, ...]:
+    """Return the states, so many, that were last subjects of one sentence together; else those spoken of most."""
+    sentences: dict[int, dict[str, None]] = {}
+    for seen in trail:
+        if seen.subject and not seen.quoted:
+            states = (identity for identity in seen.actors if scene.draft.actor(identity).kind == "state")
+            sentences.setdefault(seen.sentence, {}).update(dict.fromkeys(states))
+    fitting = [tuple(states) for states in sentences.values() if len(states) == number]
+    return fitting[-1] if fitting else _states(scene, trail, number)
 
 
 def _pair(scene: Scene, trail: Trail, persons: bool) -> tuple[str, ...]:

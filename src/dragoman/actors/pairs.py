@@ -42,6 +42,7 @@ PAIRS = frozenset(
         "premiers",
     }
 )
+NUMBERS = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6}
 TWO = frozenset({"two", "both", "each", "either", "neither"})
 
 
@@ -57,7 +58,7 @@ def determiner(page: Marked, token: int) -> str | None:
     first: str | None = None
     while at >= 0 and token - at <= 5:
         word = sheet.lower[at]
-        if word in {"two", "three"}:
+        if word in NUMBERS:
             return word if at and sheet.lower[at - 1] in {"the", "these", "those"} else None
         if word in TWO:
             return word

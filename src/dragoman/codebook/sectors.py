@@ -21,9 +21,9 @@ class Sector:
 
 
 def load_sectors(folder: Path = SHIPPED) -> tuple[Sector, ...]:
-    """Return the role nouns of sectors.tsv and machines.tsv in their order; CodebookError where one is damaged."""
+    """Return the role nouns of sectors.tsv and nouns.tsv in their order; CodebookError where one is damaged."""
     return tuple(
         Sector(row["word"], row["sector"], row["kind"], row["private"] == "yes")
-        for name in ("sectors.tsv", "machines.tsv")
+        for name in ("sectors.tsv", "nouns.tsv")
         for row in rows(folder / name, COLUMNS)
     )
