@@ -67,14 +67,18 @@ def _lies_in(city: City, inside: Region | str | None) -> bool:
 
 
 def city_place(cities: Sequence[City], name: str, span: Span | None) -> Place:
-    """Return the place of the first of ranked cities, the next ones of other places as alternatives."""
+    """Return the place of the first of ranked cities under the report's own name for it.
+
+    Its name in the gazetteer, where another, and the next cities of other places are the alternatives.
+    """
     best = cities[0]
     others: dict[str, None] = {}
     for city in cities[1:]:
         if distance((city.lat, city.lon), (best.lat, best.lon)) > 50:
             others[f"{city.name}, {city.country}"] = None
-    said = fold(name) == fold(best.name) and not name.isupper()
-    called = name if said else best.name.translate(PLAIN)
+    if fold(name) != fold(best.name):
+        others = {f"{best.name.translate(PLAIN)}, {best.country}": None, **others}
+    called = name.title() if name.isupper() else name
     return Place(called, best.country or None, best.lat, best.lon, "city", span, tuple(others)[:ALTERNATIVES])
 
 
