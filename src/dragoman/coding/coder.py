@@ -32,6 +32,7 @@ from dragoman.text.modality import Mood, mood, negated
 from dragoman.text.parsed import Parsed, Token
 from dragoman.text.words import is_negated
 
+DOING = {"REQUEST": "demand", "THREATEN": "demand", "AGREE": "promise", "REJECT": "negate"}
 MADE = frozenset({"REQUEST", "ACCUSE", "THREATEN"})
 SPEAKING = frozenset({"say", "claim", "deny", "predict", "accuse", "threaten", "promise", "demand", "hope"})
 
@@ -76,7 +77,8 @@ class _Page:
     def mentions(self) -> list[Mention]:
         hits = on_topic(find(self.scene, self.codebook), self.codebook.topics)
         hits += untold(hits)
-        chains = [list(governors(hit.token, self.codebook.operators)) for hit in hits]
+        codes = {hit.token.i: hit.trigger.code for hit in hits}
+        chains = [[_acting(one, codes) for one in governors(hit.token, self.codebook.operators)] for hit in hits]
         talk = {1, 3}
         acts = {hit.token.i: self._id(hit) for hit in hits if self.codebook.type(hit.trigger.code).quad in talk}
         words = frozenset(hit.token.i for hit in hits)
@@ -166,6 +168,13 @@ class _Page:
         """Return who said it: the outermost speaker over the act, or the speaker of the quote it stands in."""
         said = [name for governor in chain if governor.kind in SPEAKING for name in _first(governor, self.scene)]
         return said[-1] if said else self.scene.voices.get(token.i)
+
+
+def _acting(governor: Governor, codes: Mapping[int, str]) -> Governor:
+    """A governor whose own word demands, threatens or promises does so whatever verb it is: "gave them a day to leave"."""
+    if governor.kind not in {"carry", "loose"}:
+        return governor
+    return replace(governor, kind=DOING.get(codes.get(governor.token.i, ""), governor.kind))
 
 
 def _stands_alone(hit: Hit) -> bool:

@@ -156,6 +156,8 @@ def _above_clause(verb: Token, operators: Operators) -> tuple[Token, list[Govern
         operator = _noun_operator(head, operators, None)
         return head, [_of_noun(head, operator.kind)] if operator else []
     operator = _verb_operator(head, operators, None, True)
+    if operator is None and head.i > verb.i:
+        return head, []  # run on: "Paris recognised it; Madrid would not"
     if operator is None:
         kind = "say" if dep == "ccomp" and subjects(head) and head.pos_ == "VERB" else "carry"
         return head, [_of_verb(head, kind)]

@@ -112,7 +112,7 @@ class Kinds:
         return None
 
     def _harm(self, told: Tally) -> str | None:
-        for verb, role in _verbs(told.top):
+        for verb, role in _verbs(told):
             for kind in HARMS:
                 if self._does(kind, verb, role, told):
                     return kind
@@ -203,7 +203,7 @@ class Kinds:
     def _in_arms(self, told: Tally) -> bool:
         """Men and police are troops where they are deployed, in a garrison, or under arms."""
         sending = self._words.of("troops", "verb")
-        if any(verb.lemma_ in sending for verb, _ in _verbs(told.top)):
+        if any(verb.lemma_ in sending for verb, _ in _verbs(told)):
             return True
         return told.noun.lower_ in {"men", "guerrillas"} and bool(told.near & UNDER_ARMS)
 
@@ -214,7 +214,7 @@ class Kinds:
         if near & words.of("weapons", "arming") or {"guns", "mounted", "armed"} & after:
             return True
         flown = told.noun.lower_ in words.of("weapons", "craft")
-        return flown and any(verb.lemma_ in words.of("weapons", "verb") for verb, _ in _verbs(told.top))
+        return flown and any(verb.lemma_ in words.of("weapons", "verb") for verb, _ in _verbs(told))
 
 
 def _is_part(told: Tally) -> bool:
@@ -252,22 +252,22 @@ def _under(prep: Token) -> list[Token]:
     return kids(prep, "pobj") + [noun for deep in kids(prep, "prep") for noun in kids(deep, "pobj")]
 
 
-def _verbs(top: Token) -> Iterator[tuple[Token, str]]:
+def _verbs(told: Tally) -> Iterator[tuple[Token, str]]:
     """Yield the verbs a counted phrase hangs on, with whether it is their object or subject in meaning."""
-    noun = top
+    noun = told.top
     for _ in range(LINKS):
         if noun.dep_ != "conj" or noun.head.pos_ not in NOMINAL:
             break
         noun = noun.head
-    verb = noun.head
+    verb, role = noun.head, noun.dep_
+    if role == "pobj" and told.amount.start <= verb.i < noun.i:  # "arrested between 20 and 30 students"
+        verb, role = verb.head, "dobj"
     if verb == noun or verb.pos_ not in CLAUSAL:
         return
-    if noun.dep_ in {"dobj", "oprd", "dative", "attr", "conj"}:
+    if role in {"dobj", "oprd", "dative", "attr", "conj"}:
         yield verb, "obj"
-    elif noun.dep_ == "nsubjpass":
-        yield from _spread(verb, True)
-    elif noun.dep_ == "nsubj":
-        yield from _spread(verb, False)
+    elif role in {"nsubjpass", "nsubj"}:
+        yield from _spread(verb, role == "nsubjpass")
 
 
 def _spread(verb: Token, passive: bool) -> Iterator[tuple[Token, str]]:
