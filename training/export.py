@@ -1,0 +1,110 @@
+"""Export: trained judges to one int8 ONNX file with its tokenizer, temperatures and sums."""
+
+from __future__ import annotations
+
+import argparse
+import hashlib
+import json
+import tempfile
+from pathlib import Path
+from random import Random
+
+import numpy as np
+import onnxruntime
+import torch
+from batches import UNKNOWN, Batch
+from encoder import depth
+from judge import Judge
+from onnxruntime.quantization import QuantType, quantize_dynamic
+from onnxruntime.quantization.shape_inference import quant_pre_process
+from rows import CODES, STATUSES, Row, written
+from tokenizers import Tokenizer
+from torch import Tensor
+from torch.nn import functional
+from train import split
+
+NAMES = ("ids", "mask", "marks")
+
+
+def averaged(paths: list[Path], layers: int) -> Judge:
+    """Return a judge whose weights are the mean of several, all trained from one start."""
+    states = [torch.load(path, weights_only=True) for path in paths]
+    model = Judge(layers)
+    model.load_state_dict({name: sum(state[name] for state in states) / len(states) for name in states[0]})
+    return model.eval()
+
+
+def to_onnx(model: Judge, path: Path) -> None:
+    """Write the judge as ONNX with int8 weights, a scale for each output channel."""
+    ids = torch.ones(2, 9, dtype=torch.long)
+    example = (ids, ids, torch.zeros(2, 2, dtype=torch.long))
+    axes = {"ids": {0: "pairs", 1: "tokens"}, "mask": {0: "pairs", 1: "tokens"}, "marks": {0: "pairs"}}
+    with tempfile.TemporaryDirectory() as folder:
+        whole, ready = Path(folder) / "whole.onnx", Path(folder) / "ready.onnx"
+        torch.onnx.export(
+            model, example, str(whole), input_names=list(NAMES), output_names=["logits"],
+            dynamic_axes=axes, opset_version=17, dynamo=False,
+        )  # fmt: skip
+        quant_pre_process(str(whole), str(ready), skip_symbolic_shape=True)
+        quantize_dynamic(str(ready), str(path), per_channel=True, reduce_range=True, weight_type=QuantType.QInt8)
+
+
+def logits_of(path: Path, rows: list[Row], tokenizer: Tokenizer) -> Tensor:
+    """Return the logits of the exported judge, each pair alone as at run time."""
+    session = onnxruntime.InferenceSession(str(path), providers=["CPUExecutionProvider"])
+    out = []
+    for row in rows:
+        batch = Batch([row], tokenizer)
+        given = {"ids": batch.ids.numpy(), "mask": batch.mask.numpy(), "marks": batch.marks.numpy()}
+        out.append(session.run(None, given)[0][0])
+    return torch.tensor(np.array(out))
+
+
+def temperature(logits: Tensor, target: Tensor) -> float:
+    """Return the divisor of the logits that makes the known targets likeliest."""
+    known = target != UNKNOWN
+    tried = [0.3 + 0.02 * step for step in range(120)]
+    return min(tried, key=lambda t: float(functional.cross_entropy(logits[known] / t, target[known])))
+
+
+def main() -> None:
+    """Export, calibrate on the held-out sentences and write the manifest."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("weights", type=Path, nargs="+")
+    parser.add_argument("--encoder", type=Path, required=True)
+    parser.add_argument("--sentences", type=Path, default=Path("training/sentences"))
+    parser.add_argument("--out", type=Path, default=Path("src/dragoman/coding/weights"))
+    parser.add_argument("--threshold", type=float, default=0.5)
+    how = parser.parse_args()
+    torch.set_num_threads(1)
+    how.out.mkdir(parents=True, exist_ok=True)
+    tokenizer = Tokenizer.from_file(str(how.encoder / "tokenizer.json"))
+    tokenizer.no_padding()
+    tokenizer.no_truncation()
+    tokenizer.save(str(how.out / "tokenizer.json"), pretty=False)
+    path = how.out / "judge.onnx"
+    to_onnx(averaged(how.weights, depth(how.encoder)), path)
+    _, held = split(written(how.sentences), Random(0))
+    heads = logits_of(path, held, tokenizer).split((len(CODES), len(CODES), len(STATUSES)), 1)
+    batch = Batch(held, tokenizer)
+    targets = (batch.act, batch.deed, batch.status)
+    for name, head, target in zip(("act", "deed", "status"), heads, targets, strict=True):
+        known = target != UNKNOWN
+        print(f"held out, {name}: {float((head.argmax(1) == target)[known].float().mean()):.3f} of {int(known.sum())}")
+    manifest = {
+        "codes": CODES,
+        "statuses": STATUSES,
+        "temperatures": {
+            name: round(temperature(head, target), 3)
+            for name, head, target in zip(("act", "deed", "status"), heads, targets, strict=True)
+        },
+        "threshold": how.threshold,
+        "files": {
+            name: hashlib.sha256((how.out / name).read_bytes()).hexdigest() for name in ("judge.onnx", "tokenizer.json")
+        },
+    }
+    (how.out / "manifest.json").write_text(json.dumps(manifest, indent=1) + "\n", "utf-8")
+
+
+if __name__ == "__main__":
+    main()
