@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
@@ -10,7 +10,8 @@ from dragoman.events.told import Source
 from dragoman.store.sketch import likeness
 
 LEAST = 0.4  # reports of one happening by two reporters share under .1 of their word runs, copies over half
-BAND = 12  # of the sketch's smallest hashes; one shared makes a candidate pair
+BAND = 16  # of the sketch's smallest hashes are looked at ...
+TOGETHER = 2  # ... and so many shared make a candidate pair
 NEIGHBOURS = 20
 
 
@@ -52,13 +53,14 @@ def _pairs(ordered: list[Print]) -> Iterator[tuple[Print, Print]]:
     for each in ordered:
         if each.copy_of in by_id:
             yield by_id[each.copy_of], each
-        earlier: dict[str, Print] = {}
+        shared: Counter[str] = Counter()
         for number in each.sketch[:BAND]:
             bucket = buckets[number]
-            earlier |= {other.report: other for other in (*bucket[:1], *bucket[1:][-NEIGHBOURS:])}
+            shared.update(other.report for other in (*bucket[:1], *bucket[1:][-NEIGHBOURS:]))
             bucket.append(each)
-        for other in earlier.values():
-            yield other, each
+        for report, n in shared.items():
+            if n >= min(TOGETHER, len(each.sketch)):
+                yield by_id[report], each
 
 
 def _root(parents: dict[str, str], report: str) -> str:

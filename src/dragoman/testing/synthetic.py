@@ -26,7 +26,7 @@ from dragoman.testing.world import ACTS, FIRST_DAY, Happening, Party, some_happe
 COPIES = 0.3
 REACH = 400  # a copy follows its original within so many reports
 PER_DAY = 100
-SEGMENT = 5000
+SEGMENT = 2000
 AGENCIES = ("Reuters", "AP", "AFP", "Interfax", "Xinhua")
 SOURCES = tuple(f"outlet{number}.example" for number in range(60))
 LEDGER_KINDS = {
