@@ -43,8 +43,7 @@ def tally(doc: Doc, amount: Amount, near: frozenset[str]) -> Tally:
 
     `near` holds the lower-case words of its sentence.
     """
-    span = doc[amount.start : amount.end]
-    top = next((token for token in reversed(list(span)) if not amount.start <= token.head.i < amount.end), span.root)
+    top = _top(doc, amount)
     if amount.article and top.dep_ != "det":
         return Tally(amount, top, top, near, bare=True)
     if _is_strong(doc, amount):
@@ -61,6 +60,13 @@ def tally(doc: Doc, amount: Amount, near: frozenset[str]) -> Tally:
     if parts and parts[0].lower_ not in PRONOUNS:
         return Tally(amount, top, parts[0], near)
     return Tally(amount, top, top, near, bare=True)
+
+
+def _top(doc: Doc, amount: Amount) -> Token:
+    """Return the token by which the amount hangs on the rest: the first that modifies nothing, else the last."""
+    outward = [token for token in doc[amount.start : amount.end] if not amount.start <= token.head.i < amount.end]
+    outward = outward or [doc[amount.start : amount.end].root]
+    return next((token for token in outward if token.dep_ not in INSIDE | {"prep", "pcomp"}), outward[-1])
 
 
 def _past_modifiers(word: Token) -> Token:
