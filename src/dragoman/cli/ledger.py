@@ -11,7 +11,7 @@ from dragoman.cli.filters import filter_options
 from dragoman.cli.formats import format_options, write
 from dragoman.cli.place import desk_option, opened
 
-COLUMNS = ("date", "kind", "by", "to", "about", "condition")
+COLUMNS = ("published", "kind", "by", "to", "about", "condition")
 
 
 @click.command()
