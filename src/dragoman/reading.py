@@ -67,7 +67,7 @@ def steps(parser: Parser, codebook: Codebook, world: World, lexicon: Lexicon) ->
         Step(
             "quotes", "1", ("report", "parsed", "cast", "times", "copy"), "quotes", partial(find_quotes, speech=speech)
         ),
-        Step("stances", "1", ("parsed", "cast"), "stances", partial(find_stances, speech=speech)),
+        Step("stances", "1", ("parsed", "cast", "quotes"), "stances", partial(find_stances, speech=speech)),
         Step(
             "coding", "1", ("report", "parsed", "cast", "times", "places", "quotes"), "mentions", partial(_code, coder)
         ),

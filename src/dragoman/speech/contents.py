@@ -11,6 +11,7 @@ Found = tuple[str, Range]
 NAMED = frozenset({"dobj", "oprd", "xcomp", "ccomp", "attr"})
 WIDE = frozenset({"accuse", "rebuke", "praise"})  # whom they are about is part of what is said
 TELLING = frozenset({"tell", "warn", "assure", "reassure", "inform", "notify", "promise", "convince", "persuade"})
+EMPTY = frozenset({"that", "it", "this", "himself", "herself", "themselves", "itself"})
 CLAUSAL = frozenset({"VERB", "AUX"})
 
 
@@ -36,15 +37,7 @@ def of_verb(verb: Token, cue: Cue) -> Found | None:
         return "preposition", hung
     if "obj" in cue.frames:
         for kid in kids(verb, "dobj"):
-            if kid.i > verb.i and kid.lower_ not in {
-                "that",
-                "it",
-                "this",
-                "himself",
-                "herself",
-                "themselves",
-                "itself",
-            }:
+            if kid.i > verb.i and kid.lower_ not in EMPTY:
                 return "object", subtree(kid)
     return None
 
@@ -61,9 +54,9 @@ def _clause(verb: Token, cue: Cue) -> Found | None:
                     continue
                 return ("infinitive" if infinitive else "clause"), (max(start, verb.i + 1), end)
             return "fronted", (start, min(end, verb.i))
-    if verb.lemma_.lower() in TELLING and (told := _told(verb)) is not None:
-        return "clause", told
-    return None
+    told = _told(verb) if verb.lemma_.lower() in TELLING else None
+    told = told or _stated(verb)
+    return ("clause", told) if told is not None else None
 
 
 def is_aside(kid: Token, verb: Token) -> bool:
@@ -79,6 +72,16 @@ def _told(verb: Token) -> Range | None:
         for kid in kids(noun, "relcl", "acl"):
             if kid.left_edge.lower_ == "that" and kid.left_edge.i > noun.i:
                 return subtree(kid)
+    return None
+
+
+def _stated(verb: Token) -> Range | None:
+    """What is said where the parse hangs it on the statement: "said in a statement that the ship was empty"."""
+    for prep in kids(verb, "prep"):
+        for noun in kids(prep, "pobj"):
+            for kid in kids(noun, "acl", "ccomp"):
+                if kid.i > noun.i and kid.left_edge.lower_ == "that" and _that(kid):
+                    return subtree(kid)
     return None
 
 

@@ -7,7 +7,9 @@ from dragoman.codebook.speech import Speech
 from dragoman.dates.timed import Timed
 from dragoman.model.quote import Quote
 from dragoman.model.report import Copy, Report
+from dragoman.speech.marks import begins_with_mark
 from dragoman.speech.page import Page
+from dragoman.speech.repair import mend
 from dragoman.speech.sayings import find_sayings
 from dragoman.speech.transcript import Transcript
 from dragoman.text.parsed import Parsed
@@ -26,5 +28,8 @@ def find_quotes(
         when.setdefault(timed.paragraph, []).append(timed)
     for paragraph in parsed.paragraphs:
         page = Page(report.text, paragraph, cast)
+        following = parsed.paragraphs[paragraph.index + 1 : paragraph.index + 2]
+        goes_on = bool(following) and begins_with_mark(report.text, following[0].source)
+        mend(page, speech.cues, goes_on=goes_on)
         transcript.enter(page, find_sayings(page, speech.cues), when.get(paragraph.index, []))
     return transcript.quotes()

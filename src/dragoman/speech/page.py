@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
+from dataclasses import replace
 
 from dragoman.actors.cast import Cast, Reference
 from dragoman.model.span import Span
@@ -27,6 +28,15 @@ class Page:
         for index, (stretch, (start, end)) in enumerate(zip(self.stretches, self.ranges, strict=True)):
             if stretch.depth == 0:
                 self.inside[start:end] = [index] * (end - start)
+
+    def cut(self, index: int, token: int) -> None:
+        """Let a stretch end before a token, what follows being no speech."""
+        start, end = self.ranges[index]
+        cut = self.stretches[index]
+        content = Span(cut.content.start, self._ends[token - 1])
+        self.stretches[index] = replace(cut, content=content, closed=True)
+        self.ranges[index] = (start, token)
+        self.inside[token:end] = [-1] * (end - token)
 
     def _range(self, span: Span) -> tuple[int, int]:
         return bisect_right(self._ends, span.start), bisect_left(self._starts, span.end)

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from dragoman.actors.cast import Cast
 from dragoman.codebook.speech import Speech
 from dragoman.codebook.stances import StanceWord
+from dragoman.model.quote import Quote
 from dragoman.model.stance import Stance
 from dragoman.text.clauses import is_passive, kids, objects, subjects
 from dragoman.text.parsed import Paragraph, Parsed, Token
@@ -16,14 +17,20 @@ OPPOSITE = {"positive": "negative", "negative": "positive"}
 LESSENING = frozenset(
     "lose lack undermine erode shake damage dent weaken ease allay dispel calm soothe dismiss play".split()
 )
+WANING = frozenset({"erode", "wane", "fade", "collapse", "evaporate", "dwindle", "crumble", "shrink", "fall", "ease"})
+CAUSING = frozenset({"raise", "cause", "spark", "fuel", "stir", "prompt", "trigger", "provoke", "arouse", "draw"})
+FIRST = frozenset({"i", "we"})
 AMONG = frozenset({"among", "amongst", "on", "in", "of", "from", "by", "within", "across"})
 
 
-def find_stances(*, parsed: Parsed, cast: Cast, speech: Speech) -> tuple[Stance, ...]:
-    """Return the stances of a report in text order; those whose holder is nobody of the cast are left out."""
+def find_stances(*, parsed: Parsed, cast: Cast, speech: Speech, quotes: tuple[Quote, ...] = ()) -> tuple[Stance, ...]:
+    """Return the stances of a report in text order; those whose holder is nobody of the cast are left out.
+
+    "I" and "we" in a quote are its speaker.
+    """
     found: dict[Stance, None] = {}
     for paragraph in parsed.paragraphs:
-        view = _View(paragraph, cast)
+        view = _View(paragraph, cast, [quote for quote in quotes if paragraph.source.covers(quote.content)])
         for token in paragraph.doc:
             letter = LETTER.get(token.pos_)
             word = _word(speech.stances, token, letter) if letter else None
@@ -43,9 +50,10 @@ def _word(table: Mapping[tuple[str, str], StanceWord], token: Token, letter: str
 class _View:
     """One paragraph and its cast."""
 
-    def __init__(self, paragraph: Paragraph, cast: Cast) -> None:
+    def __init__(self, paragraph: Paragraph, cast: Cast, quotes: Sequence[Quote]) -> None:
         self._paragraph = paragraph
         self._cast = cast
+        self._quotes = quotes
 
     def stances(self, token: Token, word: StanceWord) -> list[Stance]:
         """Return the stances a stance word tells of."""
@@ -58,16 +66,23 @@ class _View:
 
     def _slots(self, token: Token, word: StanceWord) -> tuple[list[Token], list[Token]]:
         toward = [noun for slot in word.toward for noun in _fillers(token, slot)]
+        toward = toward or [who for clause in kids(token, "ccomp", "acl") for who in subjects(clause)]
         if word.holder == "obj":
-            return objects(token), toward or subjects(token)
+            causes = [owner for who in subjects(token) for owner in (who, *kids(who, "poss"))]
+            return objects(token), toward or causes
         if word.pos == "v":
             return ([] if is_passive(token) else subjects(token)), toward
         if word.pos == "a":
             verb = token.head if token.dep_ in {"acomp", "oprd", "conj"} else token
             return (subjects(verb) if verb != token else _modified(token)), toward
-        return _holders_of_noun(token, toward), toward
+        held = [who for who in _holders_of_noun(token, toward) if self._names(who)]
+        return held or _bearers(token), toward
 
     def _names(self, token: Token) -> tuple[str, ...]:
+        if token.lower_ in FIRST:
+            span = self._paragraph.span(token)
+            said = [quote for quote in self._quotes if quote.speaker is not None and quote.content.covers(span)]
+            return tuple(quote.speaker for quote in said[:1] if quote.speaker is not None)
         reference = self._cast.at(self._paragraph.index, token.i)
         return reference.actors if reference is not None else ()
 
@@ -90,21 +105,24 @@ def _holders_of_noun(noun: Token, toward: list[Token]) -> list[Token]:
         if prep.lower_ in AMONG:
             found += [who for who in kids(prep, "pobj") if who not in toward]
             found += [side for who in kids(prep, "pobj") if who.lemma_ == "side" for side in kids(who, "amod", "poss")]
-    if (
-        verb is not None
-        and noun.dep_ == "dobj"
-        and not found
-        and verb.lemma_ not in {"raise", "cause", "spark", "fuel", "stir"}
-    ):
-        found += subjects(verb)
     return found
+
+
+def _bearers(noun: Token) -> list[Token]:
+    """Whose feeling a noun is by its verb: "expressed frustration"; who raises doubts need not have them."""
+    if noun.dep_ != "dobj" or noun.head.lemma_ in CAUSING:
+        return []
+    return subjects(noun.head)
 
 
 def _fillers(token: Token, slot: str) -> list[Token]:
     if slot == "obj":
         return kids(token, "dobj")
     found: list[Token] = []
-    for prep in kids(token, "prep", "agent"):
+    preps = kids(token, "prep", "agent")
+    if token.dep_ == "dobj":
+        preps += [prep for prep in kids(token.head, "prep") if prep.i > token.i]
+    for prep in preps:
         if prep.lower_ == slot:
             for noun in kids(prep, "pobj"):
                 found += [noun, *kids(noun, "poss", "amod", "compound"), *noun.conjuncts]
@@ -118,4 +136,4 @@ def _turned(token: Token) -> bool:
     head = token.head
     if token.dep_ in {"dobj", "acomp", "nsubjpass"}:
         return head.lemma_ in LESSENING or any(kid.dep_ == "neg" for kid in head.children)
-    return False
+    return token.dep_ == "nsubj" and head.lemma_ in WANING
