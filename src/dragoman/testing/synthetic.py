@@ -73,10 +73,13 @@ def synthetic_desk(n: int, seed: int, folder: Path) -> Path:
 
 
 def _record(seed: int, number: int) -> Record:
-    random = Random(f"{seed} report {number}")
-    if number and random.random() < COPIES:
-        return _copy(seed, number, random)
+    if _is_copy(seed, number):
+        return _copy(seed, number)
     return _original(seed, number)
+
+
+def _is_copy(seed: int, number: int) -> bool:
+    return number > 0 and Random(f"{seed} report {number}").random() < COPIES
 
 
 def _original(seed: int, number: int) -> Record:
@@ -110,8 +113,12 @@ def _original(seed: int, number: int) -> Record:
     return _closed(report, Copy("original", 0.0), notes)
 
 
-def _copy(seed: int, number: int, random: Random) -> Record:
-    original = _original(seed, number - 1 - int(random.random() * min(REACH, number)))
+def _copy(seed: int, number: int) -> Record:
+    random = Random(f"{seed} copy {number}")
+    of = number - 1 - int(random.random() * min(REACH, number))
+    while _is_copy(seed, of):
+        of -= 1
+    original = _original(seed, of)
     taken, kind = original.report, random.choices(("copy", "shortened", "paraphrased"), (5, 3, 2))[0]
     day = date.fromisoformat(str(taken.published)) + timedelta(days=random.choice((0, 0, 1)))
     text, copy = taken.text, Copy("original", 0.0)

@@ -1,0 +1,65 @@
+"""Inputs in their order, each with what became of it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from dragoman.engines.account import Account, Refusal
+from dragoman.engines.inline import Tally, read_inputs
+from dragoman.errors import DragomanError, Refused
+from dragoman.testing import BlankReader
+
+TEXT = "KYIV (Reuters) - Talks on the conflict began on Friday, officials said, and will go on for {} days.\n"
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    for name in "cab":
+        (tmp_path / f"{name}.txt").write_text(TEXT.format(name))
+    (tmp_path / "empty.txt").write_text("")
+    return tmp_path
+
+
+def test_a_folder_is_read_in_the_order_of_its_names(folder: Path) -> None:
+    outcomes = list(read_inputs([folder], BlankReader()))
+    assert [Path(outcome.input).name for outcome in outcomes] == ["a.txt", "b.txt", "c.txt", "empty.txt"]
+    assert [outcome.refusal is None for outcome in outcomes] == [True, True, True, False]
+
+
+def test_what_is_known_is_not_read(folder: Path) -> None:
+    reader = BlankReader()
+    outcomes = list(read_inputs([folder], reader, known=lambda report: "for a days" in report.text))
+    assert [Path(str(report.file)).name for report in reader.seen] == ["b.txt", "c.txt"]
+    assert outcomes[0].report is not None
+
+
+def test_a_refusal_of_the_reader_is_told_like_any_other(folder: Path) -> None:
+    class Strict(BlankReader):
+        def read(self, report):
+            raise Refused("it holds no sentence")
+
+    (outcome,) = read_inputs([folder / "a.txt"], Strict(), published="2022-01-21")
+    assert outcome.refusal == Refusal(str(folder / "a.txt"), "it holds no sentence", "2022-01-21")
+
+
+def test_a_date_that_is_none_stops_the_reading_at_once(folder: Path) -> None:
+    with pytest.raises(DragomanError, match="soon"):
+        list(read_inputs([folder], BlankReader(), published="soon"))
+
+
+def test_every_input_is_counted_once(folder: Path) -> None:
+    tally = Tally()
+    for outcome in read_inputs(
+        [folder, folder / "none.txt"], BlankReader(), known=lambda report: "for b" in report.text
+    ):
+        tally.add(outcome)
+    account = tally.account()
+    assert account.expected == account.read + account.known + len(account.refused) == 5
+    assert [refusal.input for refusal in account.refused] == [str(folder / "empty.txt"), str(folder / "none.txt")]
+
+
+def test_an_account_has_a_line_for_each_refusal_and_one_for_the_whole() -> None:
+    account = Account(1, 0, 0, (Refusal("a.txt", "no such file"),))
+    assert account.lines() == ["refused: a.txt: no such file", "1 input: 0 read, 0 known already, 1 refused"]
