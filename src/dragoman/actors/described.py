@@ -22,7 +22,8 @@ WEAK = frozenset(
     "marine agent speaker "
     "representative secretary leader leaders authority delegation leadership assembly opposition "
     "alliance coalition bloc "
-    "head chief boss counterpart counterparts members member aircraft plane planes missile missiles "
+    "chiefs heads bosses head chief boss counterpart counterparts members member aircraft plane planes "
+    "missile missiles "
     "rocket rockets vessel vessels ship ships boat boats trawler "
     "trawlers tanker "
     "tankers frigate frigates destroyer destroyers union state council commission security-council party "
@@ -102,7 +103,7 @@ def enter(scene: Scene, page: Marked, phrase: Phrase, owners: tuple[str, ...] = 
 def _is_qualified(page: Marked, phrase: Phrase) -> bool:
     """Whether a leader is told apart by a word before it: a Sikh leader."""
     sheet, at = page.sheet, phrase.noun[0] - 1
-    told = at >= phrase.start and (sheet.tags[at].startswith("NNP") or sheet.words[at][0].isupper())
+    told = at >= phrase.start and (sheet.tags[at].startswith("NN") or sheet.words[at][0].isupper())
     return phrase.sector.word in {"leader", "leaders"} and told and sheet.tags[at] not in {"DT", "PRP$"}
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 
 from dragoman.actors.appositions import refer_appositions
+from dragoman.actors.bodies import refer_bodies
 from dragoman.actors.cast import Cast
 from dragoman.actors.coreference import refer_back
 from dragoman.actors.described import refer_phrases
@@ -30,6 +31,7 @@ def find_actors(report: Report, parsed: Parsed, world: World) -> Cast:
     pending = refer_phrases(scene, taken)
     refer_powers(scene, taken)
     refer_halves(scene)
+    refer_bodies(scene, taken)
     refer_appositions(scene)
     refer_back(scene, pending)
     inherit(scene, owned)

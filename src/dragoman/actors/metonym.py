@@ -59,6 +59,9 @@ def role_of(sheet: Sheet, start: int, end: int, head: int) -> str:
         return "metonym"
     if end + 1 < len(sheet) and sheet.words[end] == "-":
         return "metonym" if sheet.lower[end + 1] in BACKED else "where" if sheet.lower[end + 1] == "based" else "named"
+    before = sheet.lower[start - 1] if start else ""
+    if dep == "compound" and before in {"to", "with", "against"} and sheet.lower[governor].endswith("ing"):
+        return _after_preposition(sheet, start - 1)
     if dep in {"pobj", "pcomp"} or (sheet.deps[governor] in {"prep", "agent"} and dep in {"nmod", "dep"}):
         return _after_preposition(sheet, governor)
     if dep == "poss":

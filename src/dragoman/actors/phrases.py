@@ -17,7 +17,8 @@ GENERIC = frozenset(
     "spokesman spokeswoman "
     "spokesperson commander commanders troops soldiers men officers officer delegation negotiators "
     "groups group chief "
-    "supporters activists candidate candidates positions organization organisation organizations organisations".split()
+    "chiefs heads bosses supporters activists candidate candidates positions organization organisation "
+    "organizations organisations".split()
 )
 OVERRIDING = frozenset({"REB", "OPP", "COP", "SPY", "MIL", "LEG", "JUD", "REL", "BUS", "MED", "SET"})
 EXPERTS = frozenset({"EDU", "NGO", "MED", "BUS", "HLH", "LAW"})

@@ -22,6 +22,8 @@ ACTS = frozenset(
     "advance march".split()
 )
 HALVES = {"North": "PRK", "South": "KOR"}
+IMPOSING = frozenset({"impose", "slap", "fire", "advance", "march", "inflict", "drop"})
+RELIEF = frozenset({"aid", "assistance", "relief", "supplies", "curfew", "embargo", "blockade", "siege", "deliveries"})
 PLACED = frozenset({"where", "to", "from", "named"})
 
 
@@ -96,7 +98,10 @@ def is_struck(sheet: Sheet, mark: Mark) -> bool:
         return outer in {"dobj", "nsubjpass"} or (
             outer == "pobj" and sheet.lower[sheet.heads[noun]] in {"on", "against", "of"}
         )
-    return sheet.lower[governor] in {"on", "against", "of"} and sheet.lower[noun] in ACTS
+    preposition, lemma = sheet.lower[governor], sheet.paragraph.doc[noun].lemma_
+    if preposition in {"on", "against", "of"} and (sheet.lower[noun] in ACTS or lemma in IMPOSING):
+        return True
+    return preposition in {"to", "for", "on"} and sheet.lower[noun] in RELIEF
 
 
 def _is_agent(sheet: Sheet, head: int) -> bool:
