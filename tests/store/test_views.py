@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import shutil
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -10,6 +11,9 @@ import pytest
 import dragoman
 from dragoman.errors import DeskError, DragomanError
 from dragoman.events.load import derived
+from dragoman.model.record import Record
+from dragoman.model.report import Copy, Report
+from dragoman.model.span import Span
 from dragoman.store.folder import appending
 from dragoman.store.manifest import load
 from dragoman.store.views import Views
@@ -43,12 +47,6 @@ def test_every_row_shows_the_words_of_its_text(desk: dragoman.Desk) -> None:
 
 
 def test_offsets_count_code_points_whatever_the_text(tmp_path: Path) -> None:
-    from dataclasses import replace
-
-    from dragoman.model.record import Record
-    from dragoman.model.report import Copy, Report
-    from dragoman.model.span import Span
-
     (sample,) = synthetic_records(1, seed=1)
     text = "Zelenskýi a\u0301e\u0301 said 🇺🇦👩‍👩‍👧 “no” — é."
     report = Report(text, (Span(0, len(text)),))
@@ -144,7 +142,7 @@ def test_a_failing_step_is_told_with_its_sql(path: Path) -> None:
 def test_events_follow_the_desk_and_the_cache_may_go(tmp_path: Path) -> None:
     desk = dragoman.open(synthetic_desk(30, 1, tmp_path / "a.desk"))
     before = desk.events().rows()
-    more = [record for record in synthetic_records(60, seed=1)][30:]
+    more = list(synthetic_records(60, seed=1))[30:]
     with appending(desk.path) as writer:
         writer.append(more)
     after = desk.events().rows()
