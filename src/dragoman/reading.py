@@ -5,24 +5,19 @@ from __future__ import annotations
 from functools import cache, partial
 
 from dragoman import __version__
-from dragoman.actors.cast import Cast
 from dragoman.actors.find import find_actors
 from dragoman.actors.world import World, load_world
 from dragoman.codebook.codebook import Codebook
 from dragoman.codebook.speech import load_speech
 from dragoman.coding.coder import Coder, Findings
 from dragoman.dates.find import find_dates
-from dragoman.dates.timed import Timed
 from dragoman.ledger.answers import answered
 from dragoman.ledger.entries import entries
 from dragoman.model.ledger import LedgerEntry
 from dragoman.model.mention import Mention
-from dragoman.model.quote import Quote
 from dragoman.model.record import Record
 from dragoman.model.report import Copy, Report
-from dragoman.model.stance import Stance
 from dragoman.places.find import find_places
-from dragoman.places.located import Located
 from dragoman.reports.read import read_text as lay_out_text
 from dragoman.settings import Settings, read_settings
 from dragoman.speech.find import find_quotes
@@ -56,7 +51,7 @@ class Reader:
 def steps(parser: Parser, codebook: Codebook, world: World, lexicon: Lexicon) -> list[Step]:
     """Return the steps in order: what each needs, what it gives, and its version."""
     coder, speech = Coder(codebook), load_speech()
-    made_by = (("dragoman", __version__), ("model", parser.name), ("codebook", codebook.version))
+    record = partial(_record, (("dragoman", __version__), ("model", parser.name), ("codebook", codebook.version)))
     return [
         Step("paraphrase", "1", ("report",), "copy", partial(judge, lexicon=lexicon)),
         Step("lens", "1", ("report", "copy"), "lenses", partial(lenses, lexicon=lexicon)),
@@ -68,51 +63,30 @@ def steps(parser: Parser, codebook: Codebook, world: World, lexicon: Lexicon) ->
             "quotes", "1", ("report", "parsed", "cast", "times", "copy"), "quotes", partial(find_quotes, speech=speech)
         ),
         Step("stances", "1", ("parsed", "cast", "quotes"), "stances", partial(find_stances, speech=speech)),
-        Step(
-            "coding", "1", ("report", "parsed", "cast", "times", "places", "quotes"), "mentions", partial(_code, coder)
-        ),
-        Step("ledger", "1", ("report", "parsed", "cast", "mentions", "quotes"), "ledger", _ledger),
-        Step(
-            "record",
-            "1",
-            ("report", "copy", "cast", "mentions", "quotes", "ledger", "stances"),
-            "record",
-            partial(_record, made_by=made_by),
-        ),
+        Step("findings", "1", ("cast", "times", "places", "quotes", "stances"), "findings", Findings),
+        Step("coding", "1", ("report", "parsed", "findings"), "mentions", coder.code),
+        Step("ledger", "1", ("report", "parsed", "findings", "mentions"), "ledger", _ledger),
+        Step("record", "1", ("report", "copy", "findings", "mentions", "ledger"), "record", record),
     ]
 
 
-def _code(
-    coder: Coder,
-    *,
-    report: Report,
-    parsed: Parsed,
-    cast: Cast,
-    times: tuple[Timed, ...],
-    places: tuple[Located, ...],
-    quotes: tuple[Quote, ...],
-) -> tuple[Mention, ...]:
-    return coder.code(report, parsed, Findings(cast, times, places, quotes))
-
-
 def _ledger(
-    *, report: Report, parsed: Parsed, cast: Cast, mentions: tuple[Mention, ...], quotes: tuple[Quote, ...]
+    *, report: Report, parsed: Parsed, findings: Findings, mentions: tuple[Mention, ...]
 ) -> tuple[LedgerEntry, ...]:
-    return answered(entries(report, parsed, cast, mentions, quotes), cast)
+    return answered(entries(report, parsed, findings.cast, mentions, findings.quotes), findings.cast)
 
 
 def _record(
+    made_by: tuple[tuple[str, str], ...],
     *,
     report: Report,
     copy: Copy,
-    cast: Cast,
+    findings: Findings,
     mentions: tuple[Mention, ...],
-    quotes: tuple[Quote, ...],
     ledger: tuple[LedgerEntry, ...],
-    stances: tuple[Stance, ...],
-    made_by: tuple[tuple[str, str], ...],
 ) -> Record:
-    return Record(report, copy, cast.actors, mentions, quotes, ledger, stances, made_by)
+    actors = findings.cast.actors
+    return Record(report, copy, actors, mentions, findings.quotes, ledger, findings.stances, made_by)
 
 
 @cache

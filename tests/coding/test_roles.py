@@ -49,7 +49,7 @@ def test_a_rejection_that_says_only_that_goes_to_whoever_demanded(told):
 
 
 def test_a_threat_holds_its_deed_and_a_demand_what_is_demanded(reader):
-    from dragoman.reports.read import read_text  # noqa: PLC0415
+    from dragoman.reports.read import read_text
 
     record = reader.read(read_text("Chad threatened to bomb Libya.", published="2015-06-12"))
     by_id = {mention.id: mention for mention in record.mentions}

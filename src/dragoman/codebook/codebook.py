@@ -6,6 +6,7 @@ from pathlib import Path
 
 from dragoman.codebook.operators import Operators
 from dragoman.codebook.plover import EventType, event_types
+from dragoman.codebook.quantities import load_quantities
 from dragoman.codebook.tables import SHIPPED
 from dragoman.codebook.topics import Topics
 from dragoman.codebook.triggers import Trigger, read_lemmas, read_triggers
@@ -20,6 +21,7 @@ class Codebook:
         self.types = event_types(folder)
         self.operators = Operators(folder)
         self.topics = Topics(folder)
+        self.quantities = load_quantities(folder)
         self.triggers = read_triggers(folder / "triggers", tuple(self.types))
         self.lemmas = read_lemmas(folder / "triggers")
         self._by_word: dict[tuple[str, str], list[Trigger]] = {}

@@ -8,7 +8,10 @@ from pathlib import Path
 from dragoman.codebook.tables import SHIPPED, rows
 from dragoman.errors import CodebookError
 
-CLASSES = "say claim deny demand threaten promise plan predict hope accuse negate end suppose try order cause fact carry".split()
+CLASSES = frozenset(
+    "say claim deny demand threaten promise plan predict hope accuse "
+    "negate end suppose try order cause fact carry".split()
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +31,9 @@ class Operators:
         self._table: dict[tuple[str, str], list[Operator]] = {}
         for row in rows(folder / "operators.tsv", ("lemma", "pos", "class", "preps", "own")):
             if row["class"] not in CLASSES:
-                raise CodebookError(f"operators.tsv: class {row['class']!r} of {row['lemma']!r}; use {CLASSES}.")
+                raise CodebookError(
+                    f"operators.tsv: class {row['class']!r} of {row['lemma']!r}; use {sorted(CLASSES)}."
+                )
             preps = frozenset(filter(None, row["preps"].split(",")))
             operator = Operator(row["lemma"], row["class"], preps, row["own"] == "own")
             self._table.setdefault((row["lemma"], row["pos"]), []).append(operator)

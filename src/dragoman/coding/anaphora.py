@@ -17,17 +17,22 @@ def pointed_back(mentions: Sequence[Mention], cast: Cast) -> list[Mention]:
     """Return the mentions, a rejection or acceptance without recipient given that of the demand it answers."""
     done: list[Mention] = []
     for mention in mentions:
-        asked = ANSWERED_BY.get(mention.code)
-        if asked and mention.actors and not mention.recipients and mention.status is Status.HAPPENED:
-            before = next(
-                (one for one in done[::-1][:REACH] if one.code in asked and _addressed(one, mention, cast)), None
-            )
-            if before is not None:
-                mention = replace(
-                    mention, recipients=before.actors, reason=f"{mention.reason}; answers what stands before"
-                )
-        done.append(mention)
+        before = _asked(mention, done, cast)
+        if before is None:
+            done.append(mention)
+        else:
+            reason = f"{mention.reason}; answers what stands before"
+            done.append(replace(mention, recipients=before.actors, reason=reason))
     return done
+
+
+def _asked(answer: Mention, done: Sequence[Mention], cast: Cast) -> Mention | None:
+    """Return the latest act of talk before that such an answer without recipient can be an answer to."""
+    asked = ANSWERED_BY.get(answer.code)
+    if not asked or not answer.actors or answer.recipients or answer.status is not Status.HAPPENED:
+        return None
+    near = done[::-1][:REACH]
+    return next((one for one in near if one.code in asked and _addressed(one, answer, cast)), None)
 
 
 def _addressed(asking: Mention, answer: Mention, cast: Cast) -> bool:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from dragoman.coding.governors import Governor
+from dragoman.coding.quantities import Counted
 from dragoman.coding.slots import bearing_verb, under_verb
 from dragoman.dates.timed import Timed
 from dragoman.model.mention import Status
@@ -18,6 +19,7 @@ from dragoman.text.parsed import Doc, Token
 
 TALK = frozenset({"say", "claim", "deny", "accuse", "fact", "threaten", "promise", "demand", "predict", "hope"})
 FORCE = frozenset({"ASSAULT", "COERCE", "RETREAT", "MOBILIZE", "PROTEST"})  # done to a city, not to its government
+REACHING = frozenset({"on", "over", "against", "of", "at", "across", "into", "through"})
 IN = frozenset({"in", "at", "near", "outside", "inside", "around"})
 WHILE = frozenset({"when", "as", "while", "where"})
 COMING = frozenset({Status.PLANNED, Status.DEMANDED, Status.THREATENED, Status.PREDICTED})
@@ -26,10 +28,11 @@ DONE_TO = frozenset({"dobj", "nsubjpass", "attr"})
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Setting:
-    """The time and place expressions of one paragraph, and the indexes of its other acts' words."""
+    """The time and place expressions and the numbers of one paragraph, and the indexes of its acts' words."""
 
     times: Sequence[Timed]
     places: Sequence[Located]
+    counted: Sequence[Counted]
     acts: frozenset[int]
     published: str | None
 
@@ -115,10 +118,8 @@ def where(token: Token, code: str, chain: Sequence[Governor], setting: Setting) 
     return setting.places[min(ranked)[3]].place if ranked else None
 
 
-def _place_rank(
-    doc: Doc, located: Located, token: Token, wanted: Sequence[Token], acts: frozenset[int]
-) -> int | None:
-    """What stands at a place comes first, then what a place stands before ("Geneva talks"), then what is done to one."""
+def _place_rank(doc: Doc, located: Located, token: Token, wanted: Sequence[Token], acts: frozenset[int]) -> int | None:
+    """An act at a place comes first, then one that a place stands before ("Geneva talks"), then one done to a place."""
     head = doc[located.head]
     if head.head == token and head.dep_ in {"compound", "nmod", "poss"}:
         return 1 if located.place.precision == "city" else None
@@ -143,7 +144,7 @@ def _done_to(head: Token) -> bool:
             return True
         if word.pos_ in {"VERB", "AUX"}:
             return False
-        if word.dep_ == "pobj" and word.head.lower_ in {"on", "over", "against", "of", "at", "across", "into", "through"}:
+        if word.dep_ == "pobj" and word.head.lower_ in REACHING:
             return True
     return False
 

@@ -2,39 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from dragoman.actors.cast import Cast
 from dragoman.codebook.codebook import Codebook
 from dragoman.coding.anaphora import pointed_back
-from dragoman.coding.circumstances import Setting, when, where
-from dragoman.coding.complements import untold
-from dragoman.coding.conditions import condition
-from dragoman.coding.governors import Governor, governors
-from dragoman.coding.implied import implied
-from dragoman.coding.roles import actors_of, roles
-from dragoman.coding.scene import Scene, distinct
-from dragoman.coding.sides import deed
-from dragoman.coding.standing import is_public, on_topic
-from dragoman.coding.status import settle, start, weigh
+from dragoman.coding.page import Page
+from dragoman.coding.scene import Scene
 from dragoman.coding.tidy import tidy
-from dragoman.coding.triggers import Hit, find
 from dragoman.coding.voices import voices
-from dragoman.coding.within import ALONE, shared
 from dragoman.dates.timed import Timed
-from dragoman.model.identity import identity
-from dragoman.model.mention import Mention, Status
+from dragoman.model.mention import Mention
 from dragoman.model.quote import Quote
 from dragoman.model.report import Report
+from dragoman.model.stance import Stance
 from dragoman.places.located import Located
-from dragoman.text.modality import Mood, mood, negated
-from dragoman.text.parsed import Parsed, Token
-from dragoman.text.words import is_negated
-
-DOING = {"REQUEST": "demand", "THREATEN": "demand", "AGREE": "promise", "REJECT": "negate"}
-MADE = frozenset({"REQUEST", "ACCUSE", "THREATEN"})
-SPEAKING = frozenset({"say", "claim", "deny", "predict", "accuse", "threaten", "promise", "demand", "hope"})
+from dragoman.text.parsed import Parsed
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +28,7 @@ class Findings:
     times: tuple[Timed, ...]
     places: tuple[Located, ...]
     quotes: tuple[Quote, ...]
+    stances: tuple[Stance, ...] = ()
 
 
 class Coder:
@@ -60,157 +44,5 @@ class Coder:
             scene = Scene(paragraph, findings.cast, voices(paragraph, findings.quotes))
             times = [timed for timed in findings.times if timed.paragraph == paragraph.index]
             places = [located for located in findings.places if located.paragraph == paragraph.index]
-            found += _Page(report, scene, self._codebook, times, places).mentions()
+            found += Page(report, scene, self._codebook, times, places).mentions()
         return tuple(pointed_back(tidy(found), findings.cast))
-
-
-@dataclass(frozen=True, slots=True, eq=False)
-class _Page:
-    """One paragraph being coded."""
-
-    report: Report
-    scene: Scene
-    codebook: Codebook
-    times: Sequence[Timed]
-    places: Sequence[Located]
-
-    def mentions(self) -> list[Mention]:
-        hits = on_topic(find(self.scene, self.codebook), self.codebook.topics)
-        hits += untold(hits)
-        codes = {hit.token.i: hit.trigger.code for hit in hits}
-        chains = [[_acting(one, codes) for one in governors(hit.token, self.codebook.operators)] for hit in hits]
-        talk = {1, 3}
-        acts = {hit.token.i: self._id(hit) for hit in hits if self.codebook.type(hit.trigger.code).quad in talk}
-        words = frozenset(hit.token.i for hit in hits)
-        setting = Setting(self.times, self.places, words, self.report.published)
-        found: list[Mention] = []
-        for hit, chain in zip(hits, chains, strict=True):
-            mention = self._mention(hit, chain, acts, setting)
-            if mention is not None:
-                found.append(mention)
-        by_hit = dict(zip([self._id(hit) for hit in hits], chains, strict=True))
-        made = implied(shared(found), by_hit, self.scene, self.codebook)
-        return [self._dated(mention, setting) if mention.origin == "implied" else mention for mention in made]
-
-    def _dated(self, mention: Mention, setting: Setting) -> Mention:
-        """An implied act of talk has the time of its own words."""
-        words = self.scene.paragraph.words(mention.trigger)
-        return mention if words is None else replace(mention, when=when(words.root, (), setting, mention.status))
-
-    def _id(self, hit: Hit) -> str:
-        span = self.scene.span(hit.token)
-        return identity(self.report.id, "mention", hit.trigger.code, span.start, span.end)
-
-    def _mention(self, hit: Hit, chain: list[Governor], acts: dict[int, str], setting: Setting) -> Mention | None:
-        if hit.trigger.roles.actors == ("none",):
-            return self._uttered(hit, chain)
-        actors, recipients = roles(hit, self.scene)
-        within = _within(chain, acts)
-        if not actors and not recipients and within is None and not _stands_alone(hit):
-            return None
-        if not is_public(hit.trigger.code, self.scene.actors([*actors, *recipients])):
-            return None
-        kind = self.codebook.type(hit.trigger.code)
-        verdict = start(*_own_mood(hit.token))
-        for governor in _presupposing(hit, chain):
-            verdict = weigh(verdict, governor, deed(governor, actors, recipients, kind.harm, self.scene))
-        speaker = self._speaker(hit.token, chain)
-        if hit.token.i in self.scene.voices and not any(governor.kind in {"say", "claim"} for governor in chain):
-            spoken = Governor("say", hit.token)
-            verdict = weigh(verdict, spoken, deed(spoken, actors, recipients, kind.harm, self.scene))
-        status, reason = settle(verdict)
-        hangs = condition(hit.token, chain, self.scene.paragraph)
-        return Mention(
-            id=self._id(hit),
-            code=hit.trigger.code,
-            actors=tuple(actors),
-            recipients=tuple(recipients),
-            status=status,
-            reason=reason,
-            trigger=self.scene.span(hit.token),
-            evidence=self.scene.paragraph.span(hit.token.sent),
-            mode=hit.trigger.mode,
-            cameo=hit.trigger.cameo,
-            quad=kind.quad,
-            said_by=speaker,
-            condition=hangs if status is not Status.HAPPENED else None,
-            within=within,
-            when=when(hit.token, chain, setting, status),
-            place=where(hit.token, hit.trigger.code, chain, setting),
-            confidence=_confidence(hit, actors, recipients),
-            origin="trigger" if hit.trigger.example else "complement",
-        )
-
-    def _uttered(self, hit: Hit, chain: list[Governor]) -> Mention | None:
-        """Return the act done by saying such words; None where nobody is known to say them or they tell of the past."""
-        speaker = self._speaker(hit.token, chain)
-        if speaker is None or _own_mood(hit.token)[0] is Mood.FACT:
-            return None
-        recipients = tuple(name for name in roles(hit, self.scene)[1] if name != speaker)
-        return Mention(
-            id=self._id(hit),
-            code=hit.trigger.code,
-            actors=(speaker,),
-            recipients=recipients,
-            status=Status.HAPPENED,
-            reason="uttered",
-            trigger=self.scene.span(hit.token),
-            evidence=self.scene.paragraph.span(hit.token.sent),
-            mode=hit.trigger.mode,
-            cameo=hit.trigger.cameo,
-            quad=self.codebook.type(hit.trigger.code).quad,
-            said_by=speaker,
-            condition=condition(hit.token, chain, self.scene.paragraph),
-            confidence=_confidence(hit, [speaker], list(recipients)),
-        )
-
-    def _speaker(self, token: Token, chain: Iterable[Governor]) -> str | None:
-        """Return who said it: the outermost speaker over the act, or the speaker of the quote it stands in."""
-        said = [name for governor in chain if governor.kind in SPEAKING for name in _first(governor, self.scene)]
-        return said[-1] if said else self.scene.voices.get(token.i)
-
-
-def _acting(governor: Governor, codes: Mapping[int, str]) -> Governor:
-    """A governor whose own word demands, threatens or promises does so whatever verb it is: "gave them a day to leave"."""
-    if governor.kind not in {"carry", "loose"}:
-        return governor
-    return replace(governor, kind=DOING.get(codes.get(governor.token.i, ""), governor.kind))
-
-
-def _stands_alone(hit: Hit) -> bool:
-    """Whether an act is worth a mention though nobody is known to have done or suffered it."""
-    return hit.trigger.code in ALONE and bool(hit.trigger.where or hit.trigger.pos == "v")
-
-
-def _within(chain: Iterable[Governor], acts: Mapping[int, str]) -> str | None:
-    """Return the nearest act of talk that the words above the trigger tell of; what is only beside it is not within it."""
-    for governor in chain:
-        if governor.kind == "given":
-            return None
-        if governor.kind != "carry" and governor.token.i in acts:
-            return acts[governor.token.i]
-    return None
-
-
-def _presupposing(hit: Hit, chain: list[Governor]) -> list[Governor]:
-    """A demand that is refused and a charge that is denied were made all the same."""
-    if hit.trigger.pos == "n" and hit.trigger.code in MADE and chain and chain[0].kind in {"negate", "deny", "suppose"}:
-        return [replace(chain[0], kind="given"), *chain[1:]]
-    return chain
-
-
-def _first(governor: Governor, scene: Scene) -> list[str]:
-    return distinct(name for holder in governor.holders for name in actors_of(holder, scene))[:1]
-
-
-def _own_mood(token: Token) -> tuple[Mood, bool]:
-    if token.pos_ in {"VERB", "AUX"} or token.tag_.startswith("VB"):
-        return mood(token), negated(token)
-    if token.pos_ == "ADJ" and token.head.pos_ == "AUX":
-        return mood(token.head), negated(token.head)
-    return Mood.FACT, is_negated(token)
-
-
-def _confidence(hit: Hit, actors: list[str], recipients: list[str]) -> float:
-    """A first estimate: more restrictions met and more roles filled make a surer coding."""
-    return min(0.95, 0.5 + 0.08 * len(hit.trigger.where) + 0.12 * bool(actors) + 0.12 * bool(recipients))

@@ -81,7 +81,7 @@ def _attribution(token: Token) -> Iterator[Governor]:
 
 
 def _failed(verb: Token) -> bool:
-    """"... but failed": the deed before it was tried in vain."""
+    """ "... but failed": the deed before it was tried in vain."""
     return verb.lemma_ == "fail" and not kids(verb, "xcomp", "prep", "dobj")
 
 

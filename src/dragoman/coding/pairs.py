@@ -80,17 +80,17 @@ def _span(given: dict[str, object], name: str) -> Span | None:
         raise DragomanError(f"{name}: {error}") from None
 
 
-def marked(pair: Pair, tokenizer: Tokenizer) -> Marked:
-    """Return the pair as token ids, a mark before and after each of its spans, at most LONGEST of them."""
+def marked(pair: Pair, tokenizer: Tokenizer, *, longest: int = LONGEST) -> Marked:
+    """Return the pair as token ids, a mark before and after each of its spans; about `longest` of them at most."""
     coded = tokenizer.encode(pair.text, add_special_tokens=False)
-    return mark(coded.ids, coded.offsets, pair)
+    return mark(coded.ids, coded.offsets, pair, longest=longest)
 
 
-def mark(ids: Sequence[int], offsets: Sequence[tuple[int, int]], pair: Pair) -> Marked:
+def mark(ids: Sequence[int], offsets: Sequence[tuple[int, int]], pair: Pair, *, longest: int = LONGEST) -> Marked:
     """Return the tokens with marks around those that a span touches; `offsets` are the tokens' places in the text."""
     actor = _touched(offsets, pair.actor)
     recipient = _touched(offsets, pair.recipient) if pair.recipient else None
-    start, end = _window(len(ids), [actor, recipient] if recipient else [actor])
+    start, end = _window(len(ids), [actor, recipient] if recipient else [actor], longest)
     opening, closing = {actor[0]: [ACTOR]}, {actor[1]: [ACTOR_END]}
     if recipient:
         opening.setdefault(recipient[0], []).append(RECIPIENT)
@@ -113,8 +113,8 @@ def _touched(offsets: Sequence[tuple[int, int]], span: Span) -> tuple[int, int]:
     return before, before
 
 
-def _window(length: int, places: list[tuple[int, int]]) -> tuple[int, int]:
-    room = LONGEST - 2 - 2 * len(places)
+def _window(length: int, places: list[tuple[int, int]], longest: int) -> tuple[int, int]:
+    room = longest - 2 - 2 * len(places)
     if length <= room:
         return 0, length
     first, last = min(place[0] for place in places), max(place[1] for place in places)

@@ -69,7 +69,7 @@ def same_side(left: Actor, right: Actor) -> bool:
         return True
     if left.country is None or left.country != right.country:
         return False
-    return not ({_stand(left), _stand(right)} == {"state", "other"})
+    return {_stand(left), _stand(right)} != {"state", "other"}
 
 
 def _stand(actor: Actor) -> str:

@@ -6,12 +6,15 @@ from dragoman.text.clauses import is_passive, kids, objects, subjects, surface_s
 from dragoman.text.parsed import Token
 
 SUPPORT = frozenset(
-    "launch carry conduct hold stage mount make impose issue give deliver wage order sign reach have announce begin "
-    "start open perform commit execute undertake organise organize lead pursue continue resume intensify step ramp "
-    "escalate extend offer provide pay lodge file voice express convey extend slap level levy place put maintain "
-    "renew repeat reiterate send throw declare unleash do take run keep drop fire enter sustain_ complete finish "
-    "tweet post write publish release utter set seek attempt try plan prepare threaten promise deny consider suspend halt end join attend host cast strike "
-    "secure conclude produce yield raise bring table submit broker negotiate".split()
+    (
+        "announce attempt attend begin bring broker carry cast commit complete conclude conduct consider continue "
+        "convey declare deliver deny do drop end enter escalate execute express extend file finish fire give halt "
+        "have hold host impose intensify issue join keep launch lead level levy lodge maintain make mount "
+        "negotiate offer open order organise organize pay perform place plan post prepare produce promise provide "
+        "publish pursue put raise ramp reach reiterate release renew repeat resume run secure seek send set sign "
+        "slap stage start step strike submit suspend table take threaten throw try tweet undertake unleash utter "
+        "voice wage write yield "
+    ).split()
 )
 SUFFER = frozenset(
     "face suffer receive sustain undergo draw endure incur get withstand repel repulse resist meet".split()
@@ -30,7 +33,8 @@ def prepositions(token: Token) -> list[Token]:
     if token.pos_ in {"VERB", "AUX"}:
         found += [prep for noun in kids(token, "dobj", "attr") for prep in kids(noun, "prep")]
     else:
-        found += [deeper for prep in found for noun in kids(prep, "pobj") for deeper in kids(noun, "prep") if deeper.lower_ in ASIDE]
+        nested = [deeper for prep in found for noun in kids(prep, "pobj") for deeper in kids(noun, "prep")]
+        found += [deeper for deeper in nested if deeper.lower_ in ASIDE]
         verb = bearing_verb(token)
         if verb is not None:
             found += [

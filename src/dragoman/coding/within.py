@@ -26,7 +26,7 @@ def shared(mentions: Sequence[Mention]) -> list[Mention]:
         by_id[inner.id] = inner = _inner(inner, outer)
         by_id[outer.id] = _outer(outer, inner)
     done = [by_id[mention.id] for mention in mentions]
-    return [mention for mention in done if mention.within or mention.actors or mention.recipients or mention.code in ALONE]
+    return [one for one in done if one.within or one.actors or one.recipients or one.code in ALONE]
 
 
 def _inner(inner: Mention, outer: Mention) -> Mention:

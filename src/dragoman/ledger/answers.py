@@ -17,19 +17,24 @@ ANSWERS = {
 }
 
 
+CLOSE = 250  # characters between a demand and an answer that does not say to whom it is given
+
+
 def answered(entries: Sequence[LedgerEntry], cast: Cast) -> tuple[LedgerEntry, ...]:
     """Return the entries with `answers` and `answered_by` filled: each answer goes to the nearest entry it can answer.
 
-    A rejection by B answers what A demanded of B; when it names its addressee, A must be that side.
+    A rejection by B answers what A demanded of B before it, or in the same sentence. When it names its addressee, A
+    must be that side; when it names none ("the alliance has rejected that"), the demand must stand close by.
     """
     linked = {entry.id: entry for entry in entries}
     for at, entry in enumerate(entries):
         kinds = ANSWERS.get(entry.kind)
         if kinds is None or entry.by is None:
             continue
-        ordered = [*entries[:at][::-1], *entries[at + 1 :]]
+        same = [one for one in entries[at + 1 :] if one.evidence == entry.evidence]
+        ordered = [*entries[:at][::-1], *same]
         asked = next((one for one in ordered if one.kind in kinds and _meets(one, entry, cast)), None)
-        if asked is None or (entry.kind == "promise" and asked not in entries[:at]):
+        if asked is None:
             continue
         linked[entry.id] = replace(linked[entry.id], answers=asked.id)
         before = linked[asked.id]
@@ -43,5 +48,5 @@ def _meets(asked: LedgerEntry, answer: LedgerEntry, cast: Cast) -> bool:
     if not same_side(cast.actor(asked.to), cast.actor(answer.by)):
         return False
     if answer.to is None or asked.by is None:
-        return True
+        return answer.evidence.start - asked.evidence.end < CLOSE
     return same_side(cast.actor(answer.to), cast.actor(asked.by))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
 from dragoman.actors.cast import Cast
 from dragoman.coding.scene import same_side
@@ -59,7 +60,7 @@ def _of_act(report: Report, parsed: Parsed, mention: Mention, inner: Sequence[Me
     hangs = next((one.condition for one in (*inner, mention) if one.condition), None)
     about = told(parsed, mention, inner)
     return [
-        _entry(report, kind, by, to[0] if to else None, about, mention, hangs)
+        _entry(report, kind, (by, to[0] if to else None), about, replace(mention, condition=hangs))
         for by in (mention.actors or (None,))[:MAKERS]
     ]
 
@@ -81,12 +82,13 @@ def _of_status(report: Report, parsed: Parsed, mention: Mention, cast: Cast) -> 
         to = next((name for name in mention.actors if name != by), None)
     if by is None or (kind == "accusation" and to is None):
         return []
-    return [_entry(report, kind, by, to, told(parsed, mention, ()), mention, mention.condition)]
+    return [_entry(report, kind, (by, to), told(parsed, mention, ()), mention)]
 
 
 def _entry(
-    report: Report, kind: str, by: str | None, to: str | None, about: Span, mention: Mention, hangs: Span | None = None
+    report: Report, kind: str, parties: tuple[str | None, str | None], about: Span, mention: Mention
 ) -> LedgerEntry:
+    by, to = parties
     return LedgerEntry(
         id=identity(report.id, "ledger", kind, by, to, about.start, about.end),
         kind=kind,
@@ -94,7 +96,7 @@ def _entry(
         to=to,
         about=about,
         evidence=mention.evidence,
-        condition=hangs,
+        condition=mention.condition,
         date=mention.when.date,
         mention=mention.id,
         confidence=mention.confidence,

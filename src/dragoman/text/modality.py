@@ -72,7 +72,7 @@ def _is_past(verb: Token) -> bool:
 
 
 def carrier(verb: Token) -> Token:
-    """Return the verb whose auxiliaries hold for this one: itself, or the first of a coordination it shares them with."""
+    """Return the verb whose auxiliaries hold for this one: itself, or the first of the coordination sharing them."""
     if verb.dep_ == "conj" and verb.head.pos_ in {"VERB", "AUX"} and not kids(verb, "nsubj", "nsubjpass", "aux"):
         first = carrier(verb.head)
         if verb.tag_ in {"VB", "VBG", "VBN"} or first.tag_ == verb.tag_ or {first.tag_, verb.tag_} <= {"VBD", "VBN"}:
