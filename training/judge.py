@@ -36,15 +36,19 @@ def parts(logits: Tensor) -> tuple[Tensor, Tensor, Tensor]:
     return act, deed, status
 
 
-def groups(model: Judge, top: float, decay: float) -> list[dict[str, object]]:
-    """Return the parameters with a rate for each layer: `top` for the last, times `decay` for each below."""
+def groups(model: Judge, top: float, decay: float, frozen: int) -> list[dict[str, object]]:
+    """Return the parameters with a rate for each layer: `top` for the last, times `decay` for each below.
+
+    Words and the first `frozen` layers stay as they are.
+    """
     encoder = model.encoder
     depth = len(encoder.layers)
+    below = [encoder.words, encoder.places, encoder.norm, *encoder.layers[:frozen]]
+    for parameter in [encoder.kind, *(parameter for part in below for parameter in part.parameters())]:
+        parameter.requires_grad = False
     out: list[dict[str, object]] = [
-        {"params": list(layer.parameters()), "lr": top * decay ** (depth - 1 - place)}
-        for place, layer in enumerate(encoder.layers)
+        {"params": list(encoder.layers[place].parameters()), "lr": top * decay ** (depth - 1 - place)}
+        for place in range(frozen, depth)
     ]
-    encoder.words.weight.requires_grad = encoder.places.weight.requires_grad = False
-    out.append({"params": [encoder.kind, *encoder.norm.parameters()], "lr": top * decay**depth})
     out.append({"params": [*model.joint.parameters(), *model.out.parameters()], "lr": top * 10})
     return out

@@ -38,12 +38,12 @@ def split(rows: list[Row], random: Random) -> tuple[list[Row], list[Row]]:
     return [row for place, row in enumerate(order) if place % HELD], order[::HELD]
 
 
-def train(rows: list[Row], model: Judge, tokenizer: Tokenizer, how: argparse.Namespace) -> None:
-    """Train, and save after each epoch an average of the weights along the second half of the training."""
+def train(rows: list[Row], short: list[Row], model: Judge, tokenizer: Tokenizer, how: argparse.Namespace) -> None:
+    """Train, the trigger examples in the first epoch only; save after each epoch the averaged weights."""
     random = Random(how.seed)
-    vary = Varied(rows, random)
-    optimizer = torch.optim.AdamW(groups(model, how.rate, how.decay), weight_decay=0.01)
-    steps = how.epochs * -(-len(rows) // how.size)
+    vary = Varied(rows + short, random)
+    optimizer = torch.optim.AdamW(groups(model, how.rate, how.decay, how.frozen), weight_decay=0.01)
+    steps = how.epochs * -(-len(rows) // how.size) + -(-len(short) // how.size)
     schedule = torch.optim.lr_scheduler.LambdaLR(
         optimizer, lambda step: min((step + 1) / (0.1 * steps), max(0.02, (steps - step) / (0.9 * steps)))
     )
@@ -51,7 +51,7 @@ def train(rows: list[Row], model: Judge, tokenizer: Tokenizer, how: argparse.Nam
     for epoch in range(how.epochs):
         model.train()
         lost = 0.0
-        for batch in batches([vary(row) for row in rows], tokenizer, how.size, random):
+        for batch in batches([vary(row) for row in rows + short * (epoch == 0)], tokenizer, how, random):
             optimizer.zero_grad()
             loss = losses(model(batch.ids, batch.mask, batch.marks), batch)
             loss.backward()
@@ -81,6 +81,8 @@ def main() -> None:
     parser.add_argument("--size", type=int, default=16)
     parser.add_argument("--rate", type=float, default=8e-5)
     parser.add_argument("--decay", type=float, default=0.9)
+    parser.add_argument("--frozen", type=int, default=2, help="so many lower layers stay as they are")
+    parser.add_argument("--longest", type=int, default=48, help="tokens of a pair in training")
     parser.add_argument("--examples", type=float, default=0.6, help="weight of the codebook's trigger examples")
     how = parser.parse_args()
     torch.manual_seed(how.seed)
@@ -93,7 +95,7 @@ def main() -> None:
     model = Judge(depth(how.encoder))
     load(model.encoder, how.encoder)
     print(f"{len(kept)} sentences, {len(short)} trigger examples, seed {how.seed}", flush=True)
-    train(kept + short, model, tokenizer, how)
+    train(kept, short, model, tokenizer, how)
 
 
 if __name__ == "__main__":
