@@ -15,13 +15,14 @@ ENDS = ("0001", "9999")
 class Anchor:
     """`day` is the day of publication (None unless known to the day), `month` and `year` what is known of it.
 
-    `told` is the last day the text named, which "that day" and "two days later" start from.
+    `told` is the last day the text named, which "that day" and "two days later" start from; `named` the last prefix.
     """
 
     day: date | None
     year: int | None
     month: int | None
     told: date | None = None
+    named: str | None = None
 
 
 def anchor_of(published: str | None) -> Anchor:

@@ -19,6 +19,7 @@ from dragoman.text.parsed import Paragraph, Parsed
 
 REACH = 9
 NEAR = 6
+LATE = 2
 CORES = re.compile(f"[{CORE}]")
 JOINS = frozenset({"to", "and", "until", "till", "through", "-", "–", "—"})
 
@@ -28,24 +29,35 @@ def find_dates(report: Report, parsed: Parsed) -> tuple[Timed, ...]:
 
     Without that day whatever needs it stays unresolved (`when` is UNKNOWN): today is never assumed.
     """
-    anchor = anchor_of(report.published)
+    anchor = anchor_of(_day_of_writing(report))
     found: list[Timed] = []
     for paragraph in parsed.paragraphs:
         found += _joined(paragraph, _placed(paragraph, list(_timed(paragraph, anchor))))
     return tuple(found)
 
 
+def _day_of_writing(report: Report) -> str | None:
+    """Return the day the news was written: the dateline's where it lies just before that of publication."""
+    day, published = report.dateline.day if report.dateline else None, report.published
+    if day is None or published is None or len(day) < 10 or len(published) < 10:
+        return published
+    gap = (date.fromisoformat(published) - date.fromisoformat(day)).days
+    return day if 0 < gap <= LATE else published
+
+
 def _timed(paragraph: Paragraph, anchor: Anchor) -> Iterator[Timed]:
     doc = paragraph.doc
     letters = classify(doc)
     end, sentence, told, said = 0, -1, None, None
+    if anchor.told is not None and anchor.day is not None and anchor.told > anchor.day:
+        anchor.told = None
     for rule, match in _matches(letters):
         if match.start() < end:
             continue
         start_of_sentence = doc[match.start()].sent.start
         if start_of_sentence != sentence:
             sentence, told, said = start_of_sentence, None, None
-        found = Found(doc, match, anchor, told, said)
+        found = Found(doc, match, anchor, told, said, paragraph.kind == "headline")
         reading = rule.read(found)
         if reading is None:
             continue
@@ -55,6 +67,7 @@ def _timed(paragraph: Paragraph, anchor: Anchor) -> Iterator[Timed]:
         told = _year_told(rule, reading, anchor) or told
         said = _day(reading.when) or said
         anchor.told = said or anchor.told
+        anchor.named = reading.when.date or anchor.named
 
 
 def _matches(letters: str) -> list[tuple[Rule, re.Match[str]]]:

@@ -30,7 +30,8 @@ class Reading:
 class Found:
     """Tokens `start` to `end` of a paragraph, the groups of the rule that matched them, and the anchor to read from.
 
-    `told` is a past year with its month (0 for none) and `said` the day that the same sentence has named before.
+    `told` is a past year with its month (0 for none) and `said` the day that the same sentence has named before;
+    `headline`: the paragraph is one.
     """
 
     doc: Doc
@@ -38,6 +39,7 @@ class Found:
     anchor: Anchor
     told: tuple[int, int] | None = None
     said: date | None = None
+    headline: bool = False
 
     @property
     def start(self) -> int:
@@ -77,7 +79,7 @@ class Found:
 
     @property
     def direction(self) -> str | None:
-        """Where the expression lies by its preposition and verb: "past", "future", "later", "present" or None."""
+        """Where the expression lies by its preposition and verb: see `tense_of`."""
         if self.before in BACK:
             return "past"
         if follows_past(list(self.doc[max(0, self.start - 2) : self.start])):

@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from dragoman.dates.anchor import day_when, months_on, moved, prefix, prefix_when, span_when
 from dragoman.dates.found import FUTURES, Found, Reading, amount
 from dragoman.dates.vocabulary import CLOCK_UNITS, PARTS, TODAY, UNITS, WEEKDAYS
-from dragoman.model.when import UNKNOWN, When, week_of
+from dragoman.model.when import UNKNOWN, When, first_day, week_of
 
 STEPS = {
     "last": -1, "previous": -1, "preceding": -1, "past": -1, "next": 1, "coming": 1, "following": 1, "upcoming": 1,
@@ -48,6 +48,8 @@ def _nearest_weekday(found: Found, base: date, number: int) -> date:
     direction = found.direction
     if rel in {"this", "coming", "upcoming"}:
         direction = "past" if direction == "past" and rel == "this" else "future"
+    if direction == "expected" and not found.headline:
+        direction = "future"
     if direction == "later" and found.said is not None and timedelta(0) <= base - found.said < timedelta(days=7):
         return found.said + timedelta(days=(number - found.said.weekday() - 1) % 7 + 1)
     return base + timedelta(days=ahead) if direction in FUTURES else base - timedelta(days=back)
@@ -73,7 +75,7 @@ def calendar_unit(found: Found) -> Reading | None:
         return Reading("DURATION", f"PX{unit if unit in 'DWMY' else 'Y'}")
     if rel == "past" or (unit in "TC" and rel == "last"):
         return _length_back(found, unit)
-    base = found.anchor.told if rel in FROM_TOLD or unit == "D" else found.anchor.day
+    base = _named(found, unit) if rel in FROM_TOLD or unit == "D" else found.anchor.day
     if base is None and rel in FROM_TOLD:
         base = found.anchor.day
     return unit_of(found, unit, STEPS.get(rel, 0), base)
@@ -119,9 +121,17 @@ def this_unit(found: Found) -> Reading | None:
 
 def told_unit(found: Found) -> Reading | None:
     """The unit of the day last told: "that day", "the same week"."""
-    if found.anchor.told is None or found.word("u").endswith("s"):
-        return None
-    return unit_of(found, UNITS[found.word("u")], 0, found.anchor.told)
+    unit = UNITS[found.word("u")]
+    base = _named(found, unit)
+    return None if base is None or found.word("u").endswith("s") else unit_of(found, unit, 0, base)
+
+
+def _named(found: Found, unit: str) -> date | None:
+    """Return the day last told, or for months and years the first day of what was last named."""
+    named = found.anchor.named
+    if named is not None and (unit in "YTC" or (unit == "M" and len(named) >= 7)):
+        return first_day(named)
+    return found.anchor.told
 
 
 def day_beside(found: Found) -> Reading | None:

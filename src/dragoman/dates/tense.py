@@ -18,7 +18,10 @@ TRYING = words_of(
     "come gather rush travel march use go able turn return stop"
 )
 AWAITED = words_of("ahead hope deadline upcoming prepare preparation plan prospect await pend eve advance")
-
+CALLING = words_of("call urge appeal ask invite propose demand plan prepare schedule announce")
+STATES = words_of(
+    "say be have deny mean show mark follow come remain report tell claim believe think know accuse add see suggest warn"
+)
 DATED = words_of(
     "election vote referendum summit meeting talk session deadline poll conference inauguration ceremony runoff ballot "
     "hearing rally parade launch visit trip round"
@@ -26,25 +29,38 @@ DATED = words_of(
 
 
 def tense_of(words: Words, bare: str = "past") -> str | None:
-    """Return "past", "future", "later" (a future seen from the past) or "present" by the verb over a time expression.
+    """Return where the verb over a time expression points.
 
-    None where there is no verb to tell; `bare` is what a participle without a helping verb counts as.
+    "past", "future", "later" (a future seen from the past), "expected" (a present that may stand for a future) or
+    "present"; None where there is no verb to tell. `bare` is what a participle without a helping verb counts as.
     """
     token = words.root
-    awaited = dated = False
-    for _ in range(12):
+    nouns: list[str] = []
+    for hops in range(12):
         if token.pos_ in {"VERB", "AUX"}:
-            tense = bare if token.tag_ == "VBN" and not _helpers(token) and bare != "past" else _verb(token)
-            return "future" if awaited or (dated and tense == "present") else tense
+            return _with_nouns(token, nouns, bare)
         lemma = token.lemma_.lower()
-        dated = dated or lemma in DATED
-        awaited = awaited or lemma in AWAITED or (dated and lemma == "before")
+        if hops:
+            nouns.append(lemma)
         if lemma in ARRANGED and token.pos_ == "ADJ":
             return "future"
         if token.head.i == token.i:
-            return "future" if awaited else None
+            return "future" if AWAITED.intersection(nouns) else None
         token = token.head
     return None
+
+
+def _with_nouns(verb: Token, nouns: list[str], bare: str) -> str | None:
+    """Return the verb's tense, or what the words between it and the time make of it: "hopes for Friday's vote"."""
+    plain = [noun for noun in nouns if noun not in {"on", "in", "at"}]
+    if AWAITED.intersection(plain) or (DATED.intersection(plain) and "before" in plain):
+        return "future"
+    if len(plain) > 1 and plain[-1] in {"for", "to"} and verb.lemma_.lower() in CALLING:
+        return "later"
+    tense = bare if verb.tag_ == "VBN" and not _helpers(verb) and bare != "past" else _verb(verb)
+    if tense == "present" and DATED.intersection(plain):
+        return "expected"
+    return "present" if tense == "expected" and plain else tense
 
 
 def follows_past(before: list[Token]) -> bool:
@@ -79,7 +95,7 @@ def _verb(verb: Token) -> str | None:
     if verb.tag_ == "VBG":
         return _gerund(verb, helpers)
     if verb.tag_ in {"VBZ", "VBP"}:
-        return "future" if lemma in COMING else "present"
+        return "future" if lemma in COMING else "present" if lemma in STATES else "expected"
     return None
 
 
