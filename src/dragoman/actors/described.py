@@ -248,6 +248,6 @@ def _name(page: Marked, phrase: Phrase, owner: Mark | None) -> str:
     if len(phrase.owners) > 1 and owner is not None:
         return f"{sheet.said(owner.start, owner.end)} {sheet.said(start, end)}"
     first = phrase.start if phrase.possessor is None else phrase.possessor + 1
-    while first < start and (sheet.tags[first] in UNNAMING):
+    while first < start and (sheet.tags[first] in UNNAMING or not sheet.words[first][0].isalnum()):
         first += 1
     return sheet.said(first, end)

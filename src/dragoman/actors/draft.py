@@ -25,6 +25,10 @@ def slug(*words: str) -> str:
     )
 
 
+def _alike(one: str, other: str) -> bool:
+    return one == other or {one, other} == {"person", "unnamed_source"}
+
+
 class Draft:
     """Actors by id and references in the order they were found."""
 
@@ -38,7 +42,7 @@ class Draft:
     def add(self, actor: Actor) -> str:
         """Return the id of an actor, entering it when it is new; unknown fields of a known actor are filled in."""
         identity, number = actor.id, 1
-        while identity in self._actors and self._actors[identity].kind != actor.kind:
+        while identity in self._actors and not _alike(self._actors[identity].kind, actor.kind):
             number += 1
             identity = f"{actor.id}-{number}"
         known = self._actors.get(identity)

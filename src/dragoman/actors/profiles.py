@@ -65,10 +65,10 @@ def official(scene: Scene, name: str) -> Actor:
         code = actor_code(office.country, "MIL", office.office) if office.code[3:] == "MIL" else office.code
         return Actor(slug(name), name, "person", (), office.country, code or None, office.office, origin="office")
     left = holder.before(scene.day) if holder else None
-    if left is None:
+    if holder is None:
         return Actor(slug(name), name, "person", origin="ner")
     country = _served(holder, scene.day)
-    role = f"former {left.office}"
+    role = f"former {left.office}" if left else None
     return Actor(slug(name), name, "person", (), country, actor_code(country, "ELI"), role, origin="office")
 
 

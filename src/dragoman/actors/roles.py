@@ -42,7 +42,7 @@ def role_before(scene: Scene, page: Marked, start: int) -> Role | None:
     gap = start
     if start and sheet.lower[start - 1] == ",":
         gap = start - 1
-    title = _ending_at(page, gap) or (_headship(page, gap) if gap != start else None)
+    title = _ending_at(scene, page, gap) or (_headship(page, gap) if gap != start else None)
     if title is None:
         return _of_country(scene, page, start)
     first, former = title.start, False
@@ -97,7 +97,7 @@ def role_after(scene: Scene, page: Marked, end: int) -> Role | None:
     candidates = [
         hit
         for hit in page.hits
-        if first <= hit.start and hit.end <= stop and _is_noun_role(page, hit) and not _names_another(page, hit)
+        if first <= hit.start and hit.end <= stop and _is_noun_role(scene, page, hit) and not _names_another(page, hit)
     ]
     if not candidates or sheet.lower[first] in {"and", "but", "or", "said", "while", "as", "in", "at", "on", "for"}:
         return None
@@ -149,12 +149,12 @@ def _of_country(scene: Scene, page: Marked, start: int) -> Role | None:
     if mark is None or mark.kind == "person" or not mark.start or page.sheet.lower[mark.start - 1] not in {"of", "the"}:
         return None
     of = mark.start - 1 if page.sheet.lower[mark.start - 1] == "of" else mark.start - 2
-    title = _ending_at(page, of) if of > 0 and page.sheet.lower[of] == "of" else None
+    title = _ending_at(scene, page, of) if of > 0 and page.sheet.lower[of] == "of" else None
     return _role(scene, page, title, (title.start, mark, False, None)) if title else None
 
 
-def _ending_at(page: Marked, end: int) -> Hit | None:
-    found = [hit for hit in page.hits if hit.end == end and _is_role(hit)]
+def _ending_at(scene: Scene, page: Marked, end: int) -> Hit | None:
+    found = [hit for hit in page.hits if hit.end == end and _is_role(scene, hit)]
     return min(found, key=lambda hit: hit.start) if found else None
 
 
@@ -164,13 +164,17 @@ def _headship(page: Marked, end: int) -> Hit | None:
     return Hit(end - 1, end, (Sense("headship", word, word),)) if word in HEADS else None
 
 
-def _is_noun_role(page: Marked, hit: Hit) -> bool:
+def _is_noun_role(scene: Scene, page: Marked, hit: Hit) -> bool:
     tags = page.sheet.tags[hit.start : hit.end]
-    return _is_role(hit) and any(tag.startswith("NN") for tag in tags)
+    return _is_role(scene, hit) and any(tag.startswith("NN") for tag in tags)
 
 
-def _is_role(hit: Hit) -> bool:
-    return any(sense.kind in {"title", "sector"} for sense in hit.senses)
+def _is_role(scene: Scene, hit: Hit) -> bool:
+    """Whether a hit says what one person is: a title, or a role noun for a person."""
+    return any(
+        sense.kind == "title" or (sense.kind == "sector" and scene.world.sectors[sense.key].kind == "person")
+        for sense in hit.senses
+    )
 
 
 def _best(hit: Hit) -> Sense:
