@@ -11,6 +11,7 @@ from types import ModuleType
 import pytest
 from tests.house.sources import FLOOR, PACKAGE, ROOT
 
+import dragoman
 from dragoman.cli.main import VERBS
 from dragoman.codebook.plover import event_types
 from dragoman.model import actor, ledger
@@ -67,6 +68,13 @@ def test_every_table_and_column_is_documented() -> None:
         for column in form.columns:
             assert column.says
             assert f"| `{column.name}` |" in section
+
+
+@pytest.mark.parametrize("table", APPLY)
+def test_every_column_of_an_answer_is_documented(table: str, tmp_path: Path) -> None:
+    answer = getattr(dragoman.open(tmp_path / "a.desk", create=True), table)()
+    for column in answer.columns:
+        assert f"`{column}`" in _page("tables.md"), column
 
 
 def test_every_code_status_act_kind_and_outcome_is_documented() -> None:
