@@ -16,6 +16,7 @@ CAUSING = frozenset(
 AFTER = frozenset({"dobj", "nsubj", "attr", "dative", "npadvmod", "oprd", "ccomp"})
 THINGS = frozenset({"that", "what", "this", "something", "nothing"})
 ACTING = frozenset({"PERSON", "ORG", "NORP"})
+FINITE = frozenset({"VBD", "VBZ", "VBP", "VBN"})
 EMPTY = frozenset({"it", "there"})
 ADVERBIAL = frozenset({"ADV", "PART"})
 Named = Callable[[Token], bool]
@@ -44,6 +45,8 @@ def of_verb(verb: Token, named: Named) -> Found:
 
 def _inverted(verb: Token, named: Named) -> Token | None:
     """Return the speaker that follows the verb: "said a pensioner who ...", which the parse takes for an object."""
+    if verb.tag_ not in FINITE:
+        return None
     doc, at = verb.doc, verb.i + 1
     while at < len(doc) and doc[at].pos_ in ADVERBIAL:
         at += 1
