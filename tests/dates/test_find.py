@@ -213,8 +213,8 @@ def test_the_headline_and_every_paragraph_are_read(parser: Parser) -> None:
 
 
 HEAP = (
-    "on in the last next Friday Monday May March 3 5 21st 2014 week weeks two a few ago later before of year 's - to and "
-    "January this early late end half quarter night every day , . said will meet 10:30 a.m. GMT ( ) 31 30 9999 1400"
+    "on in the last next Friday Monday May March 3 5 21st 2014 week weeks two a few ago later before of year 's - to "
+    "and January this early late end half quarter night every day , . said will meet 10:30 a.m. GMT ( ) 31 30 9999 1400"
 )
 PUBLISHED = [None, "2022", "2022-01", FRIDAY, "0001-01-01", "0002-01-01", "9998-12-31", "9999-12-31"]
 

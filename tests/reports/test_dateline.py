@@ -26,6 +26,8 @@ FORMS = [
     ("WASHINGTON, D.C. — Two ministers met.", "WASHINGTON, D.C.", None),
     ("Tehran, IRNA - Two ministers met.", "Tehran", "IRNA"),
     ("MOSCOW, March 5. /TASS/. Two ministers met.", "MOSCOW", "TASS"),
+    ("BISHKEK. Two ministers met.", "BISHKEK", None),
+    ("PRISTINA / BELGRADE, Saturday – Two ministers met.", "PRISTINA / BELGRADE", None),
     ("PORT-AU-PRINCE, Haiti — Two ministers met.", "PORT-AU-PRINCE, Haiti", None),
 ]
 
@@ -43,6 +45,8 @@ def test_a_dateline_is_read_and_left_out_of_the_paragraph(first: str, place: str
     [
         "Moscow — Russia's capital — was quiet on Friday.",
         "The deal — the first of its kind — was signed on Friday.",
+        "The U.S. Two ministers met in the capital.",
+        "NATO. Two ministers met in the capital.",
         "BREAKING: Two ministers met in the capital.",
         "NATO – the alliance of thirty states – said no.",
         "President Osei – Two ministers met.",

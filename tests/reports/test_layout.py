@@ -105,6 +105,8 @@ def test_a_line_with_a_colon_is_no_header_unless_its_key_is_known() -> None:
         ("BY JANE DOE", ("Jane Doe",)),
         ("By Jane Doe in Strelsau", ("Jane Doe",)),
         ("By Reuters", ()),
+        ("By a staff correspondent", ()),
+        ("From our Strelsau correspondent", ()),
         ("By Ludwig van der Meer | Staff Writer", ("Ludwig van der Meer",)),
     ],
 )

@@ -20,11 +20,12 @@ TRYING = words_of(
 AWAITED = words_of("ahead hope deadline upcoming prepare preparation plan prospect await pend eve advance")
 CALLING = words_of("call urge appeal ask invite propose demand plan prepare schedule announce")
 STATES = words_of(
-    "say be have deny mean show mark follow come remain report tell claim believe think know accuse add see suggest warn"
+    "say be have deny mean show mark follow come remain report tell claim believe think know accuse add see "
+    "suggest warn"
 )
 DATED = words_of(
-    "election vote referendum summit meeting talk session deadline poll conference inauguration ceremony runoff ballot "
-    "hearing rally parade launch visit trip round"
+    "election vote referendum summit meeting talk session deadline poll conference inauguration ceremony runoff "
+    "ballot hearing rally parade launch visit trip round"
 )
 
 

@@ -11,6 +11,9 @@ from dragoman.reports.published import is_date_line
 NAME = r"(?:[A-ZÀ-Þ][\w'’.-]*|de|del|della|van|von|der|den|al|el|bin|ben|da|dos|di|la|le)"
 PERSON = re.compile(rf"[A-ZÀ-Þ][\w'’.-]*(?:\s+{NAME}){{1,4}}")
 BYLINE = re.compile(r"(?:Written |Reported |Story |Text )?(?:[Bb]y|BY)[:\s]\s*(?=[A-ZÀ-Þ])")
+UNNAMED = re.compile(
+    r"(?:by|from)\s+(?:an?|our|the)\b.{0,50}\b(?:correspondents?|reporters?|staff|writers?|bureau|desk|agencies)", re.I
+)
 BYLINE_PARTS = re.compile(r"\s*(?:,|;|\||/|&|•|·|\band\b|\bAND\b|\bwith\b|\bWITH\b|\bin\b|\bIN\b|\bfor\b)\s*")
 NOT_PERSON = re.compile(rf"(?:{'|'.join(furniture.NOT_PERSON)})\b", re.IGNORECASE)
 REPORTERS = re.compile(
@@ -61,6 +64,8 @@ def credit_at_end(text: str, span: Span) -> tuple[Span | None, Span | None]:
 
 def byline_names(words: str) -> tuple[str, ...] | None:
     """Return the names of a line "By Jane Doe and John Roe, Associated Press"; None when it is no byline."""
+    if UNNAMED.fullmatch(words):
+        return ()
     match = BYLINE.match(words)
     if match is None or len(words) > 200 or words.count(" ") > 24 or (words.endswith(".") and "," not in words):
         return None

@@ -16,7 +16,7 @@ from dragoman.reports.published import MONTH, day_of, month_day
 FARTHEST = 110
 SEPARATOR = re.compile(
     r"\s*(?:--+|[–—―−])\s*|\s+[-_‒]\s+|(?<=\))\s*[-_:|]\s*|(?<=[A-Z])-\s+|\s*:\s+|(?<=\))\s+(?=[A-Z“\"‘])"
-    r"|(?<=[A-Za-z]/)\.?\s+"
+    r"|(?<=[A-Za-z]/)\.?\s+|(?<=[A-Z]{2})\.\s+(?=[A-Z“\"‘])"
 )
 BRACKETED = re.compile(r"[(\[]\s*([^()\[\]]{1,40}?)\s*[)\]]|(?<=[\s.,])/([A-Z][\w -]{1,20})/")
 DATE = re.compile(
@@ -140,7 +140,7 @@ def _holds(head: _Head, mark: str, words: str, resume: int) -> bool:
         return False
     first = re.split(r"[,/]", head.place)[0].strip()
     named = first.casefold() in CITIES
-    if mark in {":", "|"}:
+    if mark in {":", "|", "."}:
         return named or (head.capitals and len(first) >= 4)
     if head.capitals:
         return len(first) >= 3

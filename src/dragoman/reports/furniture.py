@@ -10,7 +10,7 @@ def words_of(line: str) -> tuple[str, ...]:
 
 AGENCIES = tuple(
     name.strip()
-    for name in (  # noqa: SIM905
+    for name in (
         "Reuters | AP | The Associated Press | Associated Press | AFP | Agence France-Presse | Agence France "
         "Presse | dpa | UPI | TASS | ITAR-TASS | Interfax | Interfax-Ukraine | Ukrinform | UNIAN | RIA | RIA "
         "Novosti | Sputnik | BelTA | PAP | CTK | Xinhua | Kyodo | Kyodo News | Yonhap | KCNA | ANSA | EFE | PTI | "
@@ -25,7 +25,7 @@ AGENCIES = tuple(
 
 CITIES = tuple(  # these open a dateline even in ordinary spelling: "New Delhi: ..."
     name.strip()
-    for name in (  # noqa: SIM905
+    for name in (
         "Kabul | Tirana | Algiers | Luanda | Buenos Aires | Yerevan | Canberra | Sydney | Melbourne | Vienna | "
         "Baku | Manama | Dhaka | Minsk | Brussels | Antwerp | La Paz | Sarajevo | Gaborone | Brasilia | Rio de "
         "Janeiro | Sao Paulo | São Paulo | Sofia | Ouagadougou | Bujumbura | Phnom Penh | Yaounde | Douala | "
