@@ -7,10 +7,10 @@ from random import Random
 
 import torch
 from rows import CODES, STATUSES, Row
-from tokenizers import Tokenizer
 from torch import Tensor
 
 from dragoman.coding.pairs import LONGEST, marked
+from dragoman.coding.wordpieces import WordPieces
 
 UNKNOWN = -100
 
@@ -18,8 +18,8 @@ UNKNOWN = -100
 class Batch:
     """Tensors of several rows; a target is UNKNOWN where the row does not say."""
 
-    def __init__(self, rows: list[Row], tokenizer: Tokenizer, longest: int = LONGEST) -> None:
-        every = [marked(row.pair, tokenizer, longest=longest) for row in rows]
+    def __init__(self, rows: list[Row], pieces: WordPieces, longest: int = LONGEST) -> None:
+        every = [marked(row.pair, pieces, longest=longest) for row in rows]
         longest = max(len(one.ids) for one in every)
         self.ids = torch.tensor([list(one.ids) + [0] * (longest - len(one.ids)) for one in every])
         self.mask = (self.ids != 0).long()
@@ -30,10 +30,10 @@ class Batch:
         self.weight = torch.tensor([row.weight for row in rows])
 
 
-def batches(rows: list[Row], tokenizer: Tokenizer, how: Namespace, random: Random) -> list[Batch]:
+def batches(rows: list[Row], pieces: WordPieces, how: Namespace, random: Random) -> list[Batch]:
     """Return the rows in batches of `how.size`, in random order but with rows of like lengths together."""
     order = sorted(rows, key=lambda row: len(row.pair.text) + random.random() * 40)
-    out = [Batch(order[start : start + how.size], tokenizer, how.longest) for start in range(0, len(order), how.size)]
+    out = [Batch(order[start : start + how.size], pieces, how.longest) for start in range(0, len(order), how.size)]
     random.shuffle(out)
     return out
 

@@ -1,10 +1,11 @@
-"""Export: trained judges to one int8 ONNX file with its tokenizer, temperatures and sums."""
+"""Export: trained judges to one int8 ONNX file with its pieces, temperatures and sums."""
 
 from __future__ import annotations
 
 import argparse
 import hashlib
 import json
+import shutil
 import tempfile
 from pathlib import Path
 from random import Random
@@ -18,10 +19,11 @@ from judge import Judge
 from onnxruntime.quantization import QuantType, quantize_dynamic
 from onnxruntime.quantization.shape_inference import quant_pre_process
 from rows import CODES, STATUSES, Row, written
-from tokenizers import Tokenizer
 from torch import Tensor
 from torch.nn import functional
 from train import split
+
+from dragoman.coding.wordpieces import WordPieces
 
 NAMES = ("ids", "mask", "marks")
 
@@ -49,12 +51,12 @@ def to_onnx(model: Judge, path: Path) -> None:
         quantize_dynamic(str(ready), str(path), per_channel=True, reduce_range=True, weight_type=QuantType.QInt8)
 
 
-def logits_of(path: Path, rows: list[Row], tokenizer: Tokenizer) -> Tensor:
+def logits_of(path: Path, rows: list[Row], pieces: WordPieces) -> Tensor:
     """Return the logits of the exported judge, each pair alone as at run time."""
     session = onnxruntime.InferenceSession(str(path), providers=["CPUExecutionProvider"])
     out = []
     for row in rows:
-        batch = Batch([row], tokenizer)
+        batch = Batch([row], pieces)
         given = {"ids": batch.ids.numpy(), "mask": batch.mask.numpy(), "marks": batch.marks.numpy()}
         out.append(session.run(None, given)[0][0])
     return torch.tensor(np.array(out))
@@ -78,15 +80,13 @@ def main() -> None:
     how = parser.parse_args()
     torch.set_num_threads(1)
     how.out.mkdir(parents=True, exist_ok=True)
-    tokenizer = Tokenizer.from_file(str(how.encoder / "tokenizer.json"))
-    tokenizer.no_padding()
-    tokenizer.no_truncation()
-    tokenizer.save(str(how.out / "tokenizer.json"), pretty=False)
+    pieces = WordPieces((how.encoder / "vocab.txt").read_text("utf-8").split("\n"))
+    shutil.copyfile(how.encoder / "vocab.txt", how.out / "vocab.txt")
     path = how.out / "judge.onnx"
     to_onnx(averaged(how.weights, depth(how.encoder)), path)
     _, held = split(written(how.sentences), Random(0))
-    heads = logits_of(path, held, tokenizer).split((len(CODES), len(CODES), len(STATUSES)), 1)
-    batch = Batch(held, tokenizer)
+    heads = logits_of(path, held, pieces).split((len(CODES), len(CODES), len(STATUSES)), 1)
+    batch = Batch(held, pieces)
     targets = (batch.act, batch.deed, batch.status)
     for name, head, target in zip(("act", "deed", "status"), heads, targets, strict=True):
         known = target != UNKNOWN
@@ -100,7 +100,7 @@ def main() -> None:
         },
         "threshold": how.threshold,
         "files": {
-            name: hashlib.sha256((how.out / name).read_bytes()).hexdigest() for name in ("judge.onnx", "tokenizer.json")
+            name: hashlib.sha256((how.out / name).read_bytes()).hexdigest() for name in ("judge.onnx", "vocab.txt")
         },
     }
     (how.out / "manifest.json").write_text(json.dumps(manifest, indent=1) + "\n", "utf-8")

@@ -16,9 +16,9 @@ from batches import Batch
 from encoder import depth
 from judge import Judge, parts
 from rows import CODES, Row
-from tokenizers import Tokenizer
 
 from dragoman.coding.pairs import Pair
+from dragoman.coding.wordpieces import WordPieces
 from dragoman.model.span import Span
 
 QUADS = dict.fromkeys(("AGREE", "CONSULT", "SUPPORT"), 1) | dict.fromkeys(("YIELD", "COOPERATE", "AID"), 2)
@@ -41,13 +41,13 @@ def pair(marked: str) -> Pair:
     return Pair(text + marked[last:], spans["s"] if "s" in spans else Span(0, 1), spans.get("t"))
 
 
-def predicted(model: Judge, pairs: list[Pair], tokenizer: Tokenizer) -> torch.Tensor:
+def predicted(model: Judge, pairs: list[Pair], pieces: WordPieces) -> torch.Tensor:
     """Return the probabilities of the acts, a row a pair."""
     rows = [Row(one, "", "", "") for one in pairs]
     out = []
     with torch.no_grad():
         for start in range(0, len(rows), 32):
-            batch = Batch(rows[start : start + 32], tokenizer)
+            batch = Batch(rows[start : start + 32], pieces)
             out.append(parts(model(batch.ids, batch.mask, batch.marks))[0].softmax(1))
     return torch.cat(out)
 
@@ -86,16 +86,14 @@ def main() -> None:
     parser.add_argument("--save", type=Path)
     how = parser.parse_args()
     torch.set_num_threads(1)
-    tokenizer = Tokenizer.from_file(str(how.encoder / "tokenizer.json"))
-    tokenizer.no_padding()
-    tokenizer.no_truncation()
+    pieces = WordPieces((how.encoder / "vocab.txt").read_text("utf-8").split("\n"))
     found = [json.loads(line) for line in how.on.read_text("utf-8").splitlines()]
     pairs = [pair(one["marked_sentence"]) for one in found]
     total = torch.zeros(len(pairs), len(CODES))
     for path in how.weights:
         model = Judge(depth(how.encoder))
         model.load_state_dict(torch.load(path, weights_only=True))
-        total += predicted(model.eval(), pairs, tokenizer) / len(how.weights)
+        total += predicted(model.eval(), pairs, pieces) / len(how.weights)
     chosen = choose(total)
     print(report([one["gold_root"] for one in found], [int(one["gold_penta"]) for one in found], chosen))
     if how.save:

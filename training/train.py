@@ -13,10 +13,11 @@ from batches import UNKNOWN, Batch, batches
 from encoder import depth, load
 from judge import Judge, groups, parts
 from rows import Row, examples, written
-from tokenizers import Tokenizer
 from torch import Tensor
 from torch.nn import functional
 from vary import Varied
+
+from dragoman.coding.wordpieces import WordPieces
 
 HELD = 12  # every twelfth row is kept from training: it sets the temperatures
 
@@ -38,7 +39,7 @@ def split(rows: list[Row], random: Random) -> tuple[list[Row], list[Row]]:
     return [row for place, row in enumerate(order) if place % HELD], order[::HELD]
 
 
-def train(rows: list[Row], short: list[Row], model: Judge, tokenizer: Tokenizer, how: argparse.Namespace) -> None:
+def train(rows: list[Row], short: list[Row], model: Judge, pieces: WordPieces, how: argparse.Namespace) -> None:
     """Train, the trigger examples in the first epoch only; save after each epoch the averaged weights."""
     random = Random(how.seed)
     vary = Varied(rows + short, random)
@@ -51,7 +52,7 @@ def train(rows: list[Row], short: list[Row], model: Judge, tokenizer: Tokenizer,
     for epoch in range(how.epochs):
         model.train()
         lost = 0.0
-        for batch in batches([vary(row) for row in rows + short * (epoch == 0)], tokenizer, how, random):
+        for batch in batches([vary(row) for row in rows + short * (epoch == 0)], pieces, how, random):
             optimizer.zero_grad()
             loss = losses(model(batch.ids, batch.mask, batch.marks), batch)
             loss.backward()
@@ -73,7 +74,9 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--sentences", type=Path, default=Path("training/sentences"))
     parser.add_argument("--triggers", type=Path, default=Path("src/dragoman/codebook/data/triggers"))
-    parser.add_argument("--encoder", type=Path, required=True, help="folder with model.onnx and tokenizer.json")
+    parser.add_argument(
+        "--encoder", type=Path, required=True, help="a folder: weights, config.json, vocab.txt"
+    )
     parser.add_argument("--out", type=Path, required=True)
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--threads", type=int, default=1)
@@ -89,13 +92,11 @@ def main() -> None:
     torch.set_num_threads(how.threads)
     kept, _ = split(written(how.sentences), Random(0))
     short = examples(how.triggers, how.examples)
-    tokenizer = Tokenizer.from_file(str(how.encoder / "tokenizer.json"))
-    tokenizer.no_padding()
-    tokenizer.no_truncation()
+    pieces = WordPieces((how.encoder / "vocab.txt").read_text("utf-8").split("\n"))
     model = Judge(depth(how.encoder))
     load(model.encoder, how.encoder)
     print(f"{len(kept)} sentences, {len(short)} trigger examples, seed {how.seed}", flush=True)
-    train(kept, short, model, tokenizer, how)
+    train(kept, short, model, pieces, how)
 
 
 if __name__ == "__main__":

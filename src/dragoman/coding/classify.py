@@ -11,13 +11,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from dragoman.coding.pairs import Marked, Pair, marked
+from dragoman.coding.wordpieces import WordPieces
 from dragoman.errors import DragomanError
 from dragoman.model.mention import Status
 
 if TYPE_CHECKING:
     import numpy as np
     from onnxruntime import InferenceSession
-    from tokenizers import Tokenizer
 
 WEIGHTS = Path(str(files("dragoman.coding"))) / "weights"
 NONE = "NONE"
@@ -49,7 +49,6 @@ class Classifier:
     def __init__(self, folder: Path = WEIGHTS) -> None:
         """Load the weights; raises DragomanError when a file is missing or is not the one the manifest names."""
         from onnxruntime import InferenceSession, SessionOptions
-        from tokenizers import Tokenizer
 
         manifest = _checked(folder)
         self._codes: list[str] = manifest["codes"]
@@ -62,14 +61,12 @@ class Classifier:
         self._session: InferenceSession = InferenceSession(
             (folder / "judge.onnx").read_bytes(), options, providers=["CPUExecutionProvider"]
         )
-        self._tokenizer: Tokenizer = Tokenizer.from_str((folder / "tokenizer.json").read_text("utf-8"))
-        self._tokenizer.no_padding()
-        self._tokenizer.no_truncation()
+        self._pieces = WordPieces((folder / "vocab.txt").read_text("utf-8").split("\n"))
 
     def classify(self, pairs: Sequence[Pair], *, threshold: float | None = None) -> list[Judged]:
         """Return a judgement for each pair, in their order; each is judged alone, so company changes no figure."""
         least = self.threshold if threshold is None else threshold
-        return [self._judged(self._logits(marked(pair, self._tokenizer)), least) for pair in pairs]
+        return [self._judged(self._logits(marked(pair, self._pieces)), least) for pair in pairs]
 
     def _logits(self, one: Marked) -> np.ndarray[Any, Any]:
         import numpy as np

@@ -5,13 +5,10 @@ from __future__ import annotations
 import json
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
+from dragoman.coding.wordpieces import WordPieces
 from dragoman.errors import DragomanError
 from dragoman.model.span import Span
-
-if TYPE_CHECKING:
-    from tokenizers import Tokenizer
 
 SHAPE = '{"text": "..", "actor": [start, end], "recipient": [start, end] or null}'
 LONGEST = 160  # tokens of one pair, marks included; what lies farther from both spans is cut away
@@ -80,9 +77,9 @@ def _span(given: dict[str, object], name: str) -> Span | None:
         raise DragomanError(f"{name}: {error}") from None
 
 
-def marked(pair: Pair, tokenizer: Tokenizer, *, longest: int = LONGEST) -> Marked:
+def marked(pair: Pair, pieces: WordPieces, *, longest: int = LONGEST) -> Marked:
     """Return the pair as token ids, a mark before and after each of its spans; about `longest` of them at most."""
-    coded = tokenizer.encode(pair.text, add_special_tokens=False)
+    coded = pieces.encode(pair.text)
     return mark(coded.ids, coded.offsets, pair, longest=longest)
 
 
