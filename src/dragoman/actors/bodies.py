@@ -6,10 +6,12 @@ from dragoman.actors.draft import slug
 from dragoman.actors.marks import Marked
 from dragoman.actors.scene import Scene
 from dragoman.actors.sheet import Sheet
+from dragoman.actors.towns import likeliest
 from dragoman.model.actor import Actor
 
 ACTING = frozenset({"nsubj", "nsubjpass", "dobj", "poss", "dative"})
 TOWARD = frozenset({"by", "with", "to", "from", "against", "of", "for", "on", "between", "at"})
+LARGE = 20_000
 NOBODY = frozenset(
     "covid covid-19 bill act treaty agreement accord accords protocol convention resolution constitution war summit "
     "article chapter section internet twitter facebook youtube ebola aids hiv".split()
@@ -66,6 +68,11 @@ def _enter(scene: Scene, page: Marked, run: tuple[int, int], head: int) -> None:
     owners = (page.mark_at(token) for token in range(max(run[0] - 2, 0), run[1]))
     country = next((code for mark in owners if mark is not None and (code := scene.country_of(mark))), None)
     if not slug(name):
+        return
+    city = likeliest(scene.world.gazetteer.cities(name), scene.countries)
+    if city is not None and city.population > LARGE:
+        town = Actor(slug(name), name, "population", (), city.country, f"{city.country}CVL", origin="town")
+        scene.draft.refer(sheet, (*run, head), (scene.draft.add(town),), "town")
         return
     body = scene.draft.add(Actor(slug(name), name, "organisation", (), country, country, origin="ner"))
     scene.draft.refer(sheet, (*run, head), (body,), "name")

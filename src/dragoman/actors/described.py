@@ -209,7 +209,9 @@ def _of_actor(scene: Scene, page: Marked, phrase: Phrase, owner: str) -> str:
     if boss.code:
         name = f"{boss.name} {page.sheet.said(*phrase.noun)}"
         kind = "organisation" if boss.kind == "organisation" else boss.kind
-        code = boss.code + phrase.sector.sector if phrase.sector.sector in ADDED and len(boss.code) == 6 else boss.code
+        former = phrase.sector.sector == "ELI" and boss.country
+        code = f"{boss.country}ELI" if former else boss.code
+        code = code + phrase.sector.sector if phrase.sector.sector in ADDED and len(boss.code) == 6 else code
         made = Actor(slug(boss.id, phrase.sector.word), name, kind, (), boss.country, code, origin="description")
         return scene.draft.add(made)
     return _alone(scene, page, phrase)

@@ -83,7 +83,9 @@ def read_phrase(scene: Scene, page: Marked, hit: Hit) -> Phrase | None:
     ):
         sector = Sector(f"former {sector.word}", "ELI", sector.kind, sector.private)
     end = max([hit.end, *(owner.end for owner in owners)])
-    definite = sheet.lower[min(left, hit.start)] in {"the", "that", "this", "those", "these"}
+    first = min(left, hit.start)
+    titled = sheet.words[hit.start][0].isupper() and first == hit.start != sheet.sentences[hit.start]
+    definite = titled or sheet.lower[first] in {"the", "that", "this", "those", "these"}
     sides = None if owners or possessor is not None else _sides(page, head)
     noun = (hit.start, hit.end)
     return Phrase(min(left, hit.start), end, head, sector, tuple(owners), noun, possessor, definite, sides)
