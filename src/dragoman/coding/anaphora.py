@@ -10,6 +10,7 @@ from dragoman.coding.scene import same_side
 from dragoman.model.mention import Mention, Status
 
 ANSWERED_BY = {"REJECT": frozenset({"REQUEST", "ACCUSE", "AGREE", "THREATEN"}), "AGREE": frozenset({"REQUEST"})}
+CLOSE = 120  # characters to a demand made to nobody in particular
 REACH = 8  # an answer is looked for among this many acts of talk before it
 
 
@@ -38,5 +39,7 @@ def _asked(answer: Mention, done: Sequence[Mention], cast: Cast) -> Mention | No
 def _addressed(asking: Mention, answer: Mention, cast: Cast) -> bool:
     if not asking.actors or set(asking.actors) & set(answer.actors):
         return False
+    if not asking.recipients:
+        return 0 < answer.trigger.start - asking.trigger.end < CLOSE
     asked = [cast.actor(name) for name in asking.recipients]
     return any(same_side(cast.actor(name), one) for name in answer.actors for one in asked)

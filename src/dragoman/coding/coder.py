@@ -8,6 +8,7 @@ from dragoman.actors.cast import Cast
 from dragoman.codebook.codebook import Codebook
 from dragoman.coding.anaphora import pointed_back
 from dragoman.coding.page import Page
+from dragoman.coding.rebuttals import rebuttals
 from dragoman.coding.scene import Scene
 from dragoman.coding.tidy import tidy
 from dragoman.coding.voices import voices
@@ -45,4 +46,5 @@ class Coder:
             times = [timed for timed in findings.times if timed.paragraph == paragraph.index]
             places = [located for located in findings.places if located.paragraph == paragraph.index]
             found += Page(report, scene, self._codebook, times, places).mentions()
+            found += rebuttals(scene, found, self._codebook.operators)
         return tuple(pointed_back(tidy(found), findings.cast))

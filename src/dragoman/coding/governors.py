@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from dragoman.codebook.operators import Operator, Operators
 from dragoman.coding.slots import PARTITIVE, bearing_verb, spread
-from dragoman.text.clauses import is_passive, kids, strayed, subjects
+from dragoman.text.clauses import is_main, is_passive, kids, strayed, subjects
 from dragoman.text.modality import Mood, mood, negated
 from dragoman.text.parsed import Token
 from dragoman.text.words import is_negated
@@ -132,6 +132,8 @@ def _above_clause(verb: Token, operators: Operators) -> tuple[Token, list[Govern
     beside = strayed(verb)
     if beside is not None:
         return beside, []
+    if is_main(verb):
+        return head, []
     if dep == "relcl":
         return head, [Governor("suppose" if _generic(verb) else "given", verb)]
     if dep in {"acl", "amod"}:
@@ -161,7 +163,8 @@ def _above_clause(verb: Token, operators: Operators) -> tuple[Token, list[Govern
     if operator is None:
         kind = "say" if dep == "ccomp" and subjects(head) and head.pos_ == "VERB" else "carry"
         return head, [_of_verb(head, kind)]
-    return head, [_of_verb(head, operator.kind)]
+    kind = "demand" if head.lemma_ == "tell" and mood(verb) is Mood.INFINITIVE else operator.kind
+    return head, [_of_verb(head, kind)]
 
 
 def _generic(verb: Token) -> bool:

@@ -24,6 +24,7 @@ LOOSE = frozenset({"of", "from"})  # may name the doer or the one done to; whoev
 TOGETHER = frozenset({"AGREE", "CONSULT", "COOPERATE"})  # several who do it with nobody named beside do it together
 THIRD_PERSON = frozenset({"it", "he", "she", "they"})
 ABROAD = frozenset({"SANCTION", "THREATEN", "REJECT"})  # a state does not do these to its own ambassadors
+AIMED = frozenset({"SANCTION", "ASSAULT", "COERCE", "THREATEN", "ACCUSE"})
 MOVING = frozenset({"MOBILIZE", "RETREAT", "PROTEST"})
 TOWNS = frozenset({"capital", "seat"})
 
@@ -39,12 +40,23 @@ def actors_of(token: Token, scene: Scene, depth: int = 0) -> list[str]:
         return []
     if any(kid.lower_ == "whose" for kid in kids(token, "poss")):
         return _of_relative(token, scene, depth)
+    named = [name for kid in _appositions(token) for name in scene.names(kid)]
+    if named:
+        return distinct(named)
     for kid in kids(token, *MODIFIERS):
         parts = (kid, *kid.conjuncts, *kids(kid, "amod", "compound", "npadvmod", "nmod"))
         found = [name for part in parts for name in scene.names(part)]
         if found:
             return distinct(found)
     return _through(token, PARTS, scene, depth + 1)
+
+
+def _appositions(token: Token) -> list[Token]:
+    """The names set beside a title: "Presidents Kabila of Congo and Kagame of Rwanda"."""
+    found: list[Token] = []
+    for kid in kids(token, "appos"):
+        found += [kid, *kid.conjuncts, *_appositions(kid)]
+    return found
 
 
 def _of_sayer(pronoun: Token, scene: Scene) -> list[str]:
@@ -74,6 +86,9 @@ def roles(hit: Hit, scene: Scene) -> tuple[list[str], list[str]]:
     if hit.trigger.roles.mutual:
         everybody = _everybody(hit, scene)
         return everybody, everybody
+    if _each_other(hit.token):
+        both = _slot(hit, hit.trigger.roles.actors, scene)
+        return both, both
     slots = hit.trigger.roles.actors
     suffers: list[str] = []
     if hit.trigger.pos == "n":
@@ -87,9 +102,29 @@ def roles(hit: Hit, scene: Scene) -> tuple[list[str], list[str]]:
     recipients = _recipients(hit, set(actors), scene) or [name for name in suffers if name not in actors]
     if not actors and hit.trigger.code in MOVING:
         actors, recipients = _movers(hit, recipients, scene)
+    if not recipients and actors and hit.trigger.code in AIMED:
+        recipients = _of_main_clause(hit.token, actors, scene)
     if len(actors) > 1 and not recipients and hit.trigger.code in TOGETHER:
         return actors, actors
     return actors, recipients
+
+
+def _of_main_clause(token: Token, actors: list[str], scene: Scene) -> list[str]:
+    """Whom the main clause is about: in "Mali closed its borders after the bloc imposed sanctions" they are on Mali."""
+    verb = token if token.pos_ == "VERB" else bearing_verb(token) or under_verb(token)
+    if verb is None or verb.dep_ != "advcl" or verb.head.pos_ != "VERB":
+        return []
+    doers = scene.actors(actors)
+    main = distinct(name for who in subjects(verb.head) for name in actors_of(who, scene))
+    return [name for name in main if not any(same_side(scene.cast.actor(name), doer) for doer in doers)]
+
+
+def _each_other(token: Token) -> bool:
+    """Whether the act is done to "each other" or "one another"."""
+    reached = [*kids(token, "dobj", "pobj"), *(noun for prep in kids(token, "prep") for noun in kids(prep, "pobj"))]
+    return any(
+        noun.lower_ in {"other", "another"} and noun.nbor(-1).lower_ in {"each", "one"} for noun in reached if noun.i
+    )
 
 
 def _movers(hit: Hit, recipients: list[str], scene: Scene) -> tuple[list[str], list[str]]:

@@ -18,11 +18,23 @@ def is_passive(verb: Token) -> bool:
     """Whether the verb is a passive: by its auxiliary, its subject, or as a bare participle after a noun."""
     if any(kid.dep_ in {"auxpass", "nsubjpass"} for kid in verb.children):
         return True
+    if is_main(verb):
+        return False
     if verb.dep_ in {"acl", "advcl"} and verb.tag_ == "VBN":
         return not kids(verb, "aux", "nsubj", "dobj")
     if verb.dep_ == "conj" and verb.tag_ == "VBN" and not kids(verb, "nsubj", "aux", "dobj"):
         return is_passive(verb.head)
     return verb.dep_ == "amod" and verb.tag_ == "VBN"
+
+
+def is_main(verb: Token) -> bool:
+    """Whether a participle on the noun that heads a full sentence is its misread main verb: "Leaders conferred ..."."""
+    noun = verb.head
+    if verb.dep_ != "acl" or verb.tag_ != "VBN" or noun.dep_ != "ROOT" or noun.pos_ not in {"NOUN", "PROPN"}:
+        return False
+    return verb.sent[-1].text == "." and not any(
+        kid.dep_ in {"acl", "relcl"} and kid.i < verb.i for kid in noun.children
+    )
 
 
 def subjects(verb: Token) -> list[Token]:

@@ -1,0 +1,76 @@
+"""Rebuttals: "Kyiv denied it" denies what the sentences before alleged, predicted or reported of Kyiv."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from dragoman.codebook.operators import Operators
+from dragoman.coding.roles import actors_of
+from dragoman.coding.scene import Scene, distinct, same_side
+from dragoman.model.identity import identity
+from dragoman.model.mention import Mention, Status
+from dragoman.model.when import UNKNOWN
+from dragoman.text.clauses import kids, subjects
+from dragoman.text.modality import Mood, mood, negated
+from dragoman.text.parsed import Token
+
+POINTING = frozenset({"it", "this", "that", "involvement", "responsibility", "part", "role"})
+CHARGES = frozenset("charge claim accusation allegation report suggestion account rumour rumor version".split())
+OPEN = frozenset({Status.ALLEGED, Status.PREDICTED, Status.HAPPENED})
+HARMFUL = 4  # PLOVER's quad class of material conflict
+REACH = 400  # characters between what is told and its denial
+
+
+def rebuttals(scene: Scene, told: Sequence[Mention], operators: Operators) -> list[Mention]:
+    """Return the denied mentions that the paragraph's bare denials make of mentions told before them."""
+    found: list[Mention] = []
+    for token in scene.paragraph.doc:
+        if token.pos_ != "VERB" or not _denies(token, operators):
+            continue
+        speakers = distinct(name for who in subjects(token) for name in actors_of(who, scene))
+        before = _before(scene, token, speakers, told)
+        if before is not None:
+            found.append(_denied(scene, token, speakers[0], before))
+    return found
+
+
+def _denies(verb: Token, operators: Operators) -> bool:
+    if not any(one.kind == "deny" for one in operators.of(verb.lemma_.lower(), "v")):
+        return False
+    if mood(verb) is not Mood.FACT or negated(verb) or kids(verb, "ccomp", "xcomp"):
+        return False
+    objects = kids(verb, "dobj")
+    return any(noun.lower_ in POINTING or noun.lemma_.lower() in CHARGES for noun in objects)
+
+
+def _before(scene: Scene, verb: Token, speakers: Sequence[str], told: Sequence[Mention]) -> Mention | None:
+    """Return the nearest harmful deed before the denial that is told of the side which denies it."""
+    at = scene.span(verb).start
+    for mention in reversed(told):
+        if mention.trigger.start >= at or mention.status not in OPEN or mention.quad != HARMFUL:
+            continue
+        if at - mention.trigger.end > REACH:
+            continue
+        doers = scene.actors(mention.actors)
+        if any(same_side(scene.cast.actor(name), doer) for name in speakers for doer in doers):
+            return mention
+    return None
+
+
+def _denied(scene: Scene, verb: Token, speaker: str, before: Mention) -> Mention:
+    trigger = scene.span(verb)
+    return replace(
+        before,
+        id=identity(before.id, "denied", trigger.start, trigger.end),
+        status=Status.DENIED,
+        reason=f"deny: {verb.text}",
+        trigger=trigger,
+        evidence=scene.paragraph.span(verb.sent),
+        said_by=speaker,
+        condition=None,
+        within=None,
+        when=UNKNOWN,
+        quantities=(),
+        origin="rebuttal",
+    )
