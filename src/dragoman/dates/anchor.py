@@ -8,6 +8,8 @@ from datetime import date, timedelta
 
 from dragoman.model.when import When, is_prefix
 
+UNIT_DAYS = {"D": 1, "W": 7, "F": 14}
+UNIT_MONTHS = {"M": 1, "Y": 12, "T": 120, "C": 1200}
 ENDS = ("0001", "9999")
 
 
@@ -75,3 +77,27 @@ def prefix_when(value: str) -> When:
 def month_end(year: int, month: int) -> int:
     """Return the last day of a month."""
     return monthrange(year, month)[1]
+
+
+def shifted(base: date | None, unit: str, number: float) -> date | None:
+    """Return the day so many units from a base, or None beyond the calendar."""
+    if base is None or abs(number) > 100_000:
+        return None
+    if unit in UNIT_DAYS:
+        return moved(base, round(number * UNIT_DAYS[unit]))
+    year, month = months_on(base.year, base.month, round(number * UNIT_MONTHS[unit]))
+    if not 1 <= year <= 9999:
+        return None
+    first = date(year, month, 1)
+    return moved(first, base.day - 1) if base.day <= 28 else min(moved(first, base.day - 1) or first, _last(first))
+
+
+def _last(first: date) -> date:
+    following = moved(first, 31)
+    return first if following is None else following.replace(day=1) - timedelta(days=1)
+
+
+def week_value(day: date) -> str:
+    """Return a week as TIMEX3 writes it: 2022-W03."""
+    year, week, _ = day.isocalendar()
+    return f"{year:04}-W{week:02}"

@@ -10,7 +10,7 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from dragoman.dates import absolute, clock, lengths, portions, reference, relative
+from dragoman.dates import absolute, clock, distance, lengths, portions, reference, relative, years
 from dragoman.dates.found import Found, Reading
 
 
@@ -49,13 +49,13 @@ RULES: tuple[Rule, ...] = (
     _rule("month of year", rf"{MOD}?(?P<m>M)p?d?{REL}(?P<u>U)", absolute.month_relative),
     _rule("month", rf"{MOD}?{REL}?{MOD}?(?P<m>M)", absolute.month_alone),
     _rule("week of month", r"d?(?P<o>[ol])(?P<u>U)p(?P<m>M)(?P<y>Y)?", portions.week_of_month),
-    _rule("year span", r"(?P<y>Y)-(?P<y2>[nN])", absolute.year_span),
-    _rule("year", rf"{MOD}?(?P<y>Y)", absolute.year_alone),
-    _rule("short year", r"'(?P<y>Y)", absolute.short_year),
+    _rule("year span", r"(?P<y>Y)-(?P<y2>[nN])", years.year_span),
+    _rule("year", rf"{MOD}?(?P<y>Y)", years.year_alone),
+    _rule("short year", r"'(?P<y>Y)", years.short_year),
     *(_rule("holiday", letters, absolute.holiday) for letters in ("XU", "X~", "X", "yUsU", "yUs~", "yUs", "MU")),
-    _rule("decade", r"d?(?:e-?)?(?P<dec>D)", absolute.decade),
-    _rule("decade", r"de?-?(?P<dec>Y)s", absolute.decade),
-    _rule("century", r"d?(?:e-?)?(?P<o>o)-?(?P<u>U)", absolute.century),
+    _rule("decade", r"d?(?:e-?)?(?P<dec>D)", years.decade),
+    _rule("decade", r"de?-?(?P<dec>Y)s", years.decade),
+    _rule("century", r"d?(?:e-?)?(?P<o>o)-?(?P<u>U)", years.century),
     _rule("quarter", r"d?(?P<o>[ol])-?Q(?:p(?:(?P<y>Y)|d?(?P<relyear>[lxh])U))?", portions.quarter),
     _rule("quarter", r"d?(?P<rel>[xhl])Q", portions.quarter),
     _rule("quarter", r"(?P<four>4)(?:p?(?P<y>Y))?", portions.quarter),
@@ -69,8 +69,8 @@ RULES: tuple[Rule, ...] = (
     _rule("this unit", r"d?bpd(?P<u>U)", relative.this_unit),
     _rule("that unit", r"d?(?P<j>j)(?P<u>U)", relative.told_unit),
     _rule("day beside", r"d(?P<u>U)(?P<k>[BE])", relative.day_beside),
-    _rule("ago", rf"A?(?:{NUMBER}{HALF}|a?(?P<f>F)p?)?-?(?P<u>[UH])(?:ra2)?(?P<g>g)", relative.ago),
-    _rule("later", rf"{NUMBER}{HALF}k?(?P<u>[UH])(?P<k>[EB])", relative.later),
+    _rule("ago", rf"A?(?:{NUMBER}{HALF}|a?(?P<f>F)p?)?-?(?P<u>[UH])(?:ra2)?(?P<g>g)", distance.ago),
+    _rule("later", rf"{NUMBER}{HALF}k?(?P<u>[UH])(?P<k>[EB])", distance.later),
     _rule("stretch", rf"d?{REL}(?:(?P<q>[nN](?:-?[nN]){{0,3}})|(?P<f>F)p?)[k~]?(?P<u>[UH])", lengths.stretch),
     _rule("every", r"(?P<c>c)(?:(?P<w>W)|(?P<q>[nN])?(?P<u>[UH]))", lengths.every),
     _rule("every", r"(?<=[nN!])a(?P<u>[UH])", lengths.every),

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dragoman.dates.anchor import day_when, span_when
+from dragoman.dates.anchor import day_when, shifted, span_when
 from dragoman.dates.found import Found, Reading, amount
-from dragoman.dates.relative import shifted
 from dragoman.dates.vocabulary import CLOCK_UNITS, LONG, SETS, UNITS, WEEKDAYS, words_of
 from dragoman.model.when import UNKNOWN, When, week_of
 

@@ -4,9 +4,19 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
-from dragoman.dates.anchor import day_when, months_on, moved, prefix, prefix_when, span_when
-from dragoman.dates.found import FUTURES, Found, Reading, amount
-from dragoman.dates.vocabulary import CLOCK_UNITS, PARTS, TODAY, UNITS, WEEKDAYS
+from dragoman.dates.anchor import (
+    UNIT_DAYS,
+    day_when,
+    months_on,
+    moved,
+    prefix,
+    prefix_when,
+    shifted,
+    span_when,
+    week_value,
+)
+from dragoman.dates.found import FUTURES, Found, Reading
+from dragoman.dates.vocabulary import PARTS, TODAY, UNITS, WEEKDAYS
 from dragoman.model.when import UNKNOWN, When, first_day, week_of
 
 STEPS = {
@@ -14,8 +24,6 @@ STEPS = {
     "forthcoming": 1, "this": 0, "these": 0,
 }  # fmt: skip
 FROM_TOLD = frozenset({"following", "previous", "preceding"})
-DAYS = {"D": 1, "W": 7, "F": 14}
-MONTHS = {"M": 1, "Y": 12, "T": 120, "C": 1200}
 
 
 def weekday(found: Found) -> Reading | None:
@@ -87,7 +95,7 @@ def unit_of(found: Found, unit: str, step: int, base: date | None) -> Reading | 
         day = moved(base, step) if base else None
         return Reading("DATE", day.isoformat(), day_when(day)) if day else None
     if unit in "WF":
-        day = moved(base, step * DAYS[unit]) if base else None
+        day = moved(base, step * UNIT_DAYS[unit]) if base else None
         return Reading("DATE", week_value(day), week_of(day)) if day else Reading("DATE", None)
     year, month = (base.year, base.month) if base else (found.anchor.year, found.anchor.month)
     if year is None or (unit == "M" and month is None):
@@ -145,67 +153,6 @@ def day_beside(found: Found) -> Reading | None:
     return unit_of(found, "D", -1 if found.word("k") in {"before", "earlier", "previously"} else 1, found.anchor.told)
 
 
-def ago(found: Found) -> Reading | None:
-    """So long before the report: "two weeks ago"."""
-    number = amount(found.words("q") + found.words("half"))
-    unit = UNITS.get(found.word("u")) or CLOCK_UNITS[found.word("u")]
-    if number is None:
-        return Reading("DATE", "PAST_REF")
-    if found.word("u") in CLOCK_UNITS:
-        return unit_of(found, "D", 0, found.anchor.day)
-    return _point(found, found.anchor.day, unit, -number)
-
-
-def later(found: Found) -> Reading | None:
-    """From the day last told: "two days later", "a year earlier"; None where none was told or something follows."""
-    number = amount(found.words("q") + found.words("half"))
-    word = found.word("u")
-    unit = UNITS.get(word) or CLOCK_UNITS[word]
-    told = found.anchor.told
-    open_ended = (
-        found.word("k") in {"later", "earlier", "afterwards", "afterward", "previously"} and found.after != "than"
-    )
-    if number is None or told is None or word in CLOCK_UNITS or not open_ended:
-        return None
-    return _point(found, told, unit, -number if found.word("k") in {"earlier", "previously"} else number)
-
-
-def _point(found: Found, base: date | None, unit: str, number: float) -> Reading | None:
-    """Return the day, week, month or year so far from a base, as exact as the unit is."""
-    if base is None:
-        if unit in "YTC" and found.anchor.year is not None and number == int(number):
-            value = prefix(found.anchor.year + int(number) * {"Y": 1, "T": 10, "C": 100}[unit])
-            return Reading("DATE", value, prefix_when(value)) if value else None
-        return Reading("DATE", None)
-    day = shifted(base, unit, number)
-    if day is None:
-        return None
-    if unit == "D":
-        return Reading("DATE", day.isoformat(), day_when(day))
-    if unit in "WF":
-        return Reading("DATE", week_value(day), week_of(day))
-    value = prefix(day.year, day.month if unit == "M" or number != int(number) else None)
-    return Reading("DATE", value, prefix_when(value)) if value else None
-
-
-def shifted(base: date | None, unit: str, number: float) -> date | None:
-    """Return the day so many units from a base, or None beyond the calendar."""
-    if base is None or abs(number) > 100_000:
-        return None
-    if unit in DAYS:
-        return moved(base, round(number * DAYS[unit]))
-    year, month = months_on(base.year, base.month, round(number * MONTHS[unit]))
-    if not 1 <= year <= 9999:
-        return None
-    first = date(year, month, 1)
-    return moved(first, base.day - 1) if base.day <= 28 else min(moved(first, base.day - 1) or first, _last(first))
-
-
-def _last(first: date) -> date:
-    following = moved(first, 31)
-    return first if following is None else following.replace(day=1) - timedelta(days=1)
-
-
 def weekend(found: Found) -> Reading | None:
     """A Saturday and Sunday: the latest with a verb in the past, the next with one that looks ahead."""
     base, rel = found.anchor.day, found.word("rel")
@@ -233,12 +180,6 @@ def part_of_day(found: Found) -> Reading | None:
         return None
     day = moved(base, -1 if rel in {"last", "previous"} else 0)
     return None if day is None or rel in {"those", "these"} else _with_part(day, part)
-
-
-def week_value(day: date) -> str:
-    """Return a week as TIMEX3 writes it: 2022-W03."""
-    year, week, _ = day.isocalendar()
-    return f"{year:04}-W{week:02}"
 
 
 def _with_part(day: date, part: str | None) -> Reading:
