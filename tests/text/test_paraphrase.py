@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from pathlib import Path
+from xml.etree import ElementTree
 
 import pytest
 
@@ -100,5 +101,14 @@ def test_no_report_of_the_shared_stories_is_flagged(lexicon: Lexicon, shared: Pa
     for path in sorted((shared / "data" / "stories" / "giveme5w1h_95").glob("*.json")):
         story = json.loads(path.read_text(encoding="utf-8"))
         if judge(read_text(f"{story['title']}\n\n{story['text']}"), lexicon).kind != "original":
+            flagged.append(path.name)
+    assert flagged == []
+
+
+def test_no_report_of_the_shared_wikinews_is_flagged(lexicon: Lexicon, shared: Path) -> None:
+    flagged = []
+    for path in sorted((shared / "data" / "meantime").rglob("*.xml")):
+        tokens = ElementTree.parse(path).getroot().findall("token")
+        if judge(read_text(" ".join(token.text or "" for token in tokens)), lexicon).kind != "original":
             flagged.append(path.name)
     assert flagged == []
