@@ -147,6 +147,8 @@ def _above_clause(verb: Token, operators: Operators) -> tuple[Token, list[Govern
     if dep in {"parataxis", "dep"} and head.pos_ == "AUX":
         words = [word for word in kids(head, "acomp") if word.i < verb.i]
         return head, [_of_adjective(word, one.kind) for word in words for one in operators.of(word.lemma_.lower(), "a")]
+    if dep == "conj" and _or_else(verb):
+        return head, [Governor("threaten", verb)]
     if dep in {"conj", "parataxis", "dep"}:
         return head, []
     if dep == "advcl":
@@ -165,6 +167,13 @@ def _above_clause(verb: Token, operators: Operators) -> tuple[Token, list[Govern
         return head, [_of_verb(head, kind)]
     kind = "demand" if head.lemma_ == "tell" and mood(verb) is Mood.INFINITIVE else operator.kind
     return head, [_of_verb(head, kind)]
+
+
+def _or_else(verb: Token) -> bool:
+    """Whether the verb is what happens otherwise: "must surrender or face an attack"."""
+    head = verb.head
+    either = any(kid.lower_ == "or" and head.i < kid.i < verb.i for kid in kids(head, "cc"))
+    return either and mood(head) in {Mood.MUST, Mood.INFINITIVE}
 
 
 def _generic(verb: Token) -> bool:

@@ -48,7 +48,7 @@ class Page:
         hits = on_topic(find(self.scene, self.codebook), self.codebook.topics)
         hits += untold(hits)
         codes = {hit.token.i: hit.trigger.code for hit in hits}
-        chains = [[_acting(one, codes) for one in governors(hit.token, self.codebook.operators)] for hit in hits]
+        chains = [self._chain(hit, codes) for hit in hits]
         talk = {1, 3}
         acts = {hit.token.i: self._id(hit) for hit in hits if self.codebook.type(hit.trigger.code).quad in talk}
         words = frozenset(hit.token.i for hit in hits)
@@ -62,6 +62,11 @@ class Page:
         by_hit = dict(zip([self._id(hit) for hit in hits], chains, strict=True))
         made = implied(shared(found), by_hit, self.scene, self.codebook)
         return [self._dated(mention, setting) if mention.origin == "implied" else mention for mention in made]
+
+    def _chain(self, hit: Hit, codes: Mapping[int, str]) -> list[Governor]:
+        """Return the governors of a hit; over a clause, a trigger of talk governs as what it does."""
+        found = list(governors(hit.token, self.codebook.operators))
+        return [_acting(one, codes) for one in found] if hit.token.pos_ == "VERB" else found
 
     def _dated(self, mention: Mention, setting: Setting) -> Mention:
         """An implied act of talk has the time of its own words."""

@@ -188,7 +188,8 @@ def _borne(noun: Token, scene: Scene) -> tuple[list[str], list[str]]:
         return [], distinct(name for who in subjects(verb) + objects(verb) for name in actors_of(who, scene))
     if noun.head.lower_ in MEANS:
         hit = objects(verb) if noun.head.lower_ == "with" else []
-        doers = distinct(name for who in subjects(verb) for name in actors_of(who, scene))
+        charged = objects(verb) if noun.head.lower_ == "of" else []  # "accused them of bombing"
+        doers = distinct(name for who in charged or subjects(verb) for name in actors_of(who, scene))
         return doers, distinct(name for who in hit for name in actors_of(who, scene))
     return [], []
 

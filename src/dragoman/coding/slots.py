@@ -7,13 +7,13 @@ from dragoman.text.parsed import Token
 
 SUPPORT = frozenset(
     (
-        "announce attempt attend begin bring broker carry cast commit complete conclude conduct consider continue "
-        "convey declare deliver deny do drop end enter escalate execute express extend file finish fire give halt "
-        "have hold host impose intensify issue join keep launch lead level levy lodge maintain make mount "
-        "negotiate offer open order organise organize pay perform place plan post prepare produce promise provide "
-        "publish pursue put raise ramp reach reiterate release renew repeat resume run secure seek send set sign "
-        "slap stage start step strike submit suspend table take threaten throw try tweet undertake unleash utter "
-        "voice wage write yield "
+        "adopt announce approve attempt attend begin bring broker carry cast commit complete conclude conduct "
+        "consider continue convey declare decree deliver deny do drop end enter escalate execute express "
+        "extend file finish fire give halt have hold host impose intensify introduce issue join keep launch "
+        "lead level levy lodge maintain make mount negotiate offer open order organise organize pay perform "
+        "place plan post prepare produce promise provide publish pursue put raise ramp reach reiterate "
+        "release renew repeat resume run secure seek send set sign slap stage start step strike submit "
+        "suspend table take threaten throw try tweet undertake unleash utter voice wage write yield "
     ).split()
 )
 SUFFER = frozenset(
@@ -21,9 +21,12 @@ SUFFER = frozenset(
 )
 ASIDE = frozenset({"against", "by", "with", "on", "from", "to"})  # "a protest by teachers against the governor"
 PARTITIVE = frozenset(
-    "dozen hundred thousand million score number group series wave string range lot majority handful couple pair "
-    "ten ton part member spokesman spokeswoman most some all many several both each one batch column convoy unit "
-    "list round package barrage volley spate team crowd mob contingent battalion brigade".split()
+    (
+        "act all barrage batch battalion both brigade campaign column contingent convoy couple crowd dozen "
+        "each group handful hundred list lot majority many member million mob most number one package pair "
+        "part policy program programme range round score series several some spate spokesman spokeswoman "
+        "spree string team ten thousand ton unit volley wave "
+    ).split()
 )
 
 

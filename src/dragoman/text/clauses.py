@@ -5,6 +5,8 @@ from __future__ import annotations
 from dragoman.text.parsed import Token
 
 SUBJECT_CONTROL = frozenset("promise threaten vow pledge swear agree offer refuse decline".split())
+CALLING = frozenset({"call", "appeal", "plead", "prevail", "lean"})
+ON = frozenset({"on", "upon", "to", "with"})
 OBJECT_PREPS = frozenset({"of", "for", "from", "against", "into"})
 RELATIVES = frozenset({"who", "which", "that", "whom"})
 
@@ -104,6 +106,8 @@ def _inherited(verb: Token, depth: int) -> Token | None:
         return _of_prepositional(verb, depth) if dep == "pcomp" else None
     if dep in {"xcomp", "ccomp", "oprd"}:
         return _controller(head, depth)
+    if dep == "advcl" and any(kid.lower_ == "to" for kid in kids(verb, "aux")):
+        return _called_on(head) or surface_subject(head, depth)
     if dep in {"conj", "advcl", "dep", "parataxis"}:
         return surface_subject(head, depth)
     return None
@@ -146,7 +150,17 @@ def _of_prepositional(verb: Token, depth: int) -> Token | None:
     return None
 
 
+def _called_on(verb: Token) -> Token | None:
+    """Whoever is called on, appealed to or pleaded with, and is to do what follows."""
+    if verb.lemma_ not in CALLING:
+        return None
+    return next((noun for prep in kids(verb, "prep") if prep.lower_ in ON for noun in kids(prep, "pobj")), None)
+
+
 def _controller(head: Token, depth: int) -> Token | None:
+    called = _called_on(head)
+    if called is not None:
+        return called
     if head.lemma_ not in SUBJECT_CONTROL and not is_passive(head):
         whom = kids(head, "dobj", "dative")
         if whom:
