@@ -21,6 +21,12 @@ class QuantityWords:
     shares: dict[str, float]
     kinds: dict[tuple[str, str], frozenset[str]]
 
+    def starts(self) -> frozenset[str]:
+        """Return every word (figures apart) that a number can begin with."""
+        vague = {phrase.split("_")[0] for phrase in self.vague}
+        plural = {f"{share}s" for share in self.shares}
+        return frozenset({*self.numbers, *self.units, *vague, *self.shares, *plural, *self.of("currency", "sign")})
+
     def of(self, use: str, part: str = "-") -> frozenset[str]:
         """Return the words of a use (or kind) and part; empty for what the table has not."""
         return self.kinds.get((use, part), frozenset())

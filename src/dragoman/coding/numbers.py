@@ -35,9 +35,11 @@ class Amount:
 def find_amounts(doc: Doc, words: QuantityWords) -> list[Amount]:
     """Return the numbers of a parsed paragraph in order, apart from each other."""
     found: list[Amount] = []
+    starts = words.starts() | ARTICLES | {"another"}
     at = 0
     while at < len(doc):
-        amount = _at(doc, at, words)
+        first = doc[at].lower_
+        amount = _at(doc, at, words) if first in starts or first[:1].isdigit() else None
         if amount is None:
             at += 1
         else:

@@ -52,7 +52,7 @@ class Page:
         talk = {1, 3}
         acts = {hit.token.i: self._id(hit) for hit in hits if self.codebook.type(hit.trigger.code).quad in talk}
         words = frozenset(hit.token.i for hit in hits)
-        counted = find_quantities(self.scene, self.codebook.quantities)
+        counted = find_quantities(self.scene, self.codebook.quantities) if hits else []
         setting = Setting(self.times, self.places, tuple(counted), words, self.report.published)
         found: list[Mention] = []
         for hit, chain in zip(hits, chains, strict=True):

@@ -60,6 +60,8 @@ def _between_actors(token: Token, readings: list[tuple[str, str]], scene: Scene,
     Only for verbs most of whose senses have one code: "raided" fits ten airfields as it fits a camp.
     """
     senses = [trigger for lemma, pos in readings if pos == "v" for trigger in codebook.senses(lemma, pos)]
+    if not senses:
+        return None
     fitting = [trigger for trigger in senses if _met(trigger, token, scene, LISTED) is not None]
     codes = Counter(trigger.code for trigger in senses)
     fitting = [trigger for trigger in fitting if codes[trigger.code] >= MOST * len(senses)]
