@@ -100,6 +100,8 @@ def _of_noun(noun: Token, kind: str) -> Governor:
     ]
     holders += kids(noun, "amod", "compound")
     verb = bearing_verb(noun)
+    if any(kid.lower_ == "any" for kid in kids(noun, "det")):
+        return Governor(kind, noun, Mood.CONDITION, False, tuple(holders))
     if verb is not None and verb.lemma_ not in ANSWERS:
         return Governor(kind, noun, mood(verb), negated(verb) or is_negated(noun), tuple(holders + subjects(verb)))
     return Governor(kind, noun, Mood.FACT, is_negated(noun), tuple(holders))

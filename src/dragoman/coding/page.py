@@ -89,11 +89,11 @@ class Page:
         kind = self.codebook.type(hit.trigger.code)
         verdict = start(*_own_mood(hit.token))
         for governor in _presupposing(hit, chain):
-            verdict = weigh(verdict, governor, deed(governor, actors, recipients, kind.harm, self.scene))
+            verdict = weigh(verdict, governor, deed(governor, (actors, recipients), kind, self.scene))
         speaker = self._speaker(hit.token, chain)
         if hit.token.i in self.scene.voices and not any(governor.kind in {"say", "claim"} for governor in chain):
             spoken = Governor("say", hit.token)
-            verdict = weigh(verdict, spoken, deed(spoken, actors, recipients, kind.harm, self.scene))
+            verdict = weigh(verdict, spoken, deed(spoken, (actors, recipients), kind, self.scene))
         status, reason = settle(verdict)
         hangs = condition(hit.token, chain, self.scene.paragraph)
         return Mention(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from dragoman.codebook.plover import EventType
 from dragoman.coding.governors import Governor
 from dragoman.coding.roles import actors_of
 from dragoman.coding.scene import Scene, distinct, same_side
@@ -13,12 +14,13 @@ from dragoman.model.actor import Actor
 WATCHING = frozenset({"COP", "JUD", "MED", "NGO", "HLH", "NGM"})
 
 
-def deed(governor: Governor, actors: Sequence[str], recipients: Sequence[str], harm: bool, scene: Scene) -> Deed:
+def deed(governor: Governor, parties: tuple[Sequence[str], Sequence[str]], kind: EventType, scene: Scene) -> Deed:
     """Return what the verdict depends on: whether the act is harmful and on which side the holder stands."""
     names = distinct(name for holder in governor.holders for name in actors_of(holder, scene))
     if not names and governor.token.i in scene.voices:
         names = [scene.voices[governor.token.i]]
-    return Deed(harm, side(scene.actors(names), scene.actors(actors), scene.actors(recipients)))
+    doers, targets = (scene.actors(ids) for ids in parties)
+    return Deed(kind.harm, side(scene.actors(names), doers, targets), kind.code == "CONSULT")
 
 
 def side(holders: Sequence[Actor], doers: Sequence[Actor], targets: Sequence[Actor]) -> str:

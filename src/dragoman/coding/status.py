@@ -28,11 +28,13 @@ class Deed:
     """What the verdict depends on besides the words: is it harmful, and how do the holder and the doer stand?
 
     side is "self" when the holder speaks for the doer, "foe" when the holder has a stake in it (the recipient, a
-    belligerent, an unnamed source), "other" for everybody else, "none" when the doer is unknown.
+    belligerent, an unnamed source), "other" for everybody else, "none" when the doer is unknown. A meeting that
+    anybody says will be held is arranged.
     """
 
     harm: bool
     side: str
+    meeting: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,13 +130,13 @@ def _said(verdict: Verdict, governor: Governor, deed: Deed) -> Status | None:
 def _ahead(deed: Deed) -> Status:
     if deed.side == "self":
         return S.THREATENED if deed.harm else S.PLANNED
-    return S.PLANNED if deed.side == "none" and not deed.harm else S.PREDICTED
+    return S.PLANNED if deed.meeting or (deed.side == "none" and not deed.harm) else S.PREDICTED
 
 
 def _said_settled(status: Status, deed: Deed) -> Status:
     if status is S.NEGATED and deed.side == "self":
         return S.DENIED
-    if status in {S.PLANNED, S.THREATENED} and deed.side in {"foe", "other"}:
+    if status in {S.PLANNED, S.THREATENED} and deed.side in {"foe", "other"} and not deed.meeting:
         return S.PREDICTED
     if status is S.HAPPENED and deed.harm and deed.side == "foe":
         return S.ALLEGED
