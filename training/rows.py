@@ -42,8 +42,6 @@ def act_of(deed: str, status: str) -> str:
         return "THREATEN"
     if status == "planned" and deed in PROMISED:
         return "AGREE"
-    if status == "planned" and deed in HARMING:
-        return "THREATEN" if deed != "PROTEST" else ""
     if status in ("demanded", "hypothetical", "negated") and deed in PROMISED | HARMING | {"AGREE"}:
         return ""
     return deed
