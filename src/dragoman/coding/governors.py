@@ -15,6 +15,7 @@ from dragoman.text.words import is_negated
 ANSWERS = frozenset(
     "dismiss reject deny refute refuse accept ignore rebuff spurn answer welcome get receive hear".split()
 )
+CALLED = frozenset({"on", "upon", "for"})
 OCCUR = frozenset(
     "be occur happen follow come begin start erupt continue resume break take loom remain go end last fail collapse "
     "stall arise intensify escalate cease stop proceed produce bring yield".split()
@@ -111,6 +112,8 @@ def _verb_operator(verb: Token, operators: Operators, prep: str | None, clause: 
     """Return the verb's operator for a complement that hangs by a preposition, as a clause or as a plain object."""
     particles = {kid.lower_ for kid in kids(verb, "prt", "advmod")}
     for operator in operators.of(verb.lemma_.lower(), "v"):
+        if operator.lemma == "call" and prep is None and not any(kid.lower_ in CALLED for kid in kids(verb, "prep")):
+            continue  # "called the report an attempt" asks for nothing
         needs_particle = operator.preps & {"out", "off", "back"}
         if needs_particle:
             if needs_particle & particles:
@@ -207,10 +210,10 @@ def _above_preposition(token: Token, operators: Operators) -> tuple[Token, list[
     """Above a verb or noun that hangs by a preposition: "accused of shelling", "fears of an invasion"."""
     prep = token.head
     top = prep.head if prep.dep_ in {"prep", "agent", "dative", "pcomp"} else prep
-    while (top.pos_ == "ADP" or top.ent_type_ in {"DATE", "TIME"}) and top.head != top:
+    while (top.pos_ in {"ADP", "ADV"} or top.ent_type_ in {"DATE", "TIME"}) and top.head != top:
         top = top.head
     word = prep.lower_
-    if word in WITHOUT:
+    if word in WITHOUT or (word == "from" and prep.head.lower_ == "far"):
         return top, [Governor("negate", prep)]
     if top.pos_ in CLAUSAL or top.tag_.startswith("VB"):
         operator = _verb_operator(top, operators, word, False)

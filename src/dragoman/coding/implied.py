@@ -30,6 +30,8 @@ def implied(
     for mention in mentions:
         code = OUTER.get(mention.status)
         outer = by_id.get(mention.within or "")
+        if outer is not None and outer.code == "THREATEN" and mention.status is Status.NEGATED:
+            found[outer.id] = _as_promise(outer, codebook)
         if code is None or (outer is not None and outer.code == code):
             found.setdefault(mention.id, mention)
         elif outer is not None and outer.code == "AGREE" and code == "THREATEN":
@@ -57,6 +59,13 @@ def _as_threat(outer: Mention, inner: Mention, codebook: Codebook) -> Mention:
         condition=None,
         reason=f"{outer.reason}; a promise of harm",
     )
+
+
+def _as_promise(outer: Mention, codebook: Codebook) -> Mention:
+    """A vow not to do harm is a promise."""
+    kind = codebook.type("AGREE")
+    reason = f"{outer.reason}; a vow not to"
+    return replace(outer, code="AGREE", mode=None, cameo="030", quad=kind.quad, reason=reason)
 
 
 def _outer(inner: Mention, code: str, chain: Sequence[Governor], scene: Scene, codebook: Codebook) -> Mention | None:

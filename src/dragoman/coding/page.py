@@ -95,6 +95,8 @@ class Page:
             spoken = Governor("say", hit.token)
             verdict = weigh(verdict, spoken, deed(spoken, (actors, recipients), kind, self.scene))
         status, reason = settle(verdict)
+        if status is Status.HAPPENED and not verdict.given and _is_question(hit.token):
+            status, reason = Status.HYPOTHETICAL, "question"
         hangs = condition(hit.token, chain, self.scene.paragraph)
         return Mention(
             id=self._id(hit),
@@ -152,6 +154,12 @@ def _acting(governor: Governor, codes: Mapping[int, str]) -> Governor:
     if governor.kind not in {"carry", "loose"}:
         return governor
     return replace(governor, kind=DOING.get(codes.get(governor.token.i, ""), governor.kind))
+
+
+def _is_question(token: Token) -> bool:
+    """Whether the sentence asks; what is presupposed in it stays told."""
+    last = next((word for word in reversed(list(token.sent)) if not word.is_quote and not word.is_space), None)
+    return last is not None and last.text == "?"
 
 
 def _stands_alone(hit: Hit) -> bool:

@@ -65,11 +65,17 @@ def distinct(names: Iterable[str]) -> list[str]:
 
 def same_side(left: Actor, right: Actor) -> bool:
     """Whether two actors speak for the same country, or are the same organisation or person."""
-    if left.id == right.id:
+    if left.id == right.id or _one_body(left, right):
         return True
     if left.country is None or left.country != right.country:
         return False
     return {_stand(left), _stand(right)} != {"state", "other"}
+
+
+def _one_body(left: Actor, right: Actor) -> bool:
+    """Whether both speak for one international organisation."""
+    code = (left.code or "")[:6]
+    return code.startswith("IGO") and len(code) == len("IGOEUR") and code == (right.code or "")[:6]
 
 
 def _stand(actor: Actor) -> str:
