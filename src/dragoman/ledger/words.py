@@ -6,37 +6,71 @@ from collections.abc import Sequence
 
 from dragoman.model.mention import Mention, Status
 from dragoman.model.span import Span, around
-from dragoman.text.parsed import Parsed
+from dragoman.text.clauses import is_passive, kids
+from dragoman.text.parsed import Parsed, Token
 
 PROMISING = ("promis", "pledg", "vow", "guarante", "assur", "commit", "undert", "sw", "will", "would")
-OFFERING = ("offer", "propos")
-ACCEPTING = ("accept", "agree", "approv", "consent", "endors", "back", "concede", "welcom")
+OFFERING = ("offer", "propos", "volunteer", "prepared", "ready", "willing")
+ACCEPTING = ("accept", "agree", "approv", "consent", "endors", "back", "concede", "welcom", "bow", "yield")
 ACCUSING = ("112", "116")
+ORDERING = ("order", "instruct", "command", "direct", "told", "authori")
+ASKED = frozenset("demand request call appeal order condition requirement plea ultimatum deadline term".split())
+OFFERED = frozenset("offer proposal plan invitation draft compromise deal initiative bid overture olive".split())
+CHARGED = frozenset(
+    "charge claim accusation allegation report suggestion account rumour rumor version assertion insinuation "
+    "statement figure".split()
+)
+WARNED = frozenset({"threat", "warning", "blackmail", "pressure"})
+SORTS = {"demand": ASKED, "offer": OFFERED, "accusation": CHARGED, "threat": WARNED}
 
 
-def kind_of(mention: Mention, text: str, inner: Sequence[Mention]) -> str | None:
-    """Return the ledger kind of an act of talk, None for acts that demand, threaten or answer nothing."""
+def kind_of(mention: Mention, text: str, inner: Sequence[Mention], object_sort: str | None = None) -> str | None:
+    """Return the ledger kind of an act of talk, None for acts that demand, threaten or answer nothing.
+
+    object_sort: what sort of act its object names, as in "rejected the accusation".
+    """
     word = mention.trigger.of(text).lower()
     if mention.code == "REQUEST":
         return "offer" if word.startswith(OFFERING) else "demand"
     if mention.code == "THREATEN":
         return "threat"
     if mention.code == "REJECT":
-        return "rejection"
+        return "denial" if object_sort == "accusation" else "rejection"
     if mention.code == "ACCUSE":
         accuses = any(one.status is Status.ALLEGED for one in inner)
         return "accusation" if accuses or (mention.cameo or "").startswith(ACCUSING) else None
     if mention.code == "AGREE":
-        if any(
-            one.status in {Status.PLANNED, Status.THREATENED} and set(one.actors) & set(mention.actors) for one in inner
-        ):
-            return "offer" if word.startswith(OFFERING) else "promise"
-        if word.startswith(OFFERING):
-            return "offer"
-        if word.startswith(PROMISING):
-            return "promise"
-        return "acceptance" if word.startswith(ACCEPTING) else None
+        return _of_agreement(mention, word, inner)
     return None
+
+
+def _of_agreement(mention: Mention, word: str, inner: Sequence[Mention]) -> str | None:
+    if word.startswith(OFFERING):
+        return "offer"
+    ahead = {Status.PLANNED, Status.THREATENED}
+    if any(one.status in ahead and set(one.actors) & set(mention.actors) for one in inner):
+        return "promise"
+    if word.startswith(PROMISING):
+        return "promise"
+    mutual = len(set(mention.actors)) > 1 and set(mention.actors) == set(mention.recipients)
+    return "acceptance" if word.startswith(ACCEPTING) and not mutual else None
+
+
+def sort_of(words: Sequence[Token]) -> str | None:
+    """Return what sort of act the object of a refusal names ("the demand", "this offer"), None for other things."""
+    for token in words:
+        for sort, nouns in SORTS.items():
+            if token.lemma_.lower() in nouns and token.pos_ == "NOUN":
+                return sort
+    return None
+
+
+def objects_of(verb: Token) -> list[Token]:
+    """Return the heads of what is refused or denied: the object, or the subject of a passive."""
+    found = kids(verb, "nsubjpass") if is_passive(verb) else kids(verb, "dobj", "attr", "oprd")
+    if verb.dep_ in {"relcl", "acl"} and not any(noun.tag_ not in {"WDT", "WP"} for noun in found):
+        found = [verb.head]
+    return found
 
 
 def told(parsed: Parsed, mention: Mention, inner: Sequence[Mention]) -> Span:

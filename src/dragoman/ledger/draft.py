@@ -1,0 +1,57 @@
+"""Draft: an entry in the making, and how it becomes one."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from dragoman.ledger.conditions import hanging
+from dragoman.ledger.ground import Ground
+from dragoman.model.identity import identity
+from dragoman.model.ledger import LedgerEntry
+from dragoman.model.span import Span
+
+BARE = frozenset({"denial", "accusation", "acceptance"})  # what is said of deeds done hangs on nothing
+CONDITIONAL = frozenset({"acceptance"})
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """What is known of an entry before its parties and its condition are settled."""
+
+    kind: str
+    by: str | None
+    about: Span
+    evidence: Span
+    condition: Span | None = None
+    due: str | None = None
+    date: str | None = None
+    mention: str | None = None
+    quote: str | None = None
+    confidence: float = 0.5
+
+    def entry(self, ground: Ground, to: str | None) -> LedgerEntry:
+        """Return the entry as it goes to somebody."""
+        return LedgerEntry(
+            id=identity(ground.report.id, "ledger", self.kind, self.by, to, self.about.start, self.about.end),
+            kind=self.kind,
+            by=self.by,
+            to=to,
+            about=self.about,
+            evidence=self.evidence,
+            condition=self.condition,
+            due=self.due,
+            date=self.date,
+            mention=self.mention,
+            quote=self.quote,
+            confidence=self.confidence,
+        )
+
+
+def hung(ground: Ground, kind: str, about: Span, known: Span | None = None) -> Span | None:
+    """Return the condition of an entry: the one already known, else the one its words hang on."""
+    if kind in BARE - CONDITIONAL:
+        return None
+    if known is not None:
+        return known
+    paragraph = ground.paragraph(about)
+    return None if paragraph is None else hanging(paragraph, about, kind=kind)

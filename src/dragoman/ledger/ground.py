@@ -1,0 +1,92 @@
+"""Ground: one report as its ledger is kept: the words, who stands in them, and who is on whose side."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from dragoman.actors.cast import Cast
+from dragoman.coding.roles import actors_of
+from dragoman.coding.scene import Scene, distinct, same_side
+from dragoman.model.report import Report
+from dragoman.model.span import Span
+from dragoman.text.parsed import Paragraph, Parsed, Token, Words
+
+HEARERS = frozenset({"MED", "AUD"})  # whoever only listens is no party
+SPEAKING_FOR = frozenset({"GOV", "MIL", "REB", "LEG", "OPP", "SPY", "SEP", "INS", "JUD"})
+OFFICIAL = frozenset({"state", "government_body", "armed_group"})
+NOBODY = frozenset({"unnamed_source"})
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Ground:
+    """The report, its parse and its cast."""
+
+    report: Report
+    parsed: Parsed
+    cast: Cast
+
+    def paragraph(self, span: Span) -> Paragraph | None:
+        """Return the paragraph in which a span begins."""
+        return next((one for one in self.parsed.paragraphs if one.source.start <= span.start < one.source.end), None)
+
+    def words(self, span: Span) -> Words | None:
+        """Return the tokens of a span within its first paragraph."""
+        paragraph = self.paragraph(span)
+        return None if paragraph is None else paragraph.words(span)
+
+    def is_headline(self, span: Span) -> bool:
+        """Whether a span stands in the headline."""
+        paragraph = self.paragraph(span)
+        return paragraph is not None and paragraph.kind == "headline"
+
+    def ours(self, left: str | None, right: str | None) -> bool:
+        """Whether two actors are on one side; nobody is on nobody's."""
+        if left is None or right is None:
+            return False
+        return same_side(self.cast.actor(left), self.cast.actor(right))
+
+    def is_official(self, name: str) -> bool:
+        """Whether an actor speaks for a state, an organisation of states, an army or a movement."""
+        actor = self.cast.actor(name)
+        code = actor.code or ""
+        return actor.kind in OFFICIAL or code[3:6] in SPEAKING_FOR or code.startswith("IGO")
+
+    def is_party(self, by: str | None, name: str) -> bool:
+        """Whether an actor can be the other party to an act of talk: on another side and no mere listener."""
+        actor = self.cast.actor(name)
+        if actor.private or actor.kind in NOBODY or {(actor.code or "")[:3], (actor.code or "")[3:6]} & HEARERS:
+            return False
+        return name != by and not self.ours(by, name)
+
+    def parties(self, by: str | None, span: Span) -> list[str]:
+        """Return those named in a span who can be the other party, in the order of their first words."""
+        words, paragraph = self.words(span), self.paragraph(span)
+        if words is None or paragraph is None:
+            return []
+        named = [
+            (reference.start, name)
+            for reference in self.cast.references
+            if reference.paragraph == paragraph.index and words.start <= reference.head < words.end
+            for name in reference.actors
+        ]
+        return distinct(name for _, name in sorted(named) if self.is_party(by, name))
+
+    def sole(self, by: str | None, span: Span) -> str | None:
+        """Return the other party named in a span where all the others named there are on one side."""
+        named = self.parties(by, span)
+        return named[0] if named and all(self.ours(named[0], name) for name in named) else None
+
+    def holders(self, token: Token, span: Span) -> list[str]:
+        """Return the actors whom a noun phrase of the span's paragraph stands for."""
+        paragraph = self.paragraph(span)
+        return [] if paragraph is None else actors_of(token, Scene(paragraph, self.cast))
+
+
+def content_words(words: Iterable[Token]) -> frozenset[str]:
+    """Return the lemmas of the nouns, verbs, adjectives and names among the words."""
+    return frozenset(
+        token.lemma_.lower()
+        for token in words
+        if token.pos_ in {"NOUN", "VERB", "PROPN", "ADJ"} and not token.is_stop and token.is_alpha
+    )

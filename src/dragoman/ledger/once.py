@@ -1,0 +1,71 @@
+"""Once: an act told twice in one report, in headline and body or by word and by quote, is one entry."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+
+from dragoman.ledger.ground import Ground, content_words
+from dragoman.model.ledger import LedgerEntry
+
+NEXT = 40  # characters between a statement and the quote that repeats it
+SHARE = 0.5  # how much of the shorter telling's content words the other must share
+
+
+def once(ground: Ground, found: Iterable[LedgerEntry]) -> list[LedgerEntry]:
+    """Return the entries in text order, each act once: the first telling, filled up from the later ones."""
+    kept: list[LedgerEntry] = []
+    for entry in sorted(found, key=lambda one: (one.evidence.start, one.about.start, one.kind, one.id)):
+        at = next((at for at, one in enumerate(kept) if _same(ground, one, entry)), None)
+        if at is None:
+            kept.append(entry)
+        else:
+            kept[at] = _filled(ground, kept[at], entry)
+    return kept
+
+
+def _same(ground: Ground, first: LedgerEntry, again: LedgerEntry) -> bool:
+    if first.kind != again.kind or not _fit(ground, first.to, again.to):
+        return False
+    if first.evidence == again.evidence:
+        return first.by == again.by and (first.to == again.to or first.about.overlaps(again.about))
+    if first.by != again.by and not ground.ours(first.by, again.by):
+        return False
+    if _apart(first, again):
+        return False
+    if ground.is_headline(first.evidence):
+        return _share(ground, first, again) >= SHARE or first.kind in {"rejection", "threat", "denial"}
+    if first.kind in {"rejection", "denial"} and again.quote is not None and again.mention is None:
+        return 0 <= again.evidence.start - first.evidence.end <= NEXT
+    return first.by == again.by and _share(ground, first, again) > SHARE
+
+
+def _fit(ground: Ground, first: str | None, again: str | None) -> bool:
+    return first is None or again is None or first == again or ground.ours(first, again)
+
+
+def _apart(first: LedgerEntry, again: LedgerEntry) -> bool:
+    """Whether two tellings are dated to different days."""
+    return first.date is not None and again.date is not None and first.date != again.date
+
+
+def _share(ground: Ground, first: LedgerEntry, again: LedgerEntry) -> float:
+    left, right = (content_words(ground.words(one.about) or ()) for one in (first, again))
+    least = min(len(left), len(right))
+    return len(left & right) / least if least else 0.0
+
+
+def _filled(ground: Ground, first: LedgerEntry, again: LedgerEntry) -> LedgerEntry:
+    """Return the first telling with what only the second one knows; a headline gives way to the body's names."""
+    by = first.by
+    if ground.is_headline(first.evidence) and again.by is not None:
+        by = again.by
+    return replace(
+        first,
+        by=by,
+        to=first.to or again.to,
+        condition=first.condition or again.condition,
+        due=first.due or again.due,
+        date=first.date or again.date,
+        quote=first.quote or again.quote,
+    )

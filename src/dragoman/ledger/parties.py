@@ -1,0 +1,69 @@
+"""Parties: to whom a demand, threat, promise or refusal goes when the words do not put it plainly."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from dragoman.ledger.ground import Ground
+from dragoman.model.mention import Mention
+from dragoman.model.span import Span
+from dragoman.text.clauses import kids, subjects
+
+HELD = frozenset({"ASSAULT", "COERCE", "SANCTION", "MOBILIZE"})
+RETURNING = frozenset("return release handover freedom extradition surrender withdrawal repatriation".split())
+RETURN = frozenset("return release free surrender extradite repatriate withdraw".split())
+
+
+def addressed(
+    ground: Ground, by: str | None, kind: str, places: Sequence[Span | None], heard: Sequence[str] = ()
+) -> str | None:
+    """Return the other party: of those who hear it, else of those named in the places, the first place first.
+
+    places: the words of what is demanded, threatened ..., then those of its condition, then the sentence, which
+    counts only where it names a single other side.
+    """
+    hearing = [name for name in heard if ground.is_party(by, name)]
+    if hearing:
+        return hearing[0]
+    about = places[0]
+    if kind == "demand" and about is not None:
+        obliged = _obliged(ground, by, about)
+        if obliged is not None:
+            return obliged
+    for place in places[:-1]:
+        named = ground.parties(by, place) if place is not None else []
+        if named:
+            return named[0]
+    last = places[-1]
+    return ground.sole(by, last) if last is not None else None
+
+
+def _obliged(ground: Ground, by: str | None, about: Span) -> str | None:
+    """Return who must or should do something in the words."""
+    words = ground.words(about)
+    if words is None:
+        return None
+    for verb in words:
+        if verb.pos_ not in {"VERB", "AUX"}:
+            continue
+        if kids(verb, "aux") or verb == words.root:
+            for who in subjects(verb):
+                named = [name for name in ground.holders(who, about) if ground.is_party(by, name)]
+                if named:
+                    return named[0]
+    return None
+
+
+def captor(ground: Ground, by: str | None, about: Span, mentions: Sequence[Mention]) -> str | None:
+    """Return who is to give back what is demanded back: whoever was last told to have taken the side's own."""
+    words = ground.words(about)
+    if by is None or words is None:
+        return None
+    if not any(token.lemma_.lower() in (RETURNING if token.pos_ == "NOUN" else RETURN) for token in words):
+        return None
+    for mention in reversed([one for one in mentions if one.trigger.start < about.end]):
+        if mention.code in HELD and any(ground.ours(by, name) for name in mention.recipients):
+            taker = next((name for name in mention.actors if ground.is_party(by, name)), None)
+            if taker is not None:
+                return taker
+    return None

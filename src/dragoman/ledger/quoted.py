@@ -1,0 +1,140 @@
+"""Quoted: the entries of what is only said: acts that no coded mention of the same sentence has entered yet."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from dragoman.ledger.draft import Draft, hung
+from dragoman.ledger.ground import Ground
+from dragoman.ledger.parties import addressed, captor
+from dragoman.ledger.spoken import Told
+from dragoman.model.ledger import LedgerEntry
+from dragoman.model.mention import Status
+from dragoman.model.quote import Quote
+from dragoman.model.span import Span
+
+KINDS = {
+    "demand": "demand",
+    "request": "demand",
+    "offer": "offer",
+    "promise": "promise",
+    "threaten": "threat",
+    "warn": "threat",
+    "accuse": "accusation",
+    "deny": "denial",
+    "predict": "prediction",
+    "fear": "prediction",
+    "reject": "rejection",
+    "accept": "acceptance",
+    "reassure": "promise",
+}
+ALIKE = (  # one act told by word and by deed is one entry, whatever it was first taken for
+    frozenset({"demand", "offer"}),
+    frozenset({"promise", "threat", "offer", "acceptance"}),
+    frozenset({"prediction", "threat"}),
+    frozenset({"denial", "rejection"}),
+    frozenset({"prediction", "promise"}),
+)
+FORESEEING = re.compile(r"\b(expect|predict|forecast|foresee|foresaw|foretell|anticipat|believ|fear|warn)", re.I)
+CALLING = re.compile(r"\b(demand|call|urge|ask|appeal|request|insist|want|plead|press|implor|beg|order|seek)", re.I)
+COMING = re.compile(r"\b(will|would|'ll|may|might|could|of|going to|likely)\b", re.I)
+POLITICAL = re.compile(
+    r"\b(war|wars|peace|truce|cease-?fires?|conflict|fighting|invasion|invade|offensive|attacks?|strikes?|coup|"
+    r"sanctions|embargo|elections?|talks|treaty|accord|deal|agreement|settlement|independence|annex\w*|withdraw\w*|"
+    r"troops|bloodshed|genocide|famine|collapse|regime|government|uprising|escalat\w+|retaliat\w+|violence)\b",
+    re.I,
+)
+SPARING = re.compile(r"\b(will|would|'ll|wo|shall)\b.*\b(not|never|n't|no)\b", re.I)
+
+
+def of_quote(ground: Ground, told_here: Told, quote: Quote, known: Sequence[LedgerEntry]) -> LedgerEntry | None:
+    """Return the entry of a quote, None where its act is none or has been entered."""
+    if quote.speaker is None:
+        return None
+    condition = hung(ground, KINDS.get(quote.act, ""), quote.content)
+    kind = _kind(ground, told_here, quote, condition)
+    if kind is None or any(_is_known(ground, kind, quote, one) for one in known):
+        return None
+    draft = Draft(
+        kind,
+        quote.speaker,
+        quote.content,
+        quote.evidence,
+        condition=hung(ground, kind, quote.content),
+        date=quote.when.date,
+        quote=quote.id,
+        confidence=quote.confidence,
+    )
+    to = _to(ground, told_here, quote, draft)
+    if to is None and _needs_party(ground, quote, draft):
+        return None
+    return draft.entry(ground, to)
+
+
+def _kind(ground: Ground, told_here: Told, quote: Quote, condition: Span | None) -> str | None:
+    kind = KINDS.get(quote.act)
+    words = quote.content.of(ground.report.text)
+    cue = quote.cue.of(ground.report.text) if quote.cue is not None else ""
+    if quote.act == "reassure":
+        return kind if SPARING.search(words) else None
+    if quote.act == "warn":
+        return _warned(ground, told_here, quote, condition)
+    if quote.act == "fear" and not (COMING.search(words) and POLITICAL.search(words)):
+        return None
+    weighty = FORESEEING.search(cue) or POLITICAL.search(words) or _deeds(told_here, quote)
+    return None if quote.act == "predict" and not weighty else kind
+
+
+def _warned(ground: Ground, told_here: Told, quote: Quote, condition: Span | None) -> str | None:
+    """A warning by one side to another is a threat; what watchers warn of is a prediction where it is political."""
+    if quote.speaker is None or _foreseen(told_here, quote):
+        return None
+    parties = ground.parties(quote.speaker, quote.content)
+    heard = quote.addressee is not None and ground.is_party(quote.speaker, quote.addressee)
+    if ground.is_official(quote.speaker) and (parties or heard or condition is not None):
+        return "threat"
+    return "prediction" if POLITICAL.search(quote.content.of(ground.report.text)) else None
+
+
+def _deeds(told_here: Told, quote: Quote) -> bool:
+    return any(quote.content.covers(one.trigger) for one in told_here.mentions)
+
+
+def _foreseen(told_here: Told, quote: Quote) -> bool:
+    return any(one.status is Status.PREDICTED and quote.content.covers(one.trigger) for one in told_here.mentions)
+
+
+def _is_known(ground: Ground, kind: str, quote: Quote, entry: LedgerEntry) -> bool:
+    """Whether an entry of the same sentences, by the same side, is this act."""
+    if not entry.evidence.overlaps(quote.evidence):
+        return False
+    if entry.by is not None and not (entry.by == quote.speaker or ground.ours(entry.by, quote.speaker)):
+        return False
+    if entry.kind == kind:
+        return True
+    alike = any({entry.kind, kind} <= group for group in ALIKE)
+    return alike and entry.about.overlaps(quote.content)
+
+
+def _to(ground: Ground, told_here: Told, quote: Quote, draft: Draft) -> str | None:
+    heard = [quote.addressee] if quote.addressee is not None else []
+    if draft.kind in {"denial", "acceptance"}:
+        return next((name for name in heard if ground.is_party(quote.speaker, name)), None)
+    if draft.kind == "demand":
+        taker = captor(ground, quote.speaker, quote.content, told_here.mentions)
+        if taker is not None:
+            return taker
+    if draft.kind == "prediction":
+        return next(iter(ground.parties(quote.speaker, quote.content)), None)
+    return addressed(ground, quote.speaker, draft.kind, (quote.content, draft.condition, draft.evidence), heard)
+
+
+def _needs_party(ground: Ground, quote: Quote, draft: Draft) -> bool:
+    """Whether an act read off the words alone is nothing without another side: "better sense should prevail"."""
+    cue = quote.cue.of(ground.report.text) if quote.cue is not None else ""
+    if draft.kind == "accusation":
+        return True
+    if draft.kind == "demand":
+        return quote.act == "request" and not CALLING.search(cue)
+    return False

@@ -1,0 +1,185 @@
+"""Spoken: the entries that coded acts of talk, and deeds that somebody announces, denies or foresees, amount to."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from dragoman.coding.scene import distinct
+from dragoman.ledger.draft import Draft, hung
+from dragoman.ledger.ground import Ground
+from dragoman.ledger.parties import addressed, captor
+from dragoman.ledger.words import ORDERING, kind_of, objects_of, sort_of, told
+from dragoman.model.ledger import LedgerEntry
+from dragoman.model.mention import Mention, Status
+from dragoman.model.quote import Quote
+from dragoman.text.modality import Mood, mood
+from dragoman.text.parsed import Token
+
+KEPT = frozenset({"AID", "RETREAT", "CONCEDE", "COOPERATE", "SUPPORT", "AGREE"})
+HARMFUL = 4  # PLOVER's quad class of material conflict
+MAKERS = 3  # a joint demand is entered for at most so many of those who make it, and of those who get it
+WISHING = ("hope", "doubt")
+AHEAD = frozenset({Mood.FUTURE, Mood.WOULD})
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Told:
+    """The mentions of a report, those within each act of talk, and the quotes."""
+
+    mentions: Sequence[Mention]
+    inner: dict[str, list[Mention]]
+    quotes: Sequence[Quote]
+
+    def quote(self, mention: Mention) -> Quote | None:
+        """Return the quote whose reporting word is the act of talk itself."""
+        return next((one for one in self.quotes if one.cue is not None and one.cue.overlaps(mention.trigger)), None)
+
+
+def of_act(ground: Ground, told_here: Told, mention: Mention) -> list[LedgerEntry]:
+    """Return the entries of an act of talk, one for each of those who do it and each it is addressed to."""
+    if mention.status not in {Status.HAPPENED, Status.ALLEGED}:
+        return []
+    inner = told_here.inner.get(mention.id, [])
+    verb = _token(ground, mention)
+    sort = sort_of(objects_of(verb)) if verb is not None else None
+    kind = kind_of(mention, ground.report.text, inner, sort)
+    if kind is None or _is_own_order(ground, mention):
+        return []
+    quote = told_here.quote(mention) if not inner else None
+    about = quote.content if quote is not None else told(ground.parsed, mention, inner)
+    known = next((one.condition for one in (*inner, mention) if one.condition), None)
+    condition = hung(ground, kind, about, known)
+    due = next((one.when.date for one in inner if one.when.date), None)
+    found: list[LedgerEntry] = []
+    for by in (mention.actors or (None,))[:MAKERS]:
+        draft = Draft(
+            kind,
+            by,
+            about,
+            mention.evidence,
+            condition=condition,
+            due=due if kind in {"demand", "promise", "threat", "offer"} else None,
+            date=mention.when.date,
+            mention=mention.id,
+            confidence=mention.confidence,
+        )
+        found += [draft.entry(ground, to) for to in _addressees(ground, told_here, mention, draft)]
+    return found
+
+
+def _addressees(ground: Ground, told_here: Told, mention: Mention, draft: Draft) -> list[str | None]:
+    inner = told_here.inner.get(mention.id, [])
+    heard = list(mention.recipients)
+    outside = draft.about != mention.evidence and ground.parties(draft.by, draft.about)
+    if draft.kind == "threat" and outside and not set(heard) & set(outside) and not inner:
+        heard = []  # "threatened punishment for X after Y came" is addressed to X
+    doers = [name for one in inner for name in one.actors] if draft.kind in {"demand", "accusation"} else []
+    named = [name for name in distinct([*heard, *doers]) if ground.is_party(draft.by, name)]
+    if named:
+        return [*named[: MAKERS if draft.kind == "demand" else 1]]
+    if heard and draft.kind in {"demand", "promise", "offer"} and draft.by not in heard and draft.kind != "demand":
+        return [heard[0]]
+    taker = captor(ground, draft.by, draft.about, told_here.mentions) if draft.kind == "demand" else None
+    if taker is not None:
+        return [taker]
+    suffering = [name for one in inner for name in one.recipients] if draft.kind == "threat" else []
+    places = (draft.about, draft.condition, draft.evidence)
+    to = addressed(ground, draft.by, draft.kind, places, suffering)
+    return [to or next((name for name in heard if name != draft.by), None)]
+
+
+def _is_own_order(ground: Ground, mention: Mention) -> bool:
+    """Whether somebody only commands the own side: an order to the own army is no demand."""
+    if mention.code != "REQUEST" or not mention.actors or not mention.recipients:
+        return False
+    if any(ground.is_party(mention.actors[0], name) for name in mention.recipients):
+        return False
+    word = mention.trigger.of(ground.report.text).lower()
+    armed = all((ground.cast.actor(name).code or "")[3:6] == "MIL" for name in mention.recipients)
+    return word.startswith(ORDERING) or armed
+
+
+def of_status(ground: Ground, told_here: Told, mention: Mention) -> list[LedgerEntry]:
+    """Return the entry of a deed that somebody denies, foresees, alleges or announces."""
+    kind = _by_status(ground, told_here, mention)
+    by = mention.said_by or (next(iter(mention.actors), None) if mention.status is Status.DENIED else None)
+    if kind is None or by is None:
+        return []
+    about = told(ground.parsed, mention, ())
+    draft = Draft(
+        kind,
+        by,
+        about,
+        mention.evidence,
+        condition=hung(ground, kind, about, mention.condition),
+        date=mention.when.date if kind != "denial" else None,
+        mention=mention.id,
+        confidence=mention.confidence,
+    )
+    if kind in {"prediction", "accusation"}:
+        to = next((name for name in mention.actors if ground.is_party(by, name)), None)
+        if kind == "accusation" and to is None:
+            return []
+    elif kind == "threat":
+        quote = _around(told_here, mention)
+        heard = quote.addressee if quote is not None else None
+        to = addressed(ground, by, kind, (draft.condition, about), [heard] if heard else [])
+    elif kind == "promise":
+        to = next((name for name in mention.recipients if name != by), None)
+    else:
+        to = None
+    if kind in {"promise", "threat"}:
+        draft = replace(draft, due=mention.when.date, date=None)
+    return [draft.entry(ground, to)]
+
+
+def _by_status(ground: Ground, told_here: Told, mention: Mention) -> str | None:
+    if mention.status is Status.DENIED:
+        return _denied(ground, told_here, mention)
+    if mention.status is Status.PREDICTED:
+        if mention.reason.startswith("hope"):
+            return None
+        return "threat" if _is_told_off(ground, told_here, mention) else "prediction"
+    if mention.status is Status.ALLEGED:
+        return None if mention.within else "accusation"
+    if mention.status is not Status.PLANNED or mention.within or mention.reason.startswith(WISHING):
+        return None
+    if mention.code not in KEPT or mention.said_by is None:
+        return None
+    ours = any(ground.ours(mention.said_by, name) for name in mention.actors)
+    unnamed = not mention.actors and ground.is_official(mention.said_by)
+    return "promise" if ours or unnamed else None
+
+
+def _denied(ground: Ground, told_here: Told, mention: Mention) -> str:
+    """Not to do harm in time to come is a promise, to refuse another deed a rejection, not to have done it a denial."""
+    verb = _token(ground, mention)
+    if mention.origin == "rebuttal" or verb is None or mood(verb) not in AHEAD:
+        return "denial"
+    quote = _around(told_here, mention)
+    if quote is not None and quote.act == "reject":
+        return "rejection"
+    if quote is not None and quote.act == "deny":
+        return "denial"
+    return "promise" if mention.quad == HARMFUL else "rejection"
+
+
+def _is_told_off(ground: Ground, told_here: Told, mention: Mention) -> bool:
+    """Whether harm by an ally is told to whom it would strike, unless he gives way: a threat in all but name."""
+    quote = _around(told_here, mention)
+    if mention.quad != HARMFUL or quote is None or quote.addressee is None or quote.speaker is None:
+        return False
+    if not ground.is_official(quote.speaker) or not ground.is_party(quote.speaker, quote.addressee):
+        return False
+    return any(ground.ours(quote.addressee, name) for name in mention.recipients)
+
+
+def _around(told_here: Told, mention: Mention) -> Quote | None:
+    covering = [one for one in told_here.quotes if one.content.covers(mention.trigger)]
+    return min(covering, key=lambda one: one.content.end - one.content.start, default=None)
+
+
+def _token(ground: Ground, mention: Mention) -> Token | None:
+    words = ground.words(mention.trigger)
+    return None if words is None else words.root
