@@ -1,0 +1,1 @@
+"""Benches: what the parts are worth, measured on development data that never enters the project."""
