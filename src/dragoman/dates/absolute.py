@@ -143,7 +143,7 @@ def year_for(found: Found, month: int, day: int) -> int | None:
 
 def _two_days(found: Found) -> tuple[int | None, int | None]:
     if found.token("both") is not None:
-        parts = [part for part in found.word("both").replace("–", "-").replace("—", "-").split("-") if part.isdigit()]
+        parts = [part for part in found.word("both").replace("–", "-").replace("—", "-").split("-") if part.isdecimal()]
         return (int(parts[0]), int(parts[1])) if len(parts) == 2 else (None, None)
     return day_number(found.word("d")), day_number(found.word("d2"))
 

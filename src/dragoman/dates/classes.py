@@ -39,7 +39,7 @@ def has_time(letters: str) -> bool:
 def _letter(doc: Doc, token: Token) -> str:
     word = token.lower_
     letter = LETTERS.get(word)
-    if len(word) == 2 and word.isdigit() and token.i > 1 and doc[token.i - 1].text in {"'", "’", "‘"}:
+    if len(word) == 2 and word.isdecimal() and token.i > 1 and doc[token.i - 1].text in {"'", "’", "‘"}:
         return "Y" if doc[token.i - 2].lower_ in LEADS else "N"
     if letter is None:
         return _figure(word, token) if word[0].isdigit() or word[:1] in "+-'’mqhegul" else OTHER
@@ -58,7 +58,7 @@ def _figure(word: str, token: Token) -> str:
     if word[0].isdigit():
         if YEAR.fullmatch(word):
             return "Y"
-        if word.isdigit():
+        if word.isdecimal():
             return "n" if len(word) <= 2 and int(word) <= 31 else "N"
         for pattern, letter in ((ORDINAL, "o"), (CLOCK, "C"), (DECADE, "D"), (SLASHED, "Z"), (DAYS, "G"), (ZONE, "z")):
             if pattern.fullmatch(word):

@@ -45,7 +45,7 @@ def time_of_day(found: Found) -> Reading | None:
 def _clock(found: Found, word: str) -> str | None:
     """Return hh:mm, or None where the figure is no time of day."""
     half, zone = found.word("h"), found.word("z") or found.word("z1")
-    if word.isdigit() and len(word) == 4:
+    if word.isdecimal() and len(word) == 4:
         return f"{word[:2]}:{word[2:]}" if zone and int(word[:2]) < 24 and int(word[2:]) < 60 else None
     match = PARTS.match(word)
     if match is None:

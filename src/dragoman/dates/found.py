@@ -13,6 +13,7 @@ from dragoman.model.when import UNKNOWN, When
 from dragoman.text.parsed import Doc, Token
 
 DIGITS = re.compile(r"\d+(?:[.,]\d+)*")
+LONGEST = 15  # figures beyond that count nothing in a report
 BACK, AHEAD = frozenset({"since"}), frozenset({"until", "till", "by", "through"})
 FUTURES = frozenset({"future", "later"})
 
@@ -149,6 +150,6 @@ def amount(words: list[str]) -> float | None:
 
 
 def _value(word: str) -> float | None:
-    if DIGITS.fullmatch(word):
+    if DIGITS.fullmatch(word) and len(word) <= LONGEST:
         return float(word.replace(",", ""))
     return CARDINALS.get(word)

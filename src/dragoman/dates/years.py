@@ -38,7 +38,7 @@ def year_alone(found: Found) -> Reading | None:
 def short_year(found: Found) -> Reading | None:
     """A year of two figures after an apostrophe: "since '82"."""
     word = found.word("y")
-    return _prefixed(prefix(year_number(word))) if word.isdigit() and len(word) == 2 else None
+    return _prefixed(prefix(year_number(word))) if word.isdecimal() and len(word) == 2 else None
 
 
 def year_span(found: Found) -> Reading | None:
@@ -54,7 +54,7 @@ def year_span(found: Found) -> Reading | None:
 def decade(found: Found) -> Reading | None:
     """Ten years: "the 1990s", "the nineties"."""
     word = found.word("dec")
-    digits = "".join(char for char in word if char.isdigit())
+    digits = "".join(char for char in word if char.isdecimal())
     if word in DECADES:
         first = 1900 + DECADES[word]
     elif len(digits) == 4:

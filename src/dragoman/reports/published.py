@@ -82,6 +82,6 @@ def is_date_line(words: str) -> bool:
 def _prefix(year: str | None, month: str | None, day: str | None) -> str | None:
     if year is None or month is None:
         return None
-    number = MONTHS.get(month.lower()) or (int(month) if month.isdigit() else 0)
+    number = MONTHS.get(month.lower()) or (int(month) if month.isdecimal() else 0)
     value = f"{year}-{number:02}" + (f"-{int(day):02}" if day else "")
     return value if is_prefix(value) and "1600" <= year <= "2200" else None
