@@ -120,8 +120,11 @@ class Desk:
             for table in ("reports", "events", "quotes", "ledger")
         }
         disputed = self._views_now().ask("mentions", [DISPUTED])
+        countries = {row["id"]: row["country"] for row in self.actors() if row["country"]}
         name = title or self.path.resolve().stem
-        return compose(Facts(name, disputed=Table(disputed).rows(), refused=refusals(self.path), **rows))
+        return compose(
+            Facts(name, disputed=Table(disputed).rows(), refused=refusals(self.path), countries=countries, **rows)
+        )
 
     def _ask(self, table: str, wanted: Wanted) -> Table:
         parts, values = conditions(table, wanted)

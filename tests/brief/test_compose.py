@@ -10,7 +10,7 @@ import pytest
 import dragoman
 from dragoman.brief.compose import SECTIONS, compose
 from dragoman.brief.facts import Facts
-from dragoman.brief.markdown import plain, quoted, shorten
+from dragoman.brief.markdown import LONGEST, plain, quoted, shorten
 from dragoman.store.folder import appending, make
 from dragoman.testing import synthetic_desk, synthetic_records
 
@@ -22,7 +22,7 @@ def desk(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 def test_all_sections_are_there_in_order(desk: Path) -> None:
     text = dragoman.open(desk).brief()
-    assert text.startswith("# crisis\n\n150 reports, 2021-01-01 to 2021-01-0")
+    assert text.startswith("# crisis\n\n150 reports, 1 Jan 2021 to ")
     assert re.findall(r"^## (.*)$", text, re.MULTILINE) == [title for title, _ in SECTIONS]
 
 
@@ -31,12 +31,15 @@ def test_every_event_and_entry_carries_a_sentence_of_its_report(desk: Path) -> N
     texts = [
         " ".join(plain(record.report.text.replace("“", "‘").replace("”", "’")).split()) for record in opened.records()
     ]
-    evidence = re.findall(r"“(.*)”(?: \(not verbatim\))? — (.*)", opened.brief())
-    assert len(evidence) > 40
-    for words, source in evidence:
+    text = opened.brief()
+    evidence = re.findall(r"“([^”]*)”(?: \(not verbatim\))? — ([^”]*?, 2021-01-\d\d) \[(\d+)\]", text)
+    listed = dict(re.findall(r"^- \[(\d+)\] (synthetic/\d+\.txt)", text, re.MULTILINE))
+    assert len(evidence) > 30
+    for words, _, number in evidence:
         assert any(words.rstrip("…") in text for text in texts), words
-        assert re.search(r"synthetic/\d+\.txt, 2021-01-\d\d$", source), source
-        assert len(words) <= 240 + words.count("\\")
+        assert number in listed
+        assert len(words) <= LONGEST + words.count("\\")
+    assert {number for *_, number in evidence} == set(listed)
 
 
 def test_the_order_of_reading_changes_no_letter(tmp_path: Path) -> None:
@@ -53,7 +56,7 @@ def test_the_order_of_reading_changes_no_letter(tmp_path: Path) -> None:
 
 
 def test_a_brief_is_about_two_pages(desk: Path) -> None:
-    assert len(dragoman.open(desk).brief().split()) < 3000
+    assert len(re.findall(r"[^\W\d_]{2,}", dragoman.open(desk).brief())) < 1300
 
 
 def test_what_is_left_out_is_counted_with_the_command_that_shows_it(desk: Path) -> None:
@@ -63,7 +66,7 @@ def test_what_is_left_out_is_counted_with_the_command_that_shows_it(desk: Path) 
 def test_a_brief_can_be_of_some_days_only(desk: Path) -> None:
     text = dragoman.open(desk).brief(since="2021-01-02", title="The second day")
     assert text.startswith("# The second day\n")
-    assert "**2021-01-01**" not in text
+    assert "**1 Jan 2021**" not in text
 
 
 def test_an_empty_desk_has_a_brief_that_says_so(tmp_path: Path) -> None:

@@ -38,6 +38,7 @@ def told(  # noqa: PLR0913
     paraphrased: bool = False,
     words: str | None = None,
     content: str = "troops border",
+    gist: str = "",
     at: int = 0,
     sentence: int = 0,
     **more: object,
@@ -57,7 +58,8 @@ def told(  # noqa: PLR0913
         **more,
     )
     source = Source(report, published, origin or report, paraphrased)
-    return Told(mention, actors, recipients, source, words or f"{report} {status}", frozenset(content.split()))
+    told_words = words or f"{report} {status}"
+    return Told(mention, actors, recipients, source, told_words, frozenset(content.split()), frozenset(gist.split()))
 
 
 def one(*mentions: Told) -> Event:
@@ -112,10 +114,40 @@ def test_days_decide_with_their_precision(one_when: When, other_when: When, toge
 
 def test_two_demands_without_a_day_are_one_only_if_their_words_are_alike() -> None:
     first = told("r1", code="REQUEST", day=None, content="troop withd bulga roman")
-    again = told("r2", code="REQUEST", day=None, content="withd troop east")
+    again = told("r2", code="REQUEST", day=None, content="withd troop bulga east")
     other = told("r3", code="REQUEST", day=None, content="answe writt weeks")
     assert same(first, again)
     assert not same(first, other)
+
+
+def test_a_demand_that_stands_is_one_though_told_to_others_and_days_later() -> None:
+    nato = Party("nato", None, "organisation")
+    first = told("r1", code="REQUEST", day=None, recipients=(nato,), content="a b c", gist="ukrai never enter nato")
+    again = told(
+        "r2", code="REQUEST", day=None, published="2022-03-09", content="x y z", gist="guara ukrai never join nato"
+    )
+    other = told("r3", code="REQUEST", day=None, content="k l m", gist="withd troop bulga")
+    assert one(first, again).n_origins == 2
+    assert not same(first, other)
+
+
+def test_a_person_known_by_a_description_may_be_the_one_named() -> None:
+    counterpart = Party("russian-counterpart", "RUS", "person", named=False)
+    meeting = told("r1", code="CONSULT", actors=(LAVROV, USA), recipients=(LAVROV, USA))
+    same_one = told("r2", code="CONSULT", actors=(counterpart, USA), recipients=(counterpart, USA))
+    assert one(meeting, same_one).actors == ("united-states", "sergei-lavrov")
+
+
+def test_what_is_done_cannot_lie_after_its_report() -> None:
+    event = one(told("r1", day="2022-03-09", published="2022-03-02"))
+    assert (event.date, event.date_origin, event.reported) == (None, "report", "2022-03-02")
+    assert one(told("r1", status="planned", day="2022-03-09", published="2022-03-02")).date == "2022-03-09"
+
+
+def test_an_event_without_a_day_says_when_it_was_reported() -> None:
+    event = one(told("r1", day=None), told("r2", day=None, published="2022-03-03"))
+    assert (event.date, event.date_origin, event.reported) == (None, "report", "2022-03-02")
+    assert one(told("r1", day=None, published=None)).date_origin == "unknown"
 
 
 def test_a_side_left_unsaid_is_taken_from_a_sentence_of_like_words() -> None:
@@ -133,7 +165,7 @@ def test_places_far_apart_are_two_happenings() -> None:
 
 
 def test_what_speaks_against_is_said_in_words() -> None:
-    (reason,) = reasons_against(told("r1"), told("r2", day="2022-03-09"))
+    (reason,) = reasons_against(told("r1"), told("r2", day="2022-03-09", published="2022-03-10"))
     assert reason == "Their days are apart; undated ones count as told about the day of their report."
 
 

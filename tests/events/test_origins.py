@@ -61,6 +61,27 @@ def test_what_a_report_says_of_its_origin_is_believed() -> None:
     assert (sources["b"].origin, sources["c"].origin) == ("a", "c")
 
 
+def test_a_corrected_version_stands_in_the_place_of_the_first() -> None:
+    words = text(1)
+    first = printed("a", words, source="Wire", title="talks end")
+    corrected = printed("b", [*words[:100], "2010", *words[101:]], source="Wire", title="talks end", corrects=True)
+    reprint = printed("c", words, "2022-01-02", source="Herald", title="talks end")
+    sources = find_origins([first, corrected, reprint])
+    assert {report: source.origin for report, source in sources.items()} == {"a": "b", "b": "b", "c": "b"}
+    assert [report for report, source in sources.items() if source.superseded] == ["a"]
+    assert not sources["b"].is_copy
+
+
+def test_a_later_version_under_the_same_title_replaces_the_earlier_one_of_its_publisher_only() -> None:
+    words = text(1)
+    first = printed("a", words, source="Wire", title="talks end")
+    later = printed("b", [*words, "more"], "2022-01-02", source="Wire", title="talks end")
+    elsewhere = printed("c", words, "2022-01-03", source="Herald", title="talks end")
+    renamed = printed("d", words, "2022-01-04", source="Wire", title="talks ended")
+    superseded = {each.report for each in find_origins([first, later, elsewhere, renamed]).values() if each.superseded}
+    assert superseded == {"a"}
+
+
 def test_the_order_of_the_reports_changes_nothing() -> None:
     prints = [printed(f"{seed}-{cut}", text(seed)[: 300 - cut]) for seed in range(6) for cut in (0, 20, 60)]
     expected = find_origins(prints)

@@ -2,38 +2,53 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
+from dragoman.brief.ahead import ahead
 from dragoman.brief.contradictions import contradictions
 from dragoman.brief.demands import demands
 from dragoman.brief.facts import Facts
 from dragoman.brief.glance import glance
-from dragoman.brief.markdown import plain
+from dragoman.brief.markdown import count, day, plain
 from dragoman.brief.reliability import reliability
 from dragoman.brief.said import said
-from dragoman.brief.timeline import ahead, timeline
+from dragoman.brief.sources import Sources
+from dragoman.brief.timeline import timeline
+from dragoman.brief.weight import Weights
 
-SECTIONS = (
+Section = Callable[[Facts, Sources, Weights], list[str]]
+SECTIONS: tuple[tuple[str, Section], ...] = (
     ("The crisis at a glance", glance),
     ("Timeline", timeline),
     ("Who said what", said),
     ("Demands, threats and their answers", demands),
     ("Contradictions", contradictions),
     ("What is planned next", ahead),
-    ("How reliable this is", reliability),
+    ("How reliable this is", lambda facts, sources, weights: reliability(facts)),
+    ("Sources", lambda facts, sources, weights: sources.lines()),
 )
 
 
 def compose(facts: Facts) -> str:
     """Return the brief as Markdown; the same facts give the same text."""
+    sources, weights = Sources(), Weights()
     lines = [f"# {plain(facts.name)}", "", _opening(facts)]
     for title, section in SECTIONS:
-        lines += ["", f"## {title}", "", *section(facts)]
+        lines += ["", f"## {title}", "", *section(facts, sources, weights)]
     return "\n".join(lines).rstrip() + "\n"
 
 
 def _opening(facts: Facts) -> str:
     dates = sorted(row["published"] for row in facts.reports if row["published"])
-    period = "undated" if not dates else dates[0] if dates[0] == dates[-1] else f"{dates[0]} to {dates[-1]}"
-    copies = sum(row["is_copy"] for row in facts.reports)
-    origins = len(facts.reports) - copies
-    said = f"{len(facts.events)} events, {len(facts.quotes)} quotes, {len(facts.ledger)} entries in the ledger"
-    return f"{len(facts.reports)} reports, {period}: {origins} of their own, {copies} copies. {said}."
+    period = "undated" if not dates else day(dates[0])
+    if dates and dates[0] != dates[-1]:
+        period += f" to {day(dates[-1])}"
+    replaced = sum(bool(row["is_superseded"]) for row in facts.reports)
+    copies = sum(bool(row["is_copy"]) for row in facts.reports) - replaced
+    own = len(facts.reports) - copies - replaced
+    parts = [f"{own} of their own", count(copies, "copy", "copies") if copies else ""]
+    parts.append(f"{replaced} replaced by a correction or later version" if replaced else "")
+    found = (
+        f"{count(len(facts.events), 'event')}, {count(len(facts.quotes), 'quote')}, {len(facts.ledger)} ledger entries"
+    )
+    return f"{count(len(facts.reports), 'report')}, {period}: {', '.join(filter(None, parts))}. {found}."

@@ -1,91 +1,115 @@
-"""Contradictions: what one side says took place or will, and another denies."""
+"""Contradictions: deeds that one side says took place or will, and another denies."""
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterable
+from datetime import date
 
 from dragoman.brief.facts import Facts, Row, Rows
-from dragoman.brief.glance import counts, deed
-from dragoman.brief.markdown import more, names, plain, quoted, source
+from dragoman.brief.glance import deed
+from dragoman.brief.markdown import more, names, plain, shorten
+from dragoman.brief.sources import Sources
+from dragoman.brief.weight import Weights
+from dragoman.events.sentence import sentence
+from dragoman.model.when import first_day
 
-MOST = 5
-A_STATUS = 2
-VOICES = ("happened", "alleged", "planned", "denied", "negated")
-CLAIMS = ("happened", "alleged", "predicted", "planned")
+MOST = 4
+A_SIDE = 1
+SHARED = 2  # telling words
+CONFLICT = 4  # PLOVER's quad of material conflict
+APART = 30  # days between a claim and the denial of it
+SAID = ("happened", "alleged", "planned")
+CLAIMS = ("alleged", "happened", "predicted", "threatened")
 
 
-def contradictions(facts: Facts) -> list[str]:
-    """Return the section's lines: contested events, and claims and denials of one act by one actor."""
-    blocks = [*_contested(facts), *_opposed(facts)]
+def contradictions(facts: Facts, sources: Sources, weights: Weights) -> list[str]:
+    """Return the section's lines: contested deeds, deeds claimed and denied, and accusations denied."""
+    blocks = [*_contested(facts, sources, weights), *_opposed(facts, sources, weights), *_accused(facts, sources)]
     lines = [line for block in blocks[:MOST] for line in block]
     return lines + more(len(blocks) - MOST, "dragoman mentions --status denied") or ["No side contradicts another."]
 
 
-def _contested(facts: Facts) -> list[list[str]]:
+def _contested(facts: Facts, sources: Sources, weights: Weights) -> list[list[str]]:
     by_id = {row["id"]: row for row in facts.disputed}
-    contested = [event for event in facts.events if event["contested"]]
     blocks = []
-    for event in sorted(contested, key=lambda row: (-row["n_origins"], row["date"] or "~", row["id"])):
-        members = _originals(by_id[each] for each in event["mention_ids"] if each in by_id)
-        voices = [_voice(row) for status in VOICES for row in _first(members, status)]
-        blocks.append([f"- {event['date'] or 'undated'}: {deed(event)} {counts(event)}", *voices])
+    for event in weights.ranked(row for row in facts.events if row["contested"] and weights.is_material(row)):
+        members = [by_id[each] for each in event["mention_ids"] if each in by_id and not by_id[each]["is_copy"]]
+        claims = [row for row in members if row["status"] in SAID]
+        denials = [row for row in members if row["status"] in {"denied", "negated"}]
+        if claims and denials:
+            blocks.append([f"- **{deed(event)}**", *_voices(claims, sources), *_voices(denials, sources)])
     return blocks
 
 
-def _first(members: Rows, status: str) -> list[Row]:
-    """Return the first mentions of a status, one of each voice, two at most."""
+def _opposed(facts: Facts, sources: Sources, weights: Weights) -> list[list[str]]:
+    """Set denials beside the claims of the same deed by the same side that stand apart from them as events."""
+    material = [row for row in facts.events if weights.quads[row["code"]] == CONFLICT]
+    open_claims = weights.ranked(row for row in material if row["status"] in CLAIMS)
+    left = weights.ranked(row for row in material if row["status"] == "denied")
+    blocks = []
+    while left:
+        denial = left[0]
+        denials = [row for row in left if row is denial or _same_act(row, denial, facts)]
+        left = [row for row in left if row not in denials]
+        claims = sorted(
+            (row for row in open_claims if any(_same_act(row, each, facts) for each in denials)),
+            key=lambda row: CLAIMS.index(row["status"]),
+        )
+        if claims:
+            head = f"- **{names(denial['actors'])}: {denial['code']}**, {claims[0]['status']} and denied"
+            blocks.append([head, *_voices(claims, sources), *_voices(denials, sources)])
+    return blocks
+
+
+def _accused(facts: Facts, sources: Sources) -> list[list[str]]:
+    """Return accusations with the denial or rejection of the accused, each sentence once."""
+    by_id = {row["id"]: row for row in facts.ledger}
+    blocks: dict[str, list[str]] = {}
+    for row in facts.ledger:
+        answers = [by_id[each] for each in row["answered_by"] if each in by_id]
+        answers = [each for each in answers if each["kind"] in {"denial", "rejection"} and _meets(row, each)]
+        if row["kind"] != "accusation" or not answers or not row["by"] or row["is_copy"]:
+            continue
+        answer = answers[0]
+        whom = f" → {plain(row['to'])}" if row["to"] else ""
+        head = f"- **{plain(row['by'])}{whom}: accusation**, denied by {plain(answer['by'])}: {sources.says(row)}"
+        more_words = [] if answer["sentence"] == row["sentence"] else [f"  - denied: {sources.says(answer)}"]
+        blocks.setdefault(row["sentence"], [head, *more_words])
+    return list(blocks.values())
+
+
+def _meets(accusation: Row, answer: Row) -> bool:
+    """Whether an answer is in the accusation's own sentence, or in like words."""
+    if not answer["by"] or answer["by_id"] == accusation["by_id"]:
+        return False
+    common = sentence(accusation["about"])[1] & sentence(answer["about"])[1]
+    return accusation["sentence"] == answer["sentence"] or len(common) >= SHARED
+
+
+def _same_act(one: Row, other: Row, facts: Facts) -> bool:
+    if one["code"] != other["code"] or not facts.side(one["actor_ids"]) & facts.side(other["actor_ids"]):
+        return False
+    whom = facts.side(one["recipient_ids"]), facts.side(other["recipient_ids"])
+    return (not all(whom) or bool(whom[0] & whom[1])) and _near(one["reported"], other["reported"])
+
+
+def _near(one: str | None, other: str | None) -> bool:
+    days: list[date] = [first_day(each) for each in (one, other) if each]
+    return len(days) < 2 or abs((days[0] - days[1]).days) <= APART
+
+
+def _voices(rows: Rows, sources: Sources) -> Iterable[str]:
+    """Yield a line for the first two rows of different voices."""
     found: dict[object, Row] = {}
-    for row in members:
-        if row["status"] == status:
-            found.setdefault(_who(row), row)
-    return list(found.values())[:A_STATUS]
-
-
-def _opposed(facts: Facts) -> list[list[str]]:
-    """Set denials beside the claims of the same code about the same actor that stand apart from them as events."""
-    denials: defaultdict[str, list[Row]] = defaultdict(list)
-    claims: dict[str, Row] = {}
-    for denial in facts.events:
-        if denial["status"] == "denied":
-            found = [row for row in facts.events if row["status"] in CLAIMS and _same_act(row, denial)]
-            if found:
-                best = min(found, key=lambda row: (-row["n_origins"], row["published"] or "~", row["id"]))
-                claims[best["id"]] = best
-                denials[best["id"]].append(denial)
-    return [
-        _block(claims[each], denials[each]) for each in sorted(claims, key=lambda each: (-len(denials[each]), each))
-    ]
-
-
-def _block(claim: Row, denials: Rows) -> list[str]:
-    whom = f" → {names(claim['recipients'])}" if claim["recipients"] else ""
-    head = f"- {names(claim['actors'])}{whom}: **{claim['code']}**, {claim['status']} and denied"
-    return [head, _claim(claim), *(_claim(denial) for denial in denials[:A_STATUS])]
-
-
-def _same_act(claim: Row, denial: Row) -> bool:
-    shared = set(claim["actor_ids"]) & set(denial["actor_ids"])
-    whom = set(claim["recipient_ids"]), set(denial["recipient_ids"])
-    return claim["code"] == denial["code"] and bool(shared) and (not all(whom) or bool(whom[0] & whom[1]))
-
-
-def _claim(row: Row) -> str:
-    return f"  - {row['status']}: {quoted(row['sentence'])} — {source(row)}"
-
-
-def _voice(row: Row) -> str:
-    who = _who(row)
-    by = f" by {plain(who)}" if who else ""
-    return f"  - {row['status']}{by}: {quoted(row['sentence'])} — {source(row)}"
+    for row in rows:
+        found.setdefault((_who(row), row["report"]), row)
+    for row in list(found.values())[:A_SIDE]:
+        who = _who(row)
+        by = f" by {plain(shorten(who, 60))}" if who else ""
+        yield f"  - {row['status']}{by}: {sources.says(row)}"
 
 
 def _who(row: Row) -> str | None:
     """Return who says so: the speaker; for a denial with none, its actor."""
-    speaker: str | None = row["said_by"]
+    speaker: str | None = row.get("said_by")
     return speaker or (row["actors"][0] if row["status"] == "denied" and row["actors"] else None)
-
-
-def _originals(rows: Iterable[Row]) -> Rows:
-    every = list(rows)
-    return [row for row in every if not row["is_copy"]] or every

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 from dragoman.engines.account import Refusal
@@ -14,7 +14,10 @@ Rows = Sequence[Row]
 
 @dataclass(frozen=True, slots=True)
 class Facts:
-    """The rows of the desk's tables; `disputed` are the mentions of contested events."""
+    """The rows of the desk's tables; `disputed` are the mentions of contested events, `countries` those of actor ids.
+
+    What only machine-rewritten reports tell is left out of `events` as long as there is a report of another kind.
+    """
 
     name: str
     reports: Rows
@@ -23,8 +26,17 @@ class Facts:
     quotes: Rows
     ledger: Rows
     refused: Sequence[Refusal] = ()
+    countries: Mapping[str, str] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        own = [row for row in self.events if row["copy_kind"] != "paraphrased"]
+        object.__setattr__(self, "events", own or list(self.events))
 
     @property
     def last_day(self) -> str | None:
         """The latest publication date."""
         return max((row["published"] for row in self.reports if row["published"]), default=None)
+
+    def side(self, ids: Sequence[str]) -> frozenset[str]:
+        """Return the countries of some actors, or their ids where they have none."""
+        return frozenset(self.countries.get(each) or each for each in ids)

@@ -1,41 +1,43 @@
-"""Who said what: quotes by speaker."""
+"""Who said what: the telling words of those who are quoted most."""
 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable
-from typing import Any
+from collections.abc import Hashable
 
 from dragoman.brief.facts import Facts, Row, Rows
-from dragoman.brief.markdown import item, more, plain, quoted, source
+from dragoman.brief.markdown import day, more, plain, quoted
+from dragoman.brief.sources import Sources
+from dragoman.brief.weight import Weights
 
 SPEAKERS = 6
 EACH = 2
-TELLING = ("demand", "threaten", "warn", "deny", "accuse", "reject", "promise", "offer", "accept", "request", "predict")
+FEW = 4  # words: shorter quotes are shown in their sentence
+LONG = 200  # characters
+WORDS = 1.5  # reports that words in quotation marks are worth
+TELLING = ("threaten", "warn", "demand", "deny", "accuse", "reject", "promise", "offer", "accept", "request", "predict")
 
 
-def said(facts: Facts) -> list[str]:
-    """Return the section's lines; acts that bind or contradict come before mere assertions."""
+def said(facts: Facts, sources: Sources, weights: Weights) -> list[str]:
+    """Return the section's lines: words in quotation marks first, acts that bind or contradict before assertions."""
     speakers: defaultdict[str, list[Row]] = defaultdict(list)
     for row in once(facts.quotes):
-        if row["speaker"]:
+        if row["speaker"] and not row["speaker"].islower():
             speakers[row["speaker"]].append(row)
-    if not speakers:
-        return ["Nobody is quoted by name."]
-    ordered = sorted(speakers, key=lambda name: (-len(speakers[name]), name))
+    ordered = sorted(speakers, key=lambda name: (-_heard(speakers[name]), -len(speakers[name]), name))
     lines: list[str] = []
     for name in ordered[:SPEAKERS]:
-        rows = latest(speakers[name], lambda row: (row["act"] not in TELLING, not row["verbatim"]))
-        lines += ["", f"**{plain(name)}**", ""]
-        lines += [line for row in rows[:EACH] for line in _quote(row)]
-        lines += more(len(rows) - EACH, f"dragoman quotes --actor {rows[0]['speaker_id']}")
-    return [*lines, "", *more(len(ordered) - SPEAKERS, "dragoman quotes")][1:]
+        rows = sorted(speakers[name], key=_turn)
+        shown = rows[:1] + [row for row in rows[1:EACH] if row["verbatim"] and row["act"] in TELLING]
+        lines += [f"- **{plain(name)}** {_quote(row, sources)}" for row in shown]
+    left = len(facts.quotes) - len(lines)
+    return lines + more(left, "dragoman quotes") if lines else ["Nobody is quoted by name."]
 
 
 def once(rows: Rows) -> list[Row]:
     """Return each sentence once, and of copies only the words of those whom no original lets speak."""
     heard = {(row.get("kind"), _speaker(row)) for row in rows if not row["is_copy"]}
-    seen: set[tuple[object, ...]] = set()
+    seen: set[Hashable] = set()
     kept = []
     for row in sorted(rows, key=lambda row: (row["is_copy"], row["published"] or "~", row["id"])):
         words = " ".join(str(row["sentence"]).casefold().split())
@@ -51,16 +53,30 @@ def _speaker(row: Row) -> object:
     return row.get("speaker") or row.get("by")
 
 
-def latest(rows: Rows, first: Callable[[Row], Any]) -> list[Row]:
-    """Return the rows by what comes first, and of equals the latest first."""
-    newest = sorted(sorted(rows, key=lambda row: str(row["id"])), key=lambda row: row["published"] or "", reverse=True)
-    return sorted(newest, key=first)
+def _heard(rows: Rows) -> float:
+    """Return how much a speaker is heard: in how many reports, and more if there are words to quote."""
+    return len({row["report"] for row in rows}) + WORDS * any(row["verbatim"] and _is_readable(row) for row in rows)
 
 
-def _quote(row: Row) -> list[str]:
+def _is_readable(row: Row) -> bool:
+    return len(row["content"].split()) > FEW and len(row["content"]) <= LONG
+
+
+def _turn(row: Row) -> tuple[object, ...]:
+    """Return how telling a quote is, the most first: word for word, of a readable length, an act that binds, late."""
+    readable = _is_readable(row)
+    act = TELLING.index(row["act"]) if row["act"] in TELLING else len(TELLING)
+    latest = "".join(chr(255 - ord(char)) for char in row["published"] or "")
+    return (not (row["verbatim"] and readable), not readable, act, latest, row["id"])
+
+
+def _quote(row: Row, sources: Sources) -> str:
     to = f" to {plain(row['addressee'])}" if row["addressee"] else ""
-    when = row["date"] or row["published"] or "undated"
-    if not row["direct"]:
-        return item(f"{when}, {row['act']}{to}:", row)
+    when = row["date"] or row["published"]
+    head = f"({row['act']}{to}, {day(when, year=False) if when else 'undated'}):"
+    whole = row["direct"] and len(row["content"].split()) > FEW
+    if not whole:
+        return f"{head} {sources.says(row)}"
     exact = "" if row["verbatim"] else " (not verbatim)"
-    return [f"- {when}, {row['act']}{to}:", f"  {quoted(row['content'])}{exact} — {source(row)}"]
+    words = row["content"].strip().strip("“”\"'‘’").rstrip(",")
+    return f"{head} {quoted(words)}{exact} — {sources.cite(row)}"

@@ -11,15 +11,18 @@ from dragoman import __version__
 from dragoman.cli.actors import actors
 from dragoman.cli.brief import brief
 from dragoman.cli.check import check
+from dragoman.cli.code import code
+from dragoman.cli.codebook import codebook
 from dragoman.cli.events import events
 from dragoman.cli.ledger import ledger
 from dragoman.cli.mentions import mentions
 from dragoman.cli.quotes import quotes
 from dragoman.cli.read import read
 from dragoman.cli.reports import reports
+from dragoman.cli.retry import retry
 from dragoman.errors import DragomanError
 
-VERBS = (read, brief, events, mentions, quotes, ledger, actors, reports, check)
+VERBS = (read, retry, brief, events, mentions, quotes, ledger, actors, reports, check, code, codebook)
 
 
 class Program(click.Group):

@@ -5,16 +5,16 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Hashable, Iterable, Iterator
 
-from dragoman.events.compare import REACH, closeness, same
+from dragoman.events.compare import REACH, STANDING, closeness, same
 from dragoman.events.summary import summarise
 from dragoman.events.told import Told
 from dragoman.model.event import Event
 
-VERSION = "5"
+VERSION = "7"
 
 
 def assemble(rows: Iterable[Told]) -> list[Event]:
-    """Return the events the mentions tell of, by date, then id.
+    """Return the events the mentions tell of, by date (those without one by the day they were reported), then id.
 
     Mentions of original reports are placed first, the most definite ones leading; copies join what is there and so
     never change an event's parties, date or status.
@@ -23,7 +23,7 @@ def assemble(rows: Iterable[Told]) -> list[Event]:
     for told in sorted(rows, key=_turn):
         index.place(told)
     events = [summarise(group) for group in index.groups]
-    return sorted(events, key=lambda event: (event.date or "~", event.id))
+    return sorted(events, key=lambda event: (event.date or event.reported or "~", event.id))
 
 
 def _turn(told: Told) -> tuple[object, ...]:
@@ -101,7 +101,9 @@ def _near(told: Told) -> Iterator[Hashable]:
             for day in range(told.days[0] - 1, told.days[1] + 2):
                 yield (*name, day)
         if told.day is not None and not told.is_wide:
-            for day in range(told.day - REACH, told.day + REACH + 1):
+            far = STANDING if told.is_talk else REACH
+            for day in range(told.day - far, told.day + far + 1):
                 yield (*name, "undated", day)
+            for day in range(told.day - REACH, told.day + REACH + 1):
                 if told.days is None:
                     yield (*name, day)

@@ -10,8 +10,11 @@ from dragoman.events.told import Party, Told
 
 WINDOW = 2  # days between reports whose undated mentions may be of one happening
 REACH = 3  # days between a report with an undated mention and the day another gives
+STANDING = 14  # days over which words of like content are one demand, threat or refusal that stands
 NEAR = 50.0  # kilometres
 SHARED = 0.4  # of the shorter sentence's telling words
+LEAST = 3  # telling words in common, of sentences that have as many
+ALIKE = 0.5  # of the shorter content's, where words alone decide
 
 Reason = Callable[[Told, Told], bool]
 
@@ -28,10 +31,13 @@ def other_parties(one: Told, other: Told) -> bool:
     """Those who do it, or those it is done to, are others; a side left unsaid by one is taken from the other.
 
     Of two that name a side, the one must name all whom the other names: a meeting with one is no meeting with another.
+    Words of like content by one side (a demand told again) are one, whoever is named as the other side.
     """
-    sides = ((one.actors, other.actors), (one.recipients, other.recipients))
-    met = [_meet(a, b) for a, b in sides if a and b]
-    return not met or not all(met)
+    if one.actors and other.actors and not _meet(one.actors, other.actors):
+        return True
+    if one.recipients and other.recipients and not _meet(one.recipients, other.recipients):
+        return not (one.is_talk and one.actors and other.actors and _alike(one, other))
+    return not ((one.actors and other.actors) or (one.recipients and other.recipients))
 
 
 def another_time(one: Told, other: Told) -> bool:
@@ -43,7 +49,8 @@ def another_time(one: Told, other: Told) -> bool:
             return one.days != other.days
         return _gap(one.days, other.days) > (1 if _soft(one, other) else 0)
     if one.days is None and other.days is None:
-        return one.day is None or other.day is None or abs(one.day - other.day) > WINDOW
+        window = STANDING if one.is_talk and _alike(one, other) else WINDOW
+        return one.day is None or other.day is None or abs(one.day - other.day) > window
     dated, undated = (one, other) if one.days else (other, one)
     return undated.day is None or dated.days is None or dated.is_wide or _gap(dated.days, (undated.day,) * 2) > REACH
 
@@ -66,7 +73,7 @@ def other_words(one: Told, other: Told) -> bool:
     """One of them gives no day or leaves a side unsaid, and their sentences have too few words in common."""
     definite = one.days and other.days and not one.is_wide
     complete = bool(one.actors) == bool(other.actors) and bool(one.recipients) == bool(other.recipients)
-    return not (definite and complete) and share(one.content, other.content) < SHARED
+    return not (definite and complete) and not _like(one.content, other.content) and not _alike(one, other)
 
 
 AGAINST: tuple[Reason, ...] = (another_code, other_parties, another_time, another_place, other_words)
@@ -89,6 +96,15 @@ def closeness(one: Told, other: Told) -> tuple[int, int]:
     return (-shared, _gap(one.days, other.days) if one.days and other.days else REACH)
 
 
+def _like(one: frozenset[str], other: frozenset[str]) -> bool:
+    return len(one & other) >= min(LEAST, len(one), len(other)) and share(one, other) >= SHARED
+
+
+def _alike(one: Told, other: Told) -> bool:
+    """Whether what they are about is told in like words."""
+    return len(one.gist & other.gist) > 1 and share(one.gist, other.gist) >= ALIKE
+
+
 def _meet(some: tuple[Party, ...], others: tuple[Party, ...]) -> bool:
     few, many = sorted((some, others), key=len)
     return all(any(_one_party(a, b) for b in many) for a in few)
@@ -101,7 +117,7 @@ def _one_party(a: Party, b: Party) -> bool:
         return False
     if "population" in (a.kind, b.kind):
         return a.kind == b.kind
-    return not a.kind == b.kind == "person"
+    return not (a.kind == b.kind == "person" and a.named and b.named)
 
 
 def _soft(one: Told, other: Told) -> bool:

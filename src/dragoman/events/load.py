@@ -11,7 +11,8 @@ import pyarrow.parquet as pq
 from dragoman.events.assemble import VERSION, assemble
 from dragoman.events.origins import Print, find_origins
 from dragoman.events.sentence import sentence
-from dragoman.events.told import Party, Source, Told
+from dragoman.events.told import Party, Source, Told, is_named
+from dragoman.events.versions import corrects, plain_title
 from dragoman.model.event import Event
 from dragoman.model.identity import identity
 from dragoman.store.disk import UNFINISHED
@@ -71,7 +72,12 @@ def _keep(tables: Mapping[str, pa.Table], paths: Mapping[str, Path]) -> None:
 
 def _source_rows(sources: Mapping[str, Source]) -> list[Row]:
     return [
-        {"report": report, "origin": source.origin, "is_copy": source.is_copy}
+        {
+            "report": report,
+            "origin": source.origin,
+            "is_copy": source.is_copy,
+            "is_superseded": source.superseded,
+        }
         for report, source in sorted(sources.items())
     ]
 
@@ -84,24 +90,48 @@ def _row(event: Event) -> Row:
 
 
 def _prints(desk: Path, segment: Segment) -> Iterator[Print]:
-    columns = ["id", "published", "sketch", "copy_kind", "copy_of"]
+    columns = ["id", "published", "sketch", "copy_kind", "copy_of", "source", "dateline", "title", "text", "credits"]
     for row in read_rows(desk, segment, "reports", columns):
-        paraphrased = row["copy_kind"] == "paraphrased"
-        yield Print(row["id"], row["published"], tuple(row["sketch"]), paraphrased, row["copy_of"])
+        lines = [row["text"][span["start"] : span["end"]] for span in row["credits"]]
+        yield Print(
+            row["id"],
+            row["published"],
+            tuple(row["sketch"]),
+            paraphrased=row["copy_kind"] == "paraphrased",
+            copy_of=row["copy_of"],
+            source=row["source"] or (row["dateline"] or {}).get("agency"),
+            title=plain_title(row["title"]),
+            corrects=corrects(row["title"], lines),
+        )
 
 
 def _told(desk: Path, segment: Segment, sources: dict[str, Source]) -> Iterator[Told]:
+    """Yield the mentions of a segment; those of reports that a corrected version replaces are passed over."""
     texts = {row["id"]: row["text"] for row in read_rows(desk, segment, "reports", ["id", "text"])}
+    columns = ["report", "id", "name", "country", "kind"]
     parties = {
-        (row["report"], row["id"]): Party(row["id"], row["country"], row["kind"])
-        for row in read_rows(desk, segment, "actors", ["report", "id", "country", "kind"])
+        (row["report"], row["id"]): Party(row["id"], row["country"], row["kind"], is_named(row["name"]))
+        for row in read_rows(desk, segment, "actors", columns)
     }
+    gists = _gists(desk, segment, texts)
     for row in read_rows(desk, segment, "mentions"):
         report = row["report"]
-        yield Told(
-            mention(row),
-            tuple(parties[report, actor] for actor in row["actors"]),
-            tuple(parties[report, actor] for actor in row["recipients"]),
-            sources[report],
-            *sentence(texts[report][row["evidence"]["start"] : row["evidence"]["end"]]),
-        )
+        if not sources[report].superseded:
+            yield Told(
+                mention(row),
+                tuple(parties[report, actor] for actor in row["actors"]),
+                tuple(parties[report, actor] for actor in row["recipients"]),
+                sources[report],
+                *sentence(_words(texts[report], row["evidence"])),
+                gists.get(row["id"], frozenset()),
+            )
+
+
+def _gists(desk: Path, segment: Segment, texts: Mapping[str, str]) -> dict[str, frozenset[str]]:
+    """Return by mention the telling words of what the ledger says it is about."""
+    rows = read_rows(desk, segment, "ledger", ["report", "mention", "about"])
+    return {row["mention"]: sentence(_words(texts[row["report"]], row["about"]))[1] for row in rows if row["mention"]}
+
+
+def _words(text: str, span: Mapping[str, int]) -> str:
+    return text[span["start"] : span["end"]]

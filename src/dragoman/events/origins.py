@@ -1,4 +1,4 @@
-"""Origins: which reports are copies of which, by the word runs they share."""
+"""Origins: which reports are copies of which, by the word runs they share, and which a corrected version replaces."""
 
 from __future__ import annotations
 
@@ -17,13 +17,19 @@ NEIGHBOURS = 20
 
 @dataclass(frozen=True, slots=True)
 class Print:
-    """A report's sketch, and what its own text shows of copying."""
+    """A report's sketch, and what its own text shows of copying.
+
+    title: its plain title; corrects: whether it says that it corrects an earlier version.
+    """
 
     report: str
     published: str | None
     sketch: tuple[int, ...]
     paraphrased: bool = False
     copy_of: str | None = None
+    source: str | None = None
+    title: str = ""
+    corrects: bool = False
 
     @property
     def key(self) -> tuple[bool, str, str]:
@@ -32,19 +38,41 @@ class Print:
 
 
 def find_origins(prints: Iterable[Print]) -> dict[str, Source]:
-    """Return every report as a source: copies (and copies of copies) point to the first of their group."""
+    """Return every report as a source: copies (and copies of copies) point to the first of their group.
+
+    A corrected or later version of an item stands in the place of the one it replaces.
+    """
     ordered = sorted(prints, key=lambda each: each.key)
-    by_id = {each.report: each for each in ordered}
     parents = {each.report: each.report for each in ordered}
+    replaced: set[str] = set()
     for one, other in _pairs(ordered):
-        a, b = _root(parents, one.report), _root(parents, other.report)
-        if a != b and (other.copy_of == one.report or likeness(one.sketch, other.sketch) >= LEAST):
-            first, second = sorted((a, b), key=lambda report: by_id[report].key)
+        if other.copy_of == one.report or likeness(one.sketch, other.sketch) >= LEAST:
+            replaced |= {old.report for old, new in ((one, other), (other, one)) if _replaces(new, old)}
+            first, second = sorted((_root(parents, one.report), _root(parents, other.report)))
             parents[second] = first
+    leads: dict[str, str] = {}
+    for each in sorted(ordered, key=lambda each: (each.report in replaced, each.key)):
+        leads.setdefault(_root(parents, each.report), each.report)
     return {
-        each.report: Source(each.report, each.published, _root(parents, each.report), each.paraphrased)
+        each.report: Source(
+            each.report,
+            each.published,
+            leads[_root(parents, each.report)],
+            each.paraphrased,
+            each.report in replaced,
+        )
         for each in ordered
     }
+
+
+def _replaces(new: Print, old: Print) -> bool:
+    """Whether one is a later version of the other: the same publisher's item, corrected, or under the same title."""
+    if new.paraphrased or old.paraphrased or new.source != old.source:
+        return False
+    if new.corrects != old.corrects:
+        return new.corrects and (old.published or "") <= (new.published or "~")
+    same_item = new.source is not None and new.title != "" and new.title == old.title
+    return same_item and (old.published or "~") < (new.published or "")
 
 
 def _pairs(ordered: list[Print]) -> Iterator[tuple[Print, Print]]:

@@ -23,7 +23,8 @@ def summarise(group: Sequence[Told]) -> Event:
     telling = _telling(members)
     status = _status(telling)
     best = [told for told in telling if told.mention.status == status]
-    when = min(best, key=_vagueness).mention.when
+    when = min(best, key=_vagueness).when
+    reported = min((told.source.published for told in best if told.source.published), default=None)
     n_reports = len({told.source.report for told in members})
     n_origins = _origins(members)
     return Event(
@@ -37,6 +38,8 @@ def summarise(group: Sequence[Told]) -> Event:
         contested=_contested({told.mention.status for told in telling}),
         date=when.date,
         date_end=when.date_end,
+        date_origin=when.origin if when.date else "report" if reported else "unknown",
+        reported=reported,
         place=_place(best),
         quantities=_quantities(telling),
         n_reports=n_reports,
@@ -90,12 +93,16 @@ def _contested(found: set[Status]) -> bool:
 
 
 def _parties(sides: Iterable[tuple[Party, ...]]) -> tuple[str, ...]:
-    counts = Counter(party.id for side in sides for party in side)
-    return tuple(sorted(counts, key=lambda party: (-counts[party], party)))
+    """Return the ids of all on a side, the most often told first; a description yields to a name of its country."""
+    every = [party for side in sides for party in side]
+    counts = Counter(party.id for party in every)
+    named = {party.country for party in every if party.kind == "person" and party.named}
+    described = {party.id for party in every if party.kind == "person" and not party.named and party.country in named}
+    return tuple(sorted(counts.keys() - described, key=lambda party: (-counts[party], party)))
 
 
 def _vagueness(told: Told) -> tuple[object, ...]:
-    origin = told.mention.when.origin
+    origin = told.when.origin
     length = told.days[1] - told.days[0] if told.days else 1 << 20
     return (length, origin != "text", told.key)
 

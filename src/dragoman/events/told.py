@@ -5,19 +5,22 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from dragoman.model.mention import Mention, Status
-from dragoman.model.when import first_day, last_day
+from dragoman.model.when import UNKNOWN, When, first_day, last_day
 
 WIDE = 8  # days: longer times name no day
+DONE = frozenset({Status.HAPPENED, Status.ALLEGED, Status.NEGATED})
+TALK = frozenset({"REQUEST", "REJECT", "THREATEN", "ACCUSE", "AGREE", "SUPPORT"})
 DEEDS = frozenset({Status.HAPPENED, Status.PLANNED, Status.ALLEGED, Status.DENIED, Status.NEGATED})
 
 
 @dataclass(frozen=True, slots=True)
 class Party:
-    """An actor on one side of a happening."""
+    """An actor on one side of a happening; `named` is False for persons known by a description alone."""
 
     id: str
     country: str | None
     kind: str
+    named: bool = True
 
     @property
     def token(self) -> str:
@@ -25,14 +28,28 @@ class Party:
         return self.country or self.id
 
 
+def is_named(name: str) -> bool:
+    """Whether a name is a proper one: "Sergei Lavrov", not "Russian counterpart".
+
+    >>> is_named("Sergei Lavrov"), is_named("Russian counterpart")
+    (True, False)
+    """
+    last = name.split()[-1:]
+    return bool(last) and not last[0][0].islower()
+
+
 @dataclass(frozen=True, slots=True)
 class Source:
-    """A report as a source: `origin` is the id of the report it copies (its own when it copies none)."""
+    """A report as a source: `origin` is the id of the report it copies (its own when it copies none).
+
+    superseded: its origin is the corrected or later version of the very same item and stands in its place.
+    """
 
     report: str
     published: str | None
     origin: str
     paraphrased: bool = False
+    superseded: bool = False
 
     @property
     def is_copy(self) -> bool:
@@ -42,7 +59,11 @@ class Source:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Told:
-    """A mention, its parties, its report, and its sentence: `words` hashes it, `content` holds its telling words."""
+    """A mention, its parties, its report, and its sentence: `words` hashes it, `content` holds its telling words.
+
+    gist: the telling words of what is demanded, threatened or denied alone, where the ledger has them. `when` is the
+    mention's, but unknown where it lies after the report for what the report says is done.
+    """
 
     mention: Mention
     actors: tuple[Party, ...]
@@ -50,15 +71,20 @@ class Told:
     source: Source
     words: str
     content: frozenset[str]
+    gist: frozenset[str] = frozenset()
+    when: When = field(init=False)
     days: tuple[int, int] | None = field(init=False)
     day: int | None = field(init=False)
 
     def __post_init__(self) -> None:
+        published = self.source.published
         when = self.mention.when
+        if when.date and published and self.mention.status in DONE and first_day(when.date) > last_day(published):
+            when = UNKNOWN
         span = (
             (first_day(when.date).toordinal(), last_day(when.date_end or when.date).toordinal()) if when.date else None
         )
-        published = self.source.published
+        object.__setattr__(self, "when", when)
         object.__setattr__(self, "days", span)
         object.__setattr__(self, "day", first_day(published).toordinal() if published else None)
 
@@ -76,6 +102,11 @@ class Told:
     def is_mutual(self) -> bool:
         """Whether every party is on both sides."""
         return len(self.actors) > 1 and set(self.actors) == set(self.recipients)
+
+    @property
+    def is_talk(self) -> bool:
+        """Whether it is an act of words, which may be told again for weeks while it stands."""
+        return self.mention.code in TALK
 
     @property
     def family(self) -> str:

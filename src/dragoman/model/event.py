@@ -10,7 +10,11 @@ from dragoman.model.place import Place
 
 @dataclass(frozen=True, slots=True)
 class Event:
-    """Assembled from mentions, never typed in; `statuses` counts independent origins by status."""
+    """Assembled from mentions, never typed in; `statuses` counts independent origins by status.
+
+    reported: the earliest publication date of the reports that decide it. date_origin: where `date` comes from;
+    "report" when there is none and `reported` is all that is known.
+    """
 
     id: str
     code: str
@@ -22,6 +26,8 @@ class Event:
     contested: bool = False
     date: str | None = None
     date_end: str | None = None
+    date_origin: str = "unknown"
+    reported: str | None = None
     place: Place | None = None
     quantities: tuple[Quantity, ...] = ()
     n_reports: int = 1

@@ -38,8 +38,8 @@ SAYS = {
     "recipient": "who it is done or said to; values as for actor",
     "code": "PLOVER type: ASSAULT, CONSULT ...",
     "status": "happened, planned, threatened, demanded, predicted, alleged, denied, negated or hypothetical",
-    "since": "first day, as a date prefix; rows without a date are left out",
-    "until": "last day, as a date prefix; rows without a date are left out",
+    "since": "first day, as a date prefix; a row without a date counts on the day of its report",
+    "until": "last day, as a date prefix; a row without a date counts on the day of its report",
     "place": "where: an ISO-3 country or the name of a place",
     "source": "who published it: source, agency or part of the address",
     "confidence": "least confidence, 0 to 1",
@@ -132,17 +132,24 @@ def _listed(
 
 def _since(table: str, value: object) -> Condition:
     date, end = _dates(table)
-    return f"coalesce({end}, {date}) || '~' >= ?", [_day(value)]
+    return f"coalesce({', '.join([end, date, *_reported(table)])}) || '~' >= ?", [_day(value)]
 
 
 def _until(table: str, value: object) -> Condition:
-    return f"{_dates(table)[0]} <= ? || '~'", [_day(value)]
+    return f"coalesce({', '.join([_dates(table)[0], *_reported(table)])}) <= ? || '~'", [_day(value)]
 
 
 def _dates(table: str) -> tuple[str, str]:
     if table == "reports":
         return "t.published", "t.published"
     return "t.date", "t.date" if table == "ledger" else "t.date_end"
+
+
+def _reported(table: str) -> list[str]:
+    """Return what stands for a missing date: the day of the report."""
+    if table == "events":
+        return ["t.reported"]
+    return [] if table == "reports" else ["(SELECT r.published FROM reports AS r WHERE r.id = t.report)"]
 
 
 def _day(value: object) -> str:

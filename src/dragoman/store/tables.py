@@ -243,6 +243,8 @@ EVENTS = TableForm(
         Column("contested", pa.bool_(), "whether one side says it took place and another that it did not"),
         Column("date", TEXT, "when, as a prefix; null when unknown"),
         Column("date_end", TEXT, "last day, month or year when it is longer than `date`"),
+        Column("date_origin", TEXT, "where `date` comes from; report when there is none and only `reported` is known"),
+        Column("reported", TEXT, "when it was first reported; an event without a date is sorted and filtered by it"),
         Column("place", PLACE, "the most precise place given"),
         Column("quantities", QUANTITIES, "the latest figure of each kind"),
         Column("n_reports", pa.int32(), "reports that tell it"),
@@ -261,6 +263,7 @@ SOURCES = TableForm(
         Column("report", TEXT, "id of the report"),
         Column("origin", TEXT, "id of the report it copies, or its own"),
         Column("is_copy", pa.bool_(), "whether it copies another report, or rewrites one unseen"),
+        Column("is_superseded", pa.bool_(), "whether its origin is a corrected or later version that replaces it"),
     ),
     ("report",),
 )

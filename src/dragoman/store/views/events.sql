@@ -1,13 +1,27 @@
--- The events chosen, with names and the sentence of the first mention whose status is the event's.
+-- The events chosen, with names and the sentence of the fullest mention whose status is the event's; `prominent` tells
+-- whether a headline or a first paragraph tells of it.
 WITH members AS (
     SELECT e.id AS event, e.status, unnest(e.mention_ids) AS mention, generate_subscripts(e.mention_ids, 1) AS turn
     FROM chosen AS e
 ),
 lead AS (
-    SELECT s.event, arg_min(m, (m.status <> s.status, r.copy_kind = 'paraphrased', s.turn)) AS m
+    SELECT
+        s.event,
+        arg_min(
+            m,
+            (
+                m.status <> s.status,
+                r.copy_kind = 'paraphrased',
+                o.is_copy,
+                (len(m.actors) = 0)::INTEGER + (len(m.recipients) = 0)::INTEGER + (m.date IS NULL)::INTEGER,
+                s.turn
+            )
+        ) AS m,
+        bool_or(m.evidence['start'] < coalesce(r.paragraphs[1]['end'], 0) AND NOT o.is_copy) AS prominent
     FROM members AS s
     JOIN mentions AS m ON m.id = s.mention
     JOIN reports AS r ON r.id = m.report
+    JOIN sources AS o ON o.report = m.report
     GROUP BY s.event
 ),
 party AS (
@@ -24,6 +38,8 @@ SELECT
     e.id,
     e.date,
     e.date_end,
+    e.date_origin,
+    e.reported,
     e.code,
     e.status,
     e.contested,
@@ -45,6 +61,8 @@ SELECT
     r.dateline['agency'] AS agency,
     r.file,
     r.published,
+    r.copy_kind,
+    l.prominent,
     l.m.report AS report,
     e.actors AS actor_ids,
     e.recipients AS recipient_ids,
@@ -56,4 +74,4 @@ FROM chosen AS e
 JOIN lead AS l ON l.event = e.id
 JOIN reports AS r ON r.id = l.m.report
 LEFT JOIN named AS n ON n.event = e.id
-ORDER BY e.date NULLS LAST, e.id
+ORDER BY coalesce(e.date, e.reported) NULLS LAST, e.id

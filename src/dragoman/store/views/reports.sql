@@ -14,6 +14,7 @@ SELECT
     r.copy_kind,
     r.copy_score,
     s.is_copy,
+    s.is_superseded,
     s.origin,
     coalesce(m.n, 0)::INTEGER AS n_mentions,
     coalesce(q.n, 0)::INTEGER AS n_quotes,

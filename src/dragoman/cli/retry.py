@@ -1,0 +1,26 @@
+"""`dragoman retry`: the quarantine, once more."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+import click
+
+from dragoman.cli.place import desk_option, opened
+from dragoman.cli.read import NONE_READ, SOME_REFUSED
+
+
+@click.command()
+@desk_option
+def retry(desk: Path | None) -> None:
+    """Read the refused inputs of the desk again, each with the publication date it was given with.
+
+    What can be read now leaves the quarantine; the account goes to standard error. Ends with 3 when some inputs were
+    refused again, with 1 when all were.
+    """
+    done = opened(desk).retry()
+    for line in done.lines():
+        click.echo(line, err=True)
+    if done.refused:
+        sys.exit(SOME_REFUSED if done.read or done.known else NONE_READ)
