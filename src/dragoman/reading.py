@@ -17,7 +17,7 @@ from dragoman.model.ledger import LedgerEntry
 from dragoman.model.mention import Mention
 from dragoman.model.record import Record
 from dragoman.model.report import Copy, Report
-from dragoman.places.find import find_places
+from dragoman.places.find import find_dateline, find_places
 from dragoman.reports.read import read_text as lay_out_text
 from dragoman.settings import Settings, read_settings
 from dragoman.speech.find import find_quotes
@@ -63,7 +63,8 @@ def steps(parser: Parser, codebook: Codebook, world: World, lexicon: Lexicon) ->
             "quotes", "1", ("report", "parsed", "cast", "times", "copy"), "quotes", partial(find_quotes, speech=speech)
         ),
         Step("stances", "1", ("parsed", "cast", "quotes"), "stances", partial(find_stances, speech=speech)),
-        Step("findings", "1", ("cast", "times", "places", "quotes", "stances"), "findings", Findings),
+        Step("dateline", "1", ("report", "parsed"), "dateline", partial(find_dateline, world=world)),
+        Step("findings", "1", ("cast", "times", "places", "quotes", "stances", "dateline"), "findings", Findings),
         Step("coding", "1", ("report", "parsed", "findings"), "mentions", coder.code),
         Step("ledger", "1", ("report", "parsed", "findings", "mentions"), "ledger", _ledger),
         Step("record", "1", ("report", "copy", "findings", "mentions", "ledger"), "record", record),
@@ -73,7 +74,7 @@ def steps(parser: Parser, codebook: Codebook, world: World, lexicon: Lexicon) ->
 def _ledger(
     *, report: Report, parsed: Parsed, findings: Findings, mentions: tuple[Mention, ...]
 ) -> tuple[LedgerEntry, ...]:
-    return answered(entries(report, parsed, findings.cast, mentions, findings.quotes), findings.cast)
+    return answered(entries(report, parsed, findings.cast, mentions, findings.quotes), findings.cast, parsed)
 
 
 def _record(

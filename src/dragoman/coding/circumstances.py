@@ -28,13 +28,17 @@ DONE_TO = frozenset({"dobj", "nsubjpass", "attr"})
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Setting:
-    """The time and place expressions and the numbers of one paragraph, and the indexes of its acts' words."""
+    """The time and place expressions and the numbers of one paragraph, and the indexes of its acts' words.
+
+    `dateline` is the dateline's place in the paragraphs that tell the news, where meetings are held unless they say.
+    """
 
     times: Sequence[Timed]
     places: Sequence[Located]
     counted: Sequence[Counted]
     acts: frozenset[int]
     published: str | None
+    dateline: Place | None = None
 
 
 def anchors(token: Token, chain: Iterable[Governor], acts: frozenset[int]) -> list[Token]:
@@ -115,12 +119,16 @@ def where(token: Token, code: str, chain: Sequence[Governor], setting: Setting) 
             continue
         if rank is not None:
             ranked.append((rank, _coarse(located.place), abs(located.start - token.i), index))
-    return setting.places[min(ranked)[3]].place if ranked else None
+    if ranked:
+        return setting.places[min(ranked)[3]].place
+    return setting.dateline if code == "CONSULT" else None
 
 
 def _place_rank(doc: Doc, located: Located, token: Token, wanted: Sequence[Token], acts: frozenset[int]) -> int | None:
     """An act at a place comes first, then one that a place stands before ("Geneva talks"), then one done to a place."""
     head = doc[located.head]
+    if token.dep_ == "relcl" and located.start <= token.head.i < located.end and kids(token, "advmod"):
+        return 0  # "in Brussels, where he met"
     if head.head == token and head.dep_ in {"compound", "nmod", "poss"}:
         return 1 if located.place.precision == "city" else None
     rank = _rank(doc, located.start, located.end, wanted, acts)

@@ -10,15 +10,19 @@ from dragoman.coding.anaphora import pointed_back
 from dragoman.coding.page import Page
 from dragoman.coding.rebuttals import rebuttals
 from dragoman.coding.scene import Scene
+from dragoman.coding.spoken import spoken
 from dragoman.coding.tidy import tidy
 from dragoman.coding.voices import voices
 from dragoman.dates.timed import Timed
 from dragoman.model.mention import Mention
+from dragoman.model.place import Place
 from dragoman.model.quote import Quote
 from dragoman.model.report import Report
 from dragoman.model.stance import Stance
 from dragoman.places.located import Located
 from dragoman.text.parsed import Parsed
+
+LEAD = 3  # headline and the first two paragraphs tell the news
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +34,7 @@ class Findings:
     places: tuple[Located, ...]
     quotes: tuple[Quote, ...]
     stances: tuple[Stance, ...] = ()
+    dateline: Place | None = None
 
 
 class Coder:
@@ -45,6 +50,9 @@ class Coder:
             scene = Scene(paragraph, findings.cast, voices(paragraph, findings.quotes))
             times = [timed for timed in findings.times if timed.paragraph == paragraph.index]
             places = [located for located in findings.places if located.paragraph == paragraph.index]
-            found += Page(report, scene, self._codebook, times, places).mentions()
+            dateline = findings.dateline if paragraph.index < LEAD else None
+            found += Page(report, scene, self._codebook, times, places, dateline).mentions()
             found += rebuttals(scene, found, self._codebook.operators)
-        return tuple(pointed_back(tidy(found), findings.cast))
+        done = pointed_back(tidy(found), findings.cast)
+        done += spoken(report, findings.cast, findings.quotes, done, self._codebook)
+        return tuple(sorted(done, key=lambda one: (one.trigger.start, one.trigger.end, one.code, one.id)))

@@ -70,14 +70,15 @@ def _as_promise(outer: Mention, codebook: Codebook) -> Mention:
 
 def _outer(inner: Mention, code: str, chain: Sequence[Governor], scene: Scene, codebook: Codebook) -> Mention | None:
     governor = next((one for one in reversed(chain) if one.kind in TALK), None)
-    if governor is None:
+    if governor is None and inner.origin == "complement":
         return None
-    speakers = distinct(name for holder in governor.holders for name in actors_of(holder, scene))
+    holders = governor.holders if governor is not None else ()
+    speakers = distinct(name for holder in holders for name in actors_of(holder, scene))
     speakers = speakers or ([inner.said_by] if inner.said_by else [])
     recipients = inner.recipients if code == "THREATEN" else inner.actors
     if not speakers or (code == "REQUEST" and not set(recipients) - set(speakers)):
         return None
-    trigger = scene.span(governor.token)
+    trigger = scene.span(governor.token) if governor is not None else inner.trigger
     return replace(
         inner,
         id=identity(inner.id, "implied", code),
@@ -85,7 +86,7 @@ def _outer(inner: Mention, code: str, chain: Sequence[Governor], scene: Scene, c
         actors=tuple(speakers),
         recipients=tuple(name for name in recipients if name not in speakers),
         status=Status.HAPPENED,
-        reason=f"implied: {governor.kind}",
+        reason=f"implied: {governor.kind if governor is not None else 'quote'}",
         trigger=trigger,
         mode=None,
         cameo=GENERIC[code],

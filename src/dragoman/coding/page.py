@@ -12,6 +12,7 @@ from dragoman.coding.conditions import condition
 from dragoman.coding.governors import Governor, governors
 from dragoman.coding.implied import implied
 from dragoman.coding.quantities import find_quantities, quantities_of
+from dragoman.coding.refusals import refusal
 from dragoman.coding.roles import actors_of, roles
 from dragoman.coding.scene import Scene, distinct
 from dragoman.coding.sides import deed
@@ -22,6 +23,7 @@ from dragoman.coding.within import ALONE, shared
 from dragoman.dates.timed import Timed
 from dragoman.model.identity import identity
 from dragoman.model.mention import Mention, Status
+from dragoman.model.place import Place
 from dragoman.model.report import Report
 from dragoman.places.located import Located
 from dragoman.text.modality import Mood, mood, negated
@@ -42,6 +44,7 @@ class Page:
     codebook: Codebook
     times: Sequence[Timed]
     places: Sequence[Located]
+    dateline: Place | None = None
 
     def mentions(self) -> list[Mention]:
         """Return the paragraph's mentions, those of acts of talk that are only implied among them."""
@@ -53,12 +56,12 @@ class Page:
         acts = {hit.token.i: self._id(hit) for hit in hits if self.codebook.type(hit.trigger.code).quad in talk}
         words = frozenset(hit.token.i for hit in hits)
         counted = find_quantities(self.scene, self.codebook.quantities) if hits else []
-        setting = Setting(self.times, self.places, tuple(counted), words, self.report.published)
+        setting = Setting(self.times, self.places, tuple(counted), words, self.report.published, self.dateline)
         found: list[Mention] = []
         for hit, chain in zip(hits, chains, strict=True):
             mention = self._mention(hit, chain, acts, setting)
             if mention is not None:
-                found.append(mention)
+                found += refusal(hit, mention, self.codebook)
         by_hit = dict(zip([self._id(hit) for hit in hits], chains, strict=True))
         made = implied(shared(found), by_hit, self.scene, self.codebook)
         return [self._dated(mention, setting) if mention.origin == "implied" else mention for mention in made]

@@ -48,7 +48,9 @@ def _before(scene: Scene, verb: Token, speakers: Sequence[str], told: Sequence[M
     """Return the nearest harmful deed before the denial that is told of the side which denies it."""
     at = scene.span(verb).start
     for mention in reversed(told):
-        if mention.trigger.start >= at or mention.status not in OPEN or mention.quad != HARMFUL:
+        if mention.trigger.start >= at or mention.status not in OPEN:
+            continue
+        if mention.quad != HARMFUL and mention.status is not Status.ALLEGED:
             continue
         if at - mention.trigger.end > REACH:
             continue

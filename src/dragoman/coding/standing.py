@@ -21,9 +21,15 @@ def on_topic(hits: Iterable[Hit], topics: Topics) -> list[Hit]:
         if sentence.start not in left_out:
             left_out[sentence.start] = topics.left_out(token.lower_ for token in sentence)
         codes = left_out[sentence.start]
-        if "*" not in codes and hit.trigger.code not in codes:
+        if "*" not in codes and hit.trigger.code not in codes and not _is_venue(hit):
             kept.append(hit)
     return kept
+
+
+def _is_venue(hit: Hit) -> bool:
+    """Whether the noun is only where somebody spoke: "told a rally", "addressed the summit"."""
+    noun = hit.token
+    return noun.dep_ in {"dobj", "dative"} and noun.pos_ == "NOUN" and noun.head.lemma_ in {"tell", "address"}
 
 
 def is_public(code: str, parties: Sequence[Actor]) -> bool:
@@ -31,7 +37,17 @@ def is_public(code: str, parties: Sequence[Actor]) -> bool:
     return code in OPEN or not parties or any(_public(actor) for actor in parties)
 
 
+def speaks_for_one(actor: Actor) -> bool:
+    """Whether the actor is, or acts for, a state, body, organisation or armed group: no analyst, firm or resident."""
+    if actor.private or actor.kind == "population":
+        return False
+    sector = (actor.code or "")[3:6] or (actor.code or "")[:3]
+    return _public(actor) and sector not in PRIVATE | {"NGO", "NGM"}
+
+
 def _public(actor: Actor) -> bool:
+    if actor.private:
+        return False
     if actor.kind in {"state", "government_body", "armed_group"} or actor.country is not None:
         return True
     code = actor.code or ""

@@ -122,6 +122,8 @@ def _said(verdict: Verdict, governor: Governor, deed: Deed) -> Status | None:
         return S.ALLEGED if deed.harm and deed.side == "foe" else S.HAPPENED
     if verdict.mood is Mood.CONDITION:
         return S.HYPOTHETICAL
+    if verdict.given and verdict.mood is Mood.INFINITIVE:
+        return S.PLANNED
     if verdict.mood is Mood.MUST:
         return S.PLANNED if deed.side == "self" else S.DEMANDED
     return _ahead(deed)

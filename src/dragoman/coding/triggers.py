@@ -16,6 +16,8 @@ from dragoman.text.parsed import Token
 PARTICLES = ("prt", "advmod", "prep", "acomp", "oprd")
 MODIFIERS = ("amod", "compound", "nmod", "npadvmod", "poss", "advmod")
 NAMES = frozenset({"PERSON", "GPE", "DATE", "TIME", "WORK_OF_ART"})
+POINTING = frozenset({"it", "them"})
+SPEECH = frozenset({"say", "claim", "deny"})
 MOST = 0.6
 LISTED = frozenset({"subj", "obj"})
 PLACES = frozenset({"GPE", "LOC", "FAC"})
@@ -59,7 +61,10 @@ def _between_actors(token: Token, readings: list[tuple[str, str]], scene: Scene,
 
     Only for verbs most of whose senses have one code: "raided" fits ten airfields as it fits a camp.
     """
-    senses = [trigger for lemma, pos in readings if pos == "v" for trigger in codebook.senses(lemma, pos)]
+    verbs = [lemma for lemma, pos in readings if pos == "v"]
+    if any(one.kind in SPEECH for lemma in verbs for one in codebook.operators.of(lemma, "v")):
+        return None
+    senses = [trigger for lemma in verbs for trigger in codebook.senses(lemma, "v")]
     if not senses:
         return None
     fitting = [trigger for trigger in senses if _met(trigger, token, scene, LISTED) is not None]
@@ -114,6 +119,8 @@ def _matching(constraint: Constraint, token: Token, scene: Scene) -> list[Token]
 def _is_one(constraint: Constraint, token: Token, scene: Scene) -> bool:
     if token.lemma_.lower() in constraint.words or token.lower_ in constraint.words:
         return True
+    if constraint.slot == "obj" and token.lower_ in POINTING and not constraint.refuses:
+        return any(kid.dep_ == "prt" for kid in token.head.children)  # "shot it down"
     if "actor" in constraint.groups and scene.is_actor(token):
         return True
     if "state" in constraint.groups and scene.is_state(token):

@@ -1,0 +1,45 @@
+"""Refusals: what is not accepted is rejected, and who says he will not cooperate refuses."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from dragoman.codebook.codebook import Codebook
+from dragoman.coding.triggers import Hit
+from dragoman.model.identity import identity
+from dragoman.model.mention import Mention, Status
+from dragoman.text.modality import Mood, mood
+
+ACCEPTING = frozenset({"accept", "agree", "approve", "consent", "concede", "yield", "bow"})
+WILLING = frozenset({"AGREE", "CONCEDE", "RETREAT", "AID", "COOPERATE", "SUPPORT", "CONSULT"})
+NOT = frozenset({Status.NEGATED, Status.DENIED})
+
+
+def refusal(hit: Hit, mention: Mention, codebook: Codebook) -> list[Mention]:
+    """Return the mention, made a rejection where it tells of something not accepted.
+
+    "It will not withdraw", said by the one who would, is kept as denied and a rejection put beside it.
+    """
+    if mention.status not in NOT or hit.token.pos_ != "VERB":
+        return [mention]
+    if mention.code in {"AGREE", "CONCEDE"} and hit.token.lemma_ in ACCEPTING:
+        return [_rejection(mention, mention.id, codebook)]
+    refuses = mood(hit.token) in {Mood.FUTURE, Mood.WOULD} and mention.status is Status.DENIED
+    if refuses and mention.code in WILLING and mention.within is None:
+        made = _rejection(mention, identity(mention.id, "refusal"), codebook)
+        return [made, replace(mention, within=made.id)]
+    return [mention]
+
+
+def _rejection(mention: Mention, name: str, codebook: Codebook) -> Mention:
+    return replace(
+        mention,
+        id=name,
+        code="REJECT",
+        mode=None,
+        cameo="120",
+        quad=codebook.type("REJECT").quad,
+        status=Status.HAPPENED,
+        reason=f"refusal: {mention.reason}",
+        quantities=(),
+    )
