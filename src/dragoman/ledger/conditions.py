@@ -10,6 +10,7 @@ from dragoman.text.modality import Mood, mood
 from dragoman.text.parsed import Paragraph, Token, Words
 
 MARKS = frozenset("if unless until provided providing lest whenever".split())
+GRANTED = frozenset({"provided", "providing"})
 TIMES = frozenset({"when", "once", "after", "before", "till"})  # conditions only behind "only" or a will
 INVERTED = frozenset({"should", "were", "had"})
 HOLLOW = frozenset("necessary possible needed any so not only required anything appropriate ever".split())
@@ -71,7 +72,7 @@ def _phrase(token: Token, sentence: Words) -> Words | None:
             continue
         words = token.doc[token.i : token.i + len(phrase)]
         if tuple(word.lower_ for word in words) == phrase:
-            return _run(token, token.doc[token.i + len(phrase)], sentence)
+            return _run(token, words[-1], sentence)
     return None
 
 
@@ -79,7 +80,8 @@ def _clause(token: Token, sentence: Words) -> Words | None:
     lower = token.lower_
     if lower in MARKS:
         fits = not _is_question(token) and not _is_hollow(token, sentence) and not _is_past(token)
-        return _run(_only(token, sentence), token, sentence) if fits and token.pos_ not in CLAUSAL else None
+        fits = fits and (token.pos_ not in CLAUSAL or (lower in GRANTED and bool(kids(token, "ccomp"))))
+        return _run(_only(token, sentence), token, sentence) if fits else None
     if lower in TIMES and token.dep_ in {"advmod", "mark", "prep"}:
         first = _only(token, sentence)
         ahead = lower in {"when", "once"} and token.head.tag_ in {"VBZ", "VBP", "VBN"} and _awaits(token.head)
@@ -123,6 +125,8 @@ def _is_inverted(token: Token, sentence: Words) -> bool:
     if any(word.text == "?" for word in sentence):
         return False
     verb = token.head if token.dep_ in {"aux", "auxpass"} else token
+    if verb.dep_ == "aux" and verb.tag_ == "VBG" and token.lower_ == "should":
+        return True
     subject = kids(verb, "nsubj", "nsubjpass")
     if not subject or subject[0].i < token.i or (verb != token and verb.i < subject[0].i):
         return False
@@ -152,13 +156,21 @@ def _root(mark: Token, sentence: Words) -> Token:
     """Return the word that heads the conditional clause: the mark's own verb, else the next verb or noun after it."""
     head = mark.head
     if head.i > mark.i and head.i < sentence.end and (head.pos_ in CLAUSAL or head.tag_ in {"VBN", "VBG"}):
-        return head
+        return _finite(head)
+    below = kids(mark, "pobj", "pcomp", "ccomp")
+    if below and below[0].i > mark.i:
+        return below[0]
     for token in mark.doc[mark.i : sentence.end]:
         if token.text in STOPS:
             break
         if token.i > mark.i and (token.pos_ in CLAUSAL and token.dep_ not in {"aux", "auxpass"}):
             return token
     return mark
+
+
+def _finite(verb: Token) -> Token:
+    """ "Should fighting break out": what is parsed as an auxiliary phrase of the verb is its subject."""
+    return verb.head if verb.dep_ in {"aux", "auxpass"} and verb.head.i > verb.i else verb
 
 
 def _goes_on(comma: Token) -> bool:

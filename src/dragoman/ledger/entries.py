@@ -8,7 +8,7 @@ from dragoman.actors.cast import Cast
 from dragoman.ledger.ground import Ground
 from dragoman.ledger.once import once
 from dragoman.ledger.quoted import of_quote
-from dragoman.ledger.rebuffs import rebuffs
+from dragoman.ledger.rebuffs import rebuffs, unsaid
 from dragoman.ledger.spoken import Told, of_act, of_status
 from dragoman.model.ledger import LedgerEntry
 from dragoman.model.mention import Mention
@@ -36,5 +36,5 @@ def entries(
         entry = of_quote(ground, told, quote, found)
         if entry is not None:
             found.append(entry)
-    found += rebuffs(ground, found)
-    return once(ground, found)
+    bare = rebuffs(ground, found)
+    return once(ground, [*(entry for entry in found if not unsaid(entry, bare)), *bare])

@@ -72,9 +72,16 @@ class Ground:
         ]
         return distinct(name for _, name in sorted(named) if self.is_party(by, name))
 
-    def sole(self, by: str | None, span: Span) -> str | None:
+    def is_crowd(self, by: str | None, name: str) -> bool:
+        """Whether an actor is but the public before whom somebody speaks."""
+        actor = self.cast.actor(name)
+        own = by is None or actor.country in {None, self.cast.actor(by).country}
+        return own and (actor.kind == "population" or (actor.code or "")[3:6] in {"CVL", "LEG"})
+
+    def sole(self, by: str | None, span: Span, besides: Iterable[str | None] = ()) -> str | None:
         """Return the other party named in a span where all the others named there are on one side."""
-        named = self.parties(by, span)
+        left_out = set(besides)
+        named = [name for name in self.parties(by, span) if name not in left_out]
         return named[0] if named and all(self.ours(named[0], name) for name in named) else None
 
     def holders(self, token: Token, span: Span) -> list[str]:

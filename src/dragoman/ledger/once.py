@@ -34,7 +34,8 @@ def _same(ground: Ground, first: LedgerEntry, again: LedgerEntry) -> bool:
     if _apart(first, again):
         return False
     if ground.is_headline(first.evidence):
-        return _share(ground, first, again) >= SHARE or first.kind in {"rejection", "threat", "denial"}
+        firm = first.kind in {"rejection", "threat", "denial"} or (first.to is not None and first.to == again.to)
+        return firm or _share(ground, first, again) >= SHARE
     if first.kind in {"rejection", "denial"} and again.quote is not None and again.mention is None:
         return 0 <= again.evidence.start - first.evidence.end <= NEXT
     return first.by == again.by and _share(ground, first, again) > SHARE

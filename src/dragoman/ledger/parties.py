@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from dragoman.ledger.ground import Ground
 from dragoman.model.mention import Mention
+from dragoman.model.quote import Quote
 from dragoman.model.span import Span
 from dragoman.text.clauses import kids, subjects
 
@@ -15,30 +16,26 @@ RETURN = frozenset("return release free surrender extradite repatriate withdraw"
 
 
 def addressed(
-    ground: Ground, by: str | None, kind: str, places: Sequence[Span | None], heard: Sequence[str] = ()
+    ground: Ground, by: str | None, kind: str, places: Sequence[Span | None], heard: Sequence[str | None] = ()
 ) -> str | None:
     """Return the other party: of those who hear it, else of those named in the places, the first place first.
 
-    places: the words of what is demanded, threatened ..., then those of its condition, then the sentence, which
-    counts only where it names a single other side.
+    places: the words of what is demanded, threatened ..., then those of its condition.
     """
-    hearing = [name for name in heard if ground.is_party(by, name)]
+    hearing = [name for name in heard if name and ground.is_party(by, name)]
+    public = kind in {"threat", "rejection", "denial", "acceptance"}
+    hearing = [name for name in hearing if not (public and ground.is_crowd(by, name))]
     if hearing:
         return hearing[0]
-    about = places[0]
+    about = places[0] if places else None
     if kind == "demand" and about is not None:
-        obliged = _obliged(ground, by, about)
-        if obliged is not None:
-            return obliged
-    for place in places[:-1]:
-        named = ground.parties(by, place) if place is not None else []
-        if named:
-            return named[0]
-    last = places[-1]
-    return ground.sole(by, last) if last is not None else None
+        who = obliged(ground, by, about)
+        if who is not None:
+            return who
+    return next((named[0] for place in places if place is not None and (named := ground.parties(by, place))), None)
 
 
-def _obliged(ground: Ground, by: str | None, about: Span) -> str | None:
+def obliged(ground: Ground, by: str | None, about: Span) -> str | None:
     """Return who must or should do something in the words."""
     words = ground.words(about)
     if words is None:
@@ -52,6 +49,18 @@ def _obliged(ground: Ground, by: str | None, about: Span) -> str | None:
                 if named:
                     return named[0]
     return None
+
+
+def hearer(ground: Ground, quote: Quote) -> str | None:
+    """Return to whom words are said: the quote's addressee, or whoever "was told", "was warned"."""
+    if quote.addressee is not None or quote.cue is None:
+        return quote.addressee
+    cue = ground.words(quote.cue)
+    if cue is None:
+        return None
+    heard = kids(cue.root, "nsubjpass")
+    named = [name for who in heard for name in ground.holders(who, quote.cue) if name != quote.speaker]
+    return named[0] if named else None
 
 
 def captor(ground: Ground, by: str | None, about: Span, mentions: Sequence[Mention]) -> str | None:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from dragoman.ledger.draft import Draft, hung
 from dragoman.ledger.ground import Ground
-from dragoman.ledger.parties import addressed, captor
+from dragoman.ledger.parties import addressed, captor, hearer
 from dragoman.ledger.spoken import Told
 from dragoman.model.ledger import LedgerEntry
 from dragoman.model.mention import Status
@@ -35,6 +35,8 @@ ALIKE = (  # one act told by word and by deed is one entry, whatever it was firs
     frozenset({"prediction", "threat"}),
     frozenset({"denial", "rejection"}),
     frozenset({"prediction", "promise"}),
+    frozenset({"denial", "promise"}),
+    frozenset({"rejection", "promise"}),
 )
 FORESEEING = re.compile(r"\b(expect|predict|forecast|foresee|foresaw|foretell|anticipat|believ|fear|warn)", re.I)
 CALLING = re.compile(r"\b(demand|call|urge|ask|appeal|request|insist|want|plead|press|implor|beg|order|seek)", re.I)
@@ -76,6 +78,8 @@ def _kind(ground: Ground, told_here: Told, quote: Quote, condition: Span | None)
     kind = KINDS.get(quote.act)
     words = quote.content.of(ground.report.text)
     cue = quote.cue.of(ground.report.text) if quote.cue is not None else ""
+    if quote.act == "accuse" and words.startswith("responsibility"):
+        return None
     if quote.act == "reassure":
         return kind if SPARING.search(words) else None
     if quote.act == "warn":
@@ -91,8 +95,9 @@ def _warned(ground: Ground, told_here: Told, quote: Quote, condition: Span | Non
     if quote.speaker is None or _foreseen(told_here, quote):
         return None
     parties = ground.parties(quote.speaker, quote.content)
-    heard = quote.addressee is not None and ground.is_party(quote.speaker, quote.addressee)
-    if ground.is_official(quote.speaker) and (parties or heard or condition is not None):
+    heard = hearer(ground, quote)
+    meant = heard is not None and ground.is_party(quote.speaker, heard)
+    if ground.is_official(quote.speaker) and (parties or meant or condition is not None):
         return "threat"
     return "prediction" if POLITICAL.search(quote.content.of(ground.report.text)) else None
 
@@ -118,16 +123,19 @@ def _is_known(ground: Ground, kind: str, quote: Quote, entry: LedgerEntry) -> bo
 
 
 def _to(ground: Ground, told_here: Told, quote: Quote, draft: Draft) -> str | None:
-    heard = [quote.addressee] if quote.addressee is not None else []
+    heard = [hearer(ground, quote)]
     if draft.kind in {"denial", "acceptance"}:
-        return next((name for name in heard if ground.is_party(quote.speaker, name)), None)
+        return addressed(ground, quote.speaker, draft.kind, (), heard)
     if draft.kind == "demand":
         taker = captor(ground, quote.speaker, quote.content, told_here.mentions)
         if taker is not None:
             return taker
     if draft.kind == "prediction":
         return next(iter(ground.parties(quote.speaker, quote.content)), None)
-    return addressed(ground, quote.speaker, draft.kind, (quote.content, draft.condition, draft.evidence), heard)
+    to = addressed(ground, quote.speaker, draft.kind, (quote.content, draft.condition), heard)
+    if to is None and draft.kind == "threat":
+        return ground.sole(quote.speaker, draft.evidence)
+    return to
 
 
 def _needs_party(ground: Ground, quote: Quote, draft: Draft) -> bool:

@@ -1,10 +1,10 @@
-"""Rebuffs: denials that stand in the words alone: "a charge Ankara denies", "called the claim untrue"."""
+"""Rebuffs: answers that stand in the words alone: "a charge Ankara denies", "called it untrue", "both accepted"."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from dragoman.ledger.draft import Draft
+from dragoman.ledger.draft import Draft, hung
 from dragoman.ledger.ground import Ground
 from dragoman.ledger.words import CHARGED
 from dragoman.model.ledger import LedgerEntry
@@ -13,7 +13,11 @@ from dragoman.text.clauses import kids, subjects
 from dragoman.text.modality import Mood, mood, negated
 from dragoman.text.parsed import Paragraph, Token, Words
 
-DENYING = frozenset({"deny", "refute", "rebut", "disavow", "disclaim"})
+ANSWERING = {
+    **dict.fromkeys(("deny", "refute", "rebut", "disavow", "disclaim"), "denial"),
+    **dict.fromkeys(("refuse", "decline", "reject", "rebuff", "spurn", "balk"), "rejection"),
+    **dict.fromkeys(("accept", "comply", "relent", "consent", "acquiesce"), "acceptance"),
+}
 CALLING = frozenset("call brand label term describe dismiss reject denounce condemn decry".split())
 FALSE = frozenset(
     "untrue false baseless groundless unfounded fabricated lie lies fabrication fabrications nonsense fiction "
@@ -47,34 +51,43 @@ UNKNOWN = 0.6
 
 
 def rebuffs(ground: Ground, known: Sequence[LedgerEntry]) -> list[LedgerEntry]:
-    """Return the denials of a report that no entry of the same sentence and side tells of yet."""
+    """Return the answers of a report that no entry of the same sentence and side tells of yet."""
     found: list[LedgerEntry] = []
     for paragraph in ground.parsed.paragraphs:
         for sentence in paragraph.doc.sents:
             evidence = paragraph.span(sentence)
-            for verb, about in _denials(paragraph, sentence):
-                by = _denier(ground, verb, evidence)
-                every = [*known, *found]
-                if by is None or any(_is_told(ground, by, evidence, one) for one in every):
-                    continue
-                draft = Draft("denial", by, about, evidence, confidence=UNKNOWN)
-                found.append(draft.entry(ground, None))
+            for kind, verb, about in _answers(paragraph, sentence):
+                for by in _makers(ground, verb, evidence):
+                    if not any(_is_told(ground, kind, by, evidence, one) for one in (*known, *found)):
+                        draft = Draft(kind, by, about, evidence, hung(ground, kind, about), confidence=UNKNOWN)
+                        found.append(draft.entry(ground, None))
     return found
 
 
-def _is_told(ground: Ground, by: str, evidence: Span, entry: LedgerEntry) -> bool:
-    if entry.kind not in {"denial", "rejection"} or not entry.evidence.overlaps(evidence):
+def unsaid(entry: LedgerEntry, denials: Sequence[LedgerEntry]) -> bool:
+    """Whether what looks like a charge is what the same speaker calls untrue: "It is not true, X said, that ..."."""
+    if entry.kind != "accusation":
+        return False
+    return any(one.by == entry.by and one.evidence == entry.evidence and one.kind == "denial" for one in denials)
+
+
+def _is_told(ground: Ground, kind: str, by: str, evidence: Span, entry: LedgerEntry) -> bool:
+    alike = {"denial", "rejection"} if kind in {"denial", "rejection"} else {"acceptance", "promise", "rejection"}
+    if entry.kind not in alike or not entry.evidence.overlaps(evidence):
         return False
     return entry.by == by or ground.ours(entry.by, by)
 
 
-def _denials(paragraph: Paragraph, sentence: Words) -> Iterator[tuple[Token, Span]]:
-    """Yield the verbs that deny, with the words of what is denied."""
+def _answers(paragraph: Paragraph, sentence: Words) -> Iterator[tuple[str, Token, Span]]:
+    """Yield the verbs that answer, as which kind, with the words of what is answered."""
     for token in sentence:
-        if token.pos_ != "VERB" or negated(token) or mood(token) is not Mood.FACT:
+        if token.pos_ != "VERB" or negated(token) or mood(token) is not Mood.FACT or token.tag_ == "VBG":
             continue
-        if token.lemma_ in DENYING or (token.lemma_ in CALLING and _calls_false(token)):
-            yield token, paragraph.span(_clause(token))
+        kind = ANSWERING.get(token.lemma_)
+        if kind is None and token.lemma_ in CALLING and _calls_false(token):
+            kind = "denial"
+        if kind is not None:
+            yield kind, token, paragraph.span(_clause(token))
     yield from _untrue(paragraph, sentence)
 
 
@@ -87,7 +100,7 @@ def _calls_false(verb: Token) -> bool:
     return bool(charged) or any(noun.lower_ in POINTING for noun in kids(verb, "dobj", "nsubj") if noun.i > verb.i)
 
 
-def _untrue(paragraph: Paragraph, sentence: Words) -> Iterator[tuple[Token, Span]]:
+def _untrue(paragraph: Paragraph, sentence: Words) -> Iterator[tuple[str, Token, Span]]:
     lower = sentence.text.lower()
     for phrase in UNTRUE:
         at = lower.find(phrase)
@@ -96,11 +109,11 @@ def _untrue(paragraph: Paragraph, sentence: Words) -> Iterator[tuple[Token, Span
         words = sentence.char_span(at, at + len(phrase), alignment_mode="expand")
         if words is None:
             continue
-        verb = next((one for one in words.root.ancestors if one.pos_ == "VERB" and one.lemma_ in SAYING), None)
-        if verb is None:
-            verb = next((one for one in words.root.children if one.lemma_ in SAYING), None)
+        above = [words.root, *words.root.ancestors]
+        beside = [kid for one in above for kid in one.children if kid.dep_ in {"parataxis", "ccomp", "dep"}]
+        verb = next((one for one in (*above, *beside) if one.pos_ == "VERB" and one.lemma_ in SAYING), None)
         if verb is not None and mood(verb) is Mood.FACT and not negated(verb):
-            yield verb, paragraph.span(words)
+            yield "denial", verb, paragraph.span(words)
             return
 
 
@@ -112,6 +125,7 @@ def _clause(verb: Token) -> Words:
     return piece
 
 
-def _denier(ground: Ground, verb: Token, evidence: Span) -> str | None:
+def _makers(ground: Ground, verb: Token, evidence: Span) -> list[str]:
+    """Return who answers: parties and whoever speaks for them, no onlookers."""
     named = [name for who in subjects(verb) for name in ground.holders(who, evidence)]
-    return named[0] if named else None
+    return [name for name in dict.fromkeys(named) if ground.is_party(None, name)]

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from dragoman.coding.scene import distinct
 from dragoman.ledger.draft import Draft, hung
 from dragoman.ledger.ground import Ground
-from dragoman.ledger.parties import addressed, captor
+from dragoman.ledger.parties import addressed, captor, hearer, obliged
 from dragoman.ledger.words import ORDERING, kind_of, objects_of, sort_of, told
 from dragoman.model.ledger import LedgerEntry
 from dragoman.model.mention import Mention, Status
@@ -19,7 +19,7 @@ from dragoman.text.parsed import Token
 KEPT = frozenset({"AID", "RETREAT", "CONCEDE", "COOPERATE", "SUPPORT", "AGREE"})
 HARMFUL = 4  # PLOVER's quad class of material conflict
 MAKERS = 3  # a joint demand is entered for at most so many of those who make it, and of those who get it
-WISHING = ("hope", "doubt")
+REFUSING = frozenset({"deny", "reject", "accuse", "hope"})
 AHEAD = frozenset({Mood.FUTURE, Mood.WOULD})
 
 
@@ -44,7 +44,7 @@ def of_act(ground: Ground, told_here: Told, mention: Mention) -> list[LedgerEntr
     verb = _token(ground, mention)
     sort = sort_of(objects_of(verb)) if verb is not None else None
     kind = kind_of(mention, ground.report.text, inner, sort)
-    if kind is None or _is_own_order(ground, mention):
+    if kind is None or _is_own_order(ground, mention, inner) or (kind == "accusation" and not mention.actors):
         return []
     quote = told_here.quote(mention) if not inner else None
     about = quote.content if quote is not None else told(ground.parsed, mention, inner)
@@ -75,6 +75,11 @@ def _addressees(ground: Ground, told_here: Told, mention: Mention, draft: Draft)
     if draft.kind == "threat" and outside and not set(heard) & set(outside) and not inner:
         heard = []  # "threatened punishment for X after Y came" is addressed to X
     doers = [name for one in inner for name in one.actors] if draft.kind in {"demand", "accusation"} else []
+    if draft.kind == "accusation" and any(ground.is_party(draft.by, name) for name in doers):
+        heard = []
+    if draft.kind == "demand" and any(one.code == "CONSULT" for one in inner):
+        who = obliged(ground, draft.by, draft.about)
+        heard, doers = ([who], []) if who is not None else (heard, doers)
     named = [name for name in distinct([*heard, *doers]) if ground.is_party(draft.by, name)]
     if named:
         return [*named[: MAKERS if draft.kind == "demand" else 1]]
@@ -84,15 +89,21 @@ def _addressees(ground: Ground, told_here: Told, mention: Mention, draft: Draft)
     if taker is not None:
         return [taker]
     suffering = [name for one in inner for name in one.recipients] if draft.kind == "threat" else []
-    places = (draft.about, draft.condition, draft.evidence)
-    to = addressed(ground, draft.by, draft.kind, places, suffering)
+    about = draft.about if draft.about != draft.evidence else None
+    to = addressed(ground, draft.by, draft.kind, (about, draft.condition), suffering)
+    if to is None and draft.kind in {"threat", "demand"}:
+        to = ground.sole(draft.by, draft.evidence, (*mention.actors, mention.said_by))
     return [to or next((name for name in heard if name != draft.by), None)]
 
 
-def _is_own_order(ground: Ground, mention: Mention) -> bool:
-    """Whether somebody only commands the own side: an order to the own army is no demand."""
-    if mention.code != "REQUEST" or not mention.actors or not mention.recipients:
+def _is_own_order(ground: Ground, mention: Mention, inner: Sequence[Mention]) -> bool:
+    """Whether somebody only commands the own side or speaks of the own deed: that is no demand."""
+    if mention.code != "REQUEST" or not mention.actors:
         return False
+    if not mention.recipients:
+        word = mention.trigger.of(ground.report.text).lower()
+        own = bool(inner) and all(one.actors and set(one.actors) <= set(mention.actors) for one in inner)
+        return own or word.startswith("order")
     if any(ground.is_party(mention.actors[0], name) for name in mention.recipients):
         return False
     word = mention.trigger.of(ground.report.text).lower()
@@ -123,10 +134,11 @@ def of_status(ground: Ground, told_here: Told, mention: Mention) -> list[LedgerE
             return []
     elif kind == "threat":
         quote = _around(told_here, mention)
-        heard = quote.addressee if quote is not None else None
-        to = addressed(ground, by, kind, (draft.condition, about), [heard] if heard else [])
+        heard = hearer(ground, quote) if quote is not None else None
+        to = addressed(ground, by, kind, (draft.condition, about), [heard])
     elif kind == "promise":
         to = next((name for name in mention.recipients if name != by), None)
+        to = to or addressed(ground, by, kind, (about, draft.condition))
     else:
         to = None
     if kind in {"promise", "threat"}:
@@ -137,13 +149,16 @@ def of_status(ground: Ground, told_here: Told, mention: Mention) -> list[LedgerE
 def _by_status(ground: Ground, told_here: Told, mention: Mention) -> str | None:
     if mention.status is Status.DENIED:
         return _denied(ground, told_here, mention)
+    if mention.reason.startswith("hope") or told(ground.parsed, mention, ()).of(ground.report.text)[:7] == "whether":
+        return None
     if mention.status is Status.PREDICTED:
-        if mention.reason.startswith("hope"):
+        quote = _around(told_here, mention)
+        if mention.within or (quote is not None and quote.act in REFUSING):
             return None
         return "threat" if _is_told_off(ground, told_here, mention) else "prediction"
     if mention.status is Status.ALLEGED:
         return None if mention.within else "accusation"
-    if mention.status is not Status.PLANNED or mention.within or mention.reason.startswith(WISHING):
+    if mention.status is not Status.PLANNED or mention.within:
         return None
     if mention.code not in KEPT or mention.said_by is None:
         return None
@@ -168,11 +183,12 @@ def _denied(ground: Ground, told_here: Told, mention: Mention) -> str:
 def _is_told_off(ground: Ground, told_here: Told, mention: Mention) -> bool:
     """Whether harm by an ally is told to whom it would strike, unless he gives way: a threat in all but name."""
     quote = _around(told_here, mention)
-    if mention.quad != HARMFUL or quote is None or quote.addressee is None or quote.speaker is None:
+    if mention.quad != HARMFUL or quote is None or quote.speaker is None:
         return False
-    if not ground.is_official(quote.speaker) or not ground.is_party(quote.speaker, quote.addressee):
+    heard = hearer(ground, quote)
+    if heard is None or not ground.is_official(quote.speaker) or not ground.is_party(quote.speaker, heard):
         return False
-    return any(ground.ours(quote.addressee, name) for name in mention.recipients)
+    return any(ground.ours(heard, name) for name in mention.recipients)
 
 
 def _around(told_here: Told, mention: Mention) -> Quote | None:

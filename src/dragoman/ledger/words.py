@@ -20,6 +20,8 @@ CHARGED = frozenset(
     "charge claim accusation allegation report suggestion account rumour rumor version assertion insinuation "
     "statement figure".split()
 )
+DENYING = ("den", "reject", "dismiss", "disput", "refut", "rebut", "repudiat", "rubbish", "disavow")
+GIVING = ("promis", "pledg", "agree", "undert", "offer", "commit", "guarante")
 WARNED = frozenset({"threat", "warning", "blackmail", "pressure"})
 SORTS = {"demand": ASKED, "offer": OFFERED, "accusation": CHARGED, "threat": WARNED}
 
@@ -33,15 +35,21 @@ def kind_of(mention: Mention, text: str, inner: Sequence[Mention], object_sort: 
     if mention.code == "REQUEST":
         return "offer" if word.startswith(OFFERING) else "demand"
     if mention.code == "THREATEN":
-        return "threat"
+        return "promise" if word.startswith(GIVING) and _spares(mention, inner) else "threat"
     if mention.code == "REJECT":
-        return "denial" if object_sort == "accusation" else "rejection"
+        denies = word.startswith("den") or (object_sort == "accusation" and word.startswith(DENYING))
+        return "denial" if denies else "rejection"
     if mention.code == "ACCUSE":
         accuses = any(one.status is Status.ALLEGED for one in inner)
         return "accusation" if accuses or (mention.cameo or "").startswith(ACCUSING) else None
     if mention.code == "AGREE":
         return _of_agreement(mention, word, inner)
     return None
+
+
+def _spares(mention: Mention, inner: Sequence[Mention]) -> bool:
+    """Whether what is promised harms nobody: arms destroyed, patrols tightened."""
+    return not any(one.recipients for one in (mention, *inner) if one.code != "MOBILIZE")
 
 
 def _of_agreement(mention: Mention, word: str, inner: Sequence[Mention]) -> str | None:
