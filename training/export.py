@@ -23,9 +23,11 @@ from torch import Tensor
 from torch.nn import functional
 from train import split
 
+from dragoman.coding.ngrams import NGrams
 from dragoman.coding.wordpieces import WordPieces
 
 NAMES = ("ids", "mask", "marks")
+FILES = ("judge.onnx", "ngrams.npz", "vocab.txt")
 
 
 def averaged(paths: list[Path], layers: int) -> Judge:
@@ -62,6 +64,18 @@ def logits_of(path: Path, rows: list[Row], pieces: WordPieces) -> Tensor:
     return torch.tensor(np.array(out))
 
 
+def scores_of(path: Path, rows: list[Row]) -> Tensor:
+    """Return the n-grams' scores of the acts."""
+    ngrams = NGrams(path)
+    return torch.tensor(np.array([ngrams.scores(row.pair) for row in rows]))
+
+
+def mixed(logits: Tensor, scores: Tensor, mix: dict[str, float]) -> tuple[Tensor, ...]:
+    """Return the logits of act, deed and status, the act's with the n-grams' scores in them."""
+    act, deed, status = logits.split((len(CODES), len(CODES), len(STATUSES)), 1)
+    return mix["network"] * act + mix["ngrams"] * scores, deed, status
+
+
 def temperature(logits: Tensor, target: Tensor) -> float:
     """Return the divisor of the logits that makes the known targets likeliest."""
     known = target != UNKNOWN
@@ -76,6 +90,8 @@ def main() -> None:
     parser.add_argument("--encoder", type=Path, required=True)
     parser.add_argument("--sentences", type=Path, default=Path("training/sentences"))
     parser.add_argument("--out", type=Path, default=Path("src/dragoman/coding/weights"))
+    parser.add_argument("--network", type=float, default=0.5, help="share of the network's logits in the act's")
+    parser.add_argument("--ngrams", type=float, default=3.0, help="share of the n-grams' scores in the act's")
     parser.add_argument("--threshold", type=float, default=0.5)
     how = parser.parse_args()
     torch.set_num_threads(1)
@@ -85,23 +101,21 @@ def main() -> None:
     path = how.out / "judge.onnx"
     to_onnx(averaged(how.weights, depth(how.encoder)), path)
     _, held = split(written(how.sentences), Random(0))
-    heads = logits_of(path, held, pieces).split((len(CODES), len(CODES), len(STATUSES)), 1)
+    mix = {"network": how.network, "ngrams": how.ngrams}
+    heads = mixed(logits_of(path, held, pieces), scores_of(how.out / "ngrams.npz", held), mix)
     batch = Batch(held, pieces)
-    targets = (batch.act, batch.deed, batch.status)
-    for name, head, target in zip(("act", "deed", "status"), heads, targets, strict=True):
+    temperatures = {}
+    for name, head, target in zip(("act", "deed", "status"), heads, (batch.act, batch.deed, batch.status), strict=True):
         known = target != UNKNOWN
+        temperatures[name] = round(temperature(head, target), 3)
         print(f"held out, {name}: {float((head.argmax(1) == target)[known].float().mean()):.3f} of {int(known.sum())}")
     manifest = {
         "codes": CODES,
         "statuses": STATUSES,
-        "temperatures": {
-            name: round(temperature(head, target), 3)
-            for name, head, target in zip(("act", "deed", "status"), heads, targets, strict=True)
-        },
+        "mix": mix,
+        "temperatures": temperatures,
         "threshold": how.threshold,
-        "files": {
-            name: hashlib.sha256((how.out / name).read_bytes()).hexdigest() for name in ("judge.onnx", "vocab.txt")
-        },
+        "files": {name: hashlib.sha256((how.out / name).read_bytes()).hexdigest() for name in FILES},
     }
     (how.out / "manifest.json").write_text(json.dumps(manifest, indent=1) + "\n", "utf-8")
 

@@ -74,9 +74,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--sentences", type=Path, default=Path("training/sentences"))
     parser.add_argument("--triggers", type=Path, default=Path("src/dragoman/codebook/data/triggers"))
-    parser.add_argument(
-        "--encoder", type=Path, required=True, help="a folder: weights, config.json, vocab.txt"
-    )
+    parser.add_argument("--encoder", type=Path, required=True, help="a folder: weights, config.json, vocab.txt")
     parser.add_argument("--out", type=Path, required=True)
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--threads", type=int, default=1)

@@ -1,4 +1,7 @@
-"""The learned judge of pairs: what an actor does to a recipient in a sentence, and how real it is."""
+"""The learned judge of pairs: what an actor does to a recipient in a sentence, and how real it is.
+
+Two models are asked: a small network that reads the sentence, and weighed n-grams that remember turns of phrase.
+"""
 
 from __future__ import annotations
 
@@ -10,7 +13,8 @@ from importlib.resources import files
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from dragoman.coding.pairs import Marked, Pair, marked
+from dragoman.coding.ngrams import NGrams
+from dragoman.coding.pairs import Pair, marked
 from dragoman.coding.wordpieces import WordPieces
 from dragoman.errors import DragomanError
 from dragoman.model.mention import Status
@@ -54,6 +58,7 @@ class Classifier:
         self._codes: list[str] = manifest["codes"]
         self._statuses: list[str] = manifest["statuses"]
         self._temperatures: dict[str, float] = manifest["temperatures"]
+        self._mix: dict[str, float] = manifest["mix"]
         self.threshold: float = manifest["threshold"]
         self.version: str = manifest["files"]["judge.onnx"][:12]
         options = SessionOptions()
@@ -61,22 +66,27 @@ class Classifier:
         self._session: InferenceSession = InferenceSession(
             (folder / "judge.onnx").read_bytes(), options, providers=["CPUExecutionProvider"]
         )
+        self._ngrams = NGrams(folder / "ngrams.npz")
         self._pieces = WordPieces((folder / "vocab.txt").read_text("utf-8").split("\n"))
 
     def classify(self, pairs: Sequence[Pair], *, threshold: float | None = None) -> list[Judged]:
         """Return a judgement for each pair, in their order; each is judged alone, so company changes no figure."""
         least = self.threshold if threshold is None else threshold
-        return [self._judged(self._logits(marked(pair, self._pieces)), least) for pair in pairs]
+        return [self._judged(self._logits(pair), least) for pair in pairs]
 
-    def _logits(self, one: Marked) -> np.ndarray[Any, Any]:
+    def _logits(self, pair: Pair) -> np.ndarray[Any, Any]:
+        """Return the logits of act, deed and status side by side; the act is the network's and the n-grams' mixed."""
         import numpy as np
 
+        one = marked(pair, self._pieces)
         given = {
             "ids": np.array([one.ids], dtype=np.int64),
             "mask": np.ones((1, len(one.ids)), dtype=np.int64),
             "marks": np.array([[one.actor, one.recipient]], dtype=np.int64),
         }
-        logits: np.ndarray[Any, Any] = self._session.run(None, given)[0][0]
+        logits: np.ndarray[Any, Any] = self._session.run(None, given)[0][0].astype(np.float64)
+        many = len(self._codes)
+        logits[:many] = self._mix["network"] * logits[:many] + self._mix["ngrams"] * self._ngrams.scores(pair)
         return logits
 
     def _judged(self, logits: np.ndarray[Any, Any], threshold: float) -> Judged:
