@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from functools import partial
 from pathlib import Path
 from typing import Unpack, cast
 
@@ -10,7 +11,8 @@ import dragoman
 from dragoman.brief.compose import compose
 from dragoman.brief.facts import Facts
 from dragoman.engines.account import Account
-from dragoman.engines.inline import Outcome, Reads, Tally, read_inputs
+from dragoman.engines.engine import read_inputs
+from dragoman.engines.outcomes import Outcome, Reads, Tally
 from dragoman.errors import DeskError
 from dragoman.events.load import derived
 from dragoman.model.record import Record
@@ -53,19 +55,22 @@ class Desk:
         *,
         published: str | None = None,
         reader: Reads | None = None,
+        workers: int = 1,
         on_outcome: Callable[[Outcome], None] = lambda outcome: None,
     ) -> Account:
         """Read files and folders ("-" is standard input) into the desk and return the account.
 
         A report the desk holds already is not read again. `published` is a date prefix for all that is read;
         `on_outcome` is called after each input. Refused inputs go to the quarantine, from where `retry` takes them.
+        More than one of `workers` are processes that each load the model; they change no row. A script that asks for
+        them needs the usual `if __name__ == "__main__":`.
         """
         tally = Tally()
         with folder.appending(self.path) as writer:
             intake = _Intake(self.path, writer)
-            reads = reader or dragoman.Reader(self._settings)
+            make = partial(_itself, reader) if reader else partial(dragoman.Reader, self._settings)
             try:
-                for outcome in read_inputs(paths, reads, published=published, known=intake.knows):
+                for outcome in read_inputs(paths, make, workers=workers, published=published, known=intake.knows):
                     intake.take(outcome, tally)
                     on_outcome(outcome)
             finally:
@@ -143,6 +148,10 @@ class Desk:
     def records(self) -> Iterable[Record]:
         """Yield every record of the desk as it was read."""
         return folder.records(self.path)
+
+
+def _itself(reader: Reads) -> Reads:
+    return reader
 
 
 class _Intake:

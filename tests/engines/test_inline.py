@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 
 from dragoman.engines.account import Account, Refusal
-from dragoman.engines.inline import Tally, read_inputs
+from dragoman.engines.inline import read_inputs
+from dragoman.engines.outcomes import Tally
 from dragoman.errors import DragomanError, Refused
 from dragoman.testing import BlankReader
 

@@ -24,7 +24,7 @@ class Weights:
         return self.quads[row["code"]] in {2, 4}
 
     def of(self, row: Row) -> float:
-        """Return the weight: independent origins, conflict in deed and threats, the front of a report, a day, parties."""
+        """Return the weight: independent origins, conflict in deed, threats, the front of a report, a day, parties."""
         told = 2.5 * min(row["n_origins"] - 1, 4)
         kind = CODES.get(row["code"], QUADS[self.quads[row["code"]]])
         front = 2.0 if row["prominent"] else 0.0

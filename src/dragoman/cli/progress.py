@@ -8,7 +8,7 @@ from types import TracebackType
 from typing import TYPE_CHECKING, Self
 
 if TYPE_CHECKING:
-    from dragoman.engines.inline import Outcome
+    from dragoman.engines.outcomes import Outcome
 
 EVERY = 0.2  # seconds
 

@@ -5,8 +5,9 @@ from __future__ import annotations
 import json
 import sys
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import click
 
@@ -32,7 +33,15 @@ NONE_READ = 1
 @click.option("--published", metavar="DATE", help="The publication date of all of them: 2022-01-21, 2022-01 or 2022.")
 @click.option("--model", metavar="NAME", help="The installed English spaCy model to parse with.")
 @click.option("--account", type=click.Path(path_type=Path), metavar="FILE", help="Write the account to FILE as JSON.")
-def read(inputs: tuple[str, ...], desk: Path | None, as_json: bool, account: Path | None, **how: str | None) -> None:
+@click.option(
+    "--workers",
+    type=click.IntRange(1, 256),
+    default=1,
+    show_default=True,
+    metavar="N",
+    help="Read in N processes; each loads the model and needs about 700 MB.",
+)
+def read(inputs: tuple[str, ...], desk: Path | None, as_json: bool, account: Path | None, **how: Any) -> None:
     """Read REPORTS (files, folders, or - for standard input).
 
     Progress and the account go to standard error. Ends with 3 when some inputs were refused, with 1 when none could
@@ -40,8 +49,7 @@ def read(inputs: tuple[str, ...], desk: Path | None, as_json: bool, account: Pat
     """
     if as_json and desk:
         raise click.UsageError("--json prints records and uses no desk; leave out --json or --desk.")
-    model, published = how["model"], how["published"]
-    done = _print(inputs, published, model) if as_json else _keep(inputs, desk, published, model)
+    done = _print(inputs, **how) if as_json else _keep(inputs, desk, **how)
     if account:
         account.write_text(json.dumps(done.to_dict(), indent=1, ensure_ascii=False) + "\n", encoding="utf-8")
     for line in done.lines():
@@ -50,19 +58,23 @@ def read(inputs: tuple[str, ...], desk: Path | None, as_json: bool, account: Pat
         sys.exit(SOME_REFUSED if done.read or done.known else NONE_READ)
 
 
-def _keep(inputs: tuple[str, ...], desk: Path | None, published: str | None, model: str | None) -> Account:
+def _keep(
+    inputs: tuple[str, ...], desk: Path | None, *, published: str | None, model: str | None, workers: int
+) -> Account:
     with Progress() as progress:
-        return opened(desk, create=True, model=model).read(inputs, published=published, on_outcome=progress)
+        chosen = opened(desk, create=True, model=model)
+        return chosen.read(inputs, published=published, workers=workers, on_outcome=progress)
 
 
-def _print(inputs: tuple[str, ...], published: str | None, model: str | None) -> Account:
-    from dragoman.engines.inline import Tally, read_inputs
+def _print(inputs: tuple[str, ...], *, published: str | None, model: str | None, workers: int) -> Account:
+    from dragoman.engines.engine import read_inputs
+    from dragoman.engines.outcomes import Tally
 
     settings = read_settings()
+    make = partial(dragoman.Reader, replace(settings, model=model) if model else settings)
     tally = Tally()
     with Progress() as progress:
-        reader = dragoman.Reader(replace(settings, model=model) if model else settings)
-        for outcome in read_inputs(inputs, reader, published=published):
+        for outcome in read_inputs(inputs, make, workers=workers, published=published):
             if outcome.record:
                 _line(outcome.record)
             tally.add(outcome)

@@ -2,59 +2,13 @@
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Protocol
 
-from dragoman.engines.account import Account, Refusal
+from dragoman.engines.account import Refusal
+from dragoman.engines.outcomes import Outcome, Reads, laid_out, named
 from dragoman.errors import Refused
-from dragoman.model.record import Record
 from dragoman.model.report import Report
-from dragoman.reports.read import inputs, read_bytes, read_path
-
-STANDARD_INPUT = "-"
-
-
-class Reads(Protocol):
-    """Anything that turns a report into its record."""
-
-    def read(self, report: Report) -> Record:
-        """Return the report's record; Refused when it cannot be read."""
-
-
-@dataclass(frozen=True, slots=True)
-class Outcome:
-    """What became of one input: a `record`, or a `report` known already, or a `refusal`."""
-
-    input: str
-    record: Record | None = None
-    report: Report | None = None
-    refusal: Refusal | None = None
-
-
-@dataclass(slots=True)
-class Tally:
-    """The account under way."""
-
-    expected: int = 0
-    read: int = 0
-    known: int = 0
-    refused: list[Refusal] = field(default_factory=list)
-    redated: list[str] = field(default_factory=list)
-
-    def add(self, outcome: Outcome) -> None:
-        """Count one outcome."""
-        self.expected += 1
-        self.read += outcome.record is not None
-        self.known += outcome.report is not None
-        if outcome.refusal:
-            self.refused.append(outcome.refusal)
-
-    def account(self) -> Account:
-        """Return the account so far."""
-        return Account(self.expected, self.read, self.known, tuple(self.refused), tuple(self.redated))
 
 
 def read_inputs(
@@ -68,26 +22,12 @@ def read_inputs(
 
     `known` is asked about each report before it is parsed.
     """
-    for name in _named(paths):
+    for name in named(paths):
         try:
-            report = _report(name, published)
+            report = laid_out(name, published)
             if known(report):
                 yield Outcome(name, report=report)
             else:
                 yield Outcome(name, record=reader.read(report))
         except Refused as refused:
             yield Outcome(name, refusal=Refusal(name, refused.reason, published))
-
-
-def _named(paths: Iterable[Path | str]) -> Iterator[str]:
-    for path in paths:
-        if path == STANDARD_INPUT:
-            yield STANDARD_INPUT
-        else:
-            yield from map(str, inputs([path]))
-
-
-def _report(name: str, published: str | None) -> Report:
-    if name == STANDARD_INPUT:
-        return read_bytes(sys.stdin.buffer.read(), file=name, published=published)
-    return read_path(Path(name), published=published)

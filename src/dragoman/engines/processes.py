@@ -1,0 +1,154 @@
+"""Processes: the engine that reads several reports at a time, each worker process with a reader of its own."""
+
+from __future__ import annotations
+
+from collections import deque
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from multiprocessing.connection import Connection, wait
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from types import TracebackType
+from typing import Self
+
+from dragoman.engines.account import Refusal
+from dragoman.engines.outcomes import Outcome, Reads, laid_out, named
+from dragoman.engines.worker import Answer, Job, Worker
+from dragoman.errors import DragomanError, Refused
+from dragoman.model.report import Report
+
+AHEAD = 4  # inputs a worker that may be laid out and waiting: memory does not grow with their number
+TRIES = 2
+LIFE = 5_000  # reports after which a worker gives way to a fresh one: a model's store of words only grows
+
+
+def read_inputs(
+    paths: Iterable[Path | str],
+    make: Callable[[], Reads],
+    *,
+    workers: int,
+    published: str | None = None,
+    known: Callable[[Report], bool] = lambda report: False,
+) -> Iterator[Outcome]:
+    """Yield what becomes of every input, in order: the same as the inline engine yields.
+
+    `make` is called once in every worker process and must be importable from there. A report whose worker dies is tried
+    once more, then refused with the worker's last words.
+    """
+    with Pool(make, workers) as pool:
+        turns: deque[_Turn] = deque()
+        for name in named(paths):
+            turns.append(_turn(name, published, turns, known))
+            if turns[-1].report and not turns[-1].waits:
+                turns[-1].number = pool.put(turns[-1].report)
+            while len(turns) > AHEAD * workers:
+                yield _outcome(turns.popleft(), pool, published, known)
+        while turns:
+            yield _outcome(turns.popleft(), pool, published, known)
+
+
+@dataclass(slots=True)
+class _Turn:
+    """One input between being laid out and being told of; `waits` for an equal report before it."""
+
+    name: str
+    report: Report | None = None
+    reason: str | None = None
+    waits: bool = False
+    number: int | None = None
+
+
+def _turn(name: str, published: str | None, before: Iterable[_Turn], known: Callable[[Report], bool]) -> _Turn:
+    try:
+        report = laid_out(name, published)
+    except Refused as refused:
+        return _Turn(name, reason=refused.reason)
+    same = any(each.report and each.report.id == report.id for each in before)
+    return _Turn(name, report, waits=same or known(report))
+
+
+def _outcome(turn: _Turn, pool: Pool, published: str | None, known: Callable[[Report], bool]) -> Outcome:
+    reason = turn.reason
+    if turn.report:
+        if turn.waits and known(turn.report):
+            return Outcome(turn.name, report=turn.report)
+        answer = pool.take(pool.put(turn.report) if turn.number is None else turn.number)
+        if not isinstance(answer, str):
+            return Outcome(turn.name, record=answer)
+        reason = answer
+    return Outcome(turn.name, refusal=Refusal(turn.name, reason or "", published))
+
+
+class Pool:
+    """Some workers, the jobs that wait for one, and the answers nobody has taken yet."""
+
+    def __init__(self, make: Callable[[], Reads], workers: int) -> None:
+        if workers < 1:
+            raise DragomanError(f"{workers} workers cannot read. Use 1 or more.")
+        self._make = make
+        self._folder = TemporaryDirectory(prefix="dragoman-")
+        self._waiting: deque[Job] = deque()
+        self._answers: dict[int, Answer] = {}
+        self._count = self._born = 0
+        self._workers = [self._fresh() for _ in range(workers)]
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, at: TracebackType | None) -> None:
+        for worker in self._workers:
+            worker.close()
+        self._folder.cleanup()
+
+    def put(self, report: Report) -> int:
+        """Queue a report and return the number its answer is taken by."""
+        self._count += 1
+        self._waiting.append(Job(self._count, report))
+        self._hand_out()
+        return self._count
+
+    def take(self, number: int) -> Answer:
+        """Return an answer, waiting for it if need be."""
+        while number not in self._answers:
+            self._collect()
+            self._hand_out()
+        return self._answers.pop(number)
+
+    def _hand_out(self) -> None:
+        for at, worker in enumerate(self._workers):
+            if not self._waiting:
+                return
+            if worker.job is None:
+                if worker.served >= LIFE:
+                    worker.close()
+                    self._workers[at] = self._fresh()
+                if worker.served == 0 or self._workers[at] is not worker:
+                    self._workers[at].started()
+                self._workers[at].give(self._waiting.popleft())
+
+    def _collect(self) -> None:
+        busy: dict[object, int] = {worker.connection: at for at, worker in enumerate(self._workers) if worker.job}
+        connections = [self._workers[at].connection for at in busy.values()]
+        for ready in wait(connections):
+            if isinstance(ready, Connection):
+                self._receive(busy[ready])
+
+    def _receive(self, at: int) -> None:
+        worker = self._workers[at]
+        job, answer = worker.job, worker.answer()
+        worker.job = None
+        if job is None:
+            return
+        if answer is None:
+            reason = worker.last_words()
+            worker.close()
+            self._workers[at] = self._fresh()
+            if job.tries < TRIES:
+                self._waiting.appendleft(job)
+                return
+            answer = f"its reading ended the worker process {job.tries} times: {reason}"
+        self._answers[job.number] = answer
+
+    def _fresh(self) -> Worker:
+        self._born += 1
+        return Worker(self._make, Path(self._folder.name) / f"{self._born}.log")
