@@ -76,7 +76,7 @@ def when(token: Token, chain: Sequence[Governor], setting: Setting, status: Stat
     ]
     if ranked:
         return _ahead(near[min(ranked)[2]], status, setting.published)
-    if len(near) == 1 and _free(doc, near[0], chain, setting.acts):
+    if len(near) == 1 and _free(doc, near[0], token, chain, setting.acts):
         return _ahead(near[0], status, setting.published)
     return UNKNOWN
 
@@ -87,12 +87,13 @@ def _time_rank(doc: Doc, timed: Timed, token: Token, chain: Sequence[Governor], 
     return _rank(doc, timed.start, timed.end, anchors(token, chain, acts), acts)
 
 
-def _free(doc: Doc, timed: Timed, chain: Sequence[Governor], acts: frozenset[int]) -> bool:
-    """Whether the sentence's only time hangs on no saying above the act and on no other act."""
+def _free(doc: Doc, timed: Timed, token: Token, chain: Sequence[Governor], acts: frozenset[int]) -> bool:
+    """Whether the sentence's only time hangs above the act, on no saying and on no other act."""
     saying = {governor.token.i for governor in chain if governor.kind in TALK}
     above = [word.i for word in doc[timed.start : timed.end].root.ancestors]
     verb = next((i for i in above if doc[i].pos_ in {"VERB", "AUX"}), None)
-    return verb is not None and verb not in saying and verb not in acts
+    over = {token.i, *(word.i for word in token.ancestors)}
+    return verb is not None and verb in over and verb not in saying and verb not in acts
 
 
 def _ahead(timed: Timed, status: Status, published: str | None) -> When:

@@ -19,7 +19,7 @@ def condition(token: Token, chain: Iterable[Governor], paragraph: Paragraph) -> 
     limit = {governor.token.i for governor in chain if governor.kind == "given"}
     for word in own:
         for clause in _conditional(word):
-            subtree = list(clause.subtree)
+            subtree = _without_aside(clause)
             if token in subtree:
                 continue
             first, last = subtree[0], subtree[-1]
@@ -30,6 +30,14 @@ def condition(token: Token, chain: Iterable[Governor], paragraph: Paragraph) -> 
         if word.i in limit:
             break
     return None
+
+
+def _without_aside(clause: Token) -> list[Token]:
+    """The clause's words up to a participle set beside it: "if it attacks, drawing a sharp reply"."""
+    words = list(clause.subtree)
+    asides = [kid for kid in kids(clause, "advcl") if kid.tag_ == "VBG" and kid.i > clause.i]
+    commas = [kid.left_edge.i for kid in asides if kid.left_edge.i and kid.doc[kid.left_edge.i - 1].text == ","]
+    return [word for word in words if not commas or word.i < min(commas)]
 
 
 def _conditional(word: Token) -> list[Token]:

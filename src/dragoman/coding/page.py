@@ -87,6 +87,8 @@ class Page:
         within = _within(chain, acts)
         if not actors and not recipients and within is None and not _stands_alone(hit):
             return None
+        if not actors and _points_back(hit):
+            return None
         if not is_public(hit.trigger.code, self.scene.actors([*actors, *recipients])):
             return None
         kind = self.codebook.type(hit.trigger.code)
@@ -157,6 +159,14 @@ def _acting(governor: Governor, codes: Mapping[int, str]) -> Governor:
     if governor.kind not in {"carry", "loose"}:
         return governor
     return replace(governor, kind=DOING.get(codes.get(governor.token.i, ""), governor.kind))
+
+
+def _points_back(hit: Hit) -> bool:
+    """Whether a definite noun without a doer only takes up what was told before: "rejected the accusation"."""
+    if hit.trigger.pos != "n" or hit.trigger.code not in MADE | ALONE:
+        return False
+    definite = any(kid.lower_ in {"the", "this", "that", "these", "those"} for kid in hit.token.children)
+    return definite and not any(kid.dep_ in {"prep", "acl", "relcl"} for kid in hit.token.children)
 
 
 def _is_question(token: Token) -> bool:

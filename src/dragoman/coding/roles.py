@@ -13,8 +13,8 @@ from dragoman.text.parsed import Token
 
 MODIFIERS = ("amod", "compound", "nmod", "poss")
 PARTS = frozenset({"of", "from", "between", "among"})
-PLACING = frozenset("in near at on with inside off around outside to over for".split())
-MEANS = frozenset({"for", "with", "without", "in", "to", "into", "through", "by", "of", "on", "over"})
+PLACING = frozenset("in near at on with inside off around outside to over for against".split())
+MEANS = frozenset({"with", "without", "in", "through", "by", "of"})
 ANSWERS = frozenset(
     "accept reject dismiss refuse ignore answer rebuff spurn heed get receive consider deny meet defy".split()
 )
@@ -24,7 +24,8 @@ LOOSE = frozenset({"of", "from"})  # may name the doer or the one done to; whoev
 TOGETHER = frozenset({"AGREE", "CONSULT", "COOPERATE"})  # several who do it with nobody named beside do it together
 THIRD_PERSON = frozenset({"it", "he", "she", "they"})
 ABROAD = frozenset({"SANCTION", "THREATEN", "REJECT"})  # a state does not do these to its own ambassadors
-AIMED = frozenset({"SANCTION", "ASSAULT", "COERCE", "THREATEN", "ACCUSE"})
+AIMED = frozenset({"SANCTION", "ASSAULT", "COERCE", "THREATEN", "ACCUSE", "REQUEST", "REJECT"})
+TALKING = frozenset({"CONSULT", "AGREE"})  # "arrived for talks" is a purpose, "retaliated for the attack" a reason
 MOVING = frozenset({"MOBILIZE", "RETREAT", "PROTEST"})
 TOWNS = frozenset({"capital", "seat"})
 
@@ -92,7 +93,7 @@ def roles(hit: Hit, scene: Scene) -> tuple[list[str], list[str]]:
     slots = hit.trigger.roles.actors
     suffers: list[str] = []
     if hit.trigger.pos == "n":
-        borne, suffers = _borne(hit.token, scene)
+        borne, suffers = _borne(hit.token, hit.trigger.code, scene)
         actors = _slot(hit, (slot for slot in slots if slot not in LOOSE), scene) or borne or _slot(hit, slots, scene)
         suffers = suffers or _answering(hit, scene)
     else:
@@ -111,12 +112,17 @@ def roles(hit: Hit, scene: Scene) -> tuple[list[str], list[str]]:
 
 def _of_main_clause(token: Token, actors: list[str], scene: Scene) -> list[str]:
     """Whom the main clause is about: in "Mali closed its borders after the bloc imposed sanctions" they are on Mali."""
-    verb = token if token.pos_ == "VERB" else bearing_verb(token) or under_verb(token)
-    if verb is None or verb.dep_ != "advcl" or verb.head.pos_ != "VERB":
-        return []
     doers = scene.actors(actors)
-    main = distinct(name for who in subjects(verb.head) for name in actors_of(who, scene))
-    return [name for name in main if not any(same_side(scene.cast.actor(name), doer) for doer in doers)]
+    current, aside = token, False
+    while current.head != current and current.dep_ not in {"ccomp", "xcomp", "parataxis"}:
+        aside = aside or current.dep_ in {"advcl", "relcl"}
+        current = current.head
+        if aside and current.pos_ == "VERB":
+            main = distinct(name for who in subjects(current) for name in actors_of(who, scene))
+            others = [name for name in main if not any(same_side(scene.cast.actor(name), doer) for doer in doers)]
+            if others:
+                return others
+    return []
 
 
 def _each_other(token: Token) -> bool:
@@ -167,7 +173,7 @@ def _others(noun: Token, taken: set[str], scene: Scene) -> list[str]:
     return found or [name for name in _through(noun, PLACING, scene, 1) if name not in taken]
 
 
-def _borne(noun: Token, scene: Scene) -> tuple[list[str], list[str]]:
+def _borne(noun: Token, code: str, scene: Scene) -> tuple[list[str], list[str]]:
     """Who does and who suffers the act of a noun, by the verb that bears it: "launched an attack", "face sanctions"."""
     verb = bearing_verb(noun)
     if verb is not None and verb.lemma_ in SUPPORT:
@@ -186,7 +192,7 @@ def _borne(noun: Token, scene: Scene) -> tuple[list[str], list[str]]:
         return [], []
     if noun.head.lower_ == "under":
         return [], distinct(name for who in subjects(verb) + objects(verb) for name in actors_of(who, scene))
-    if noun.head.lower_ in MEANS:
+    if noun.head.lower_ in MEANS or (noun.head.lower_ == "for" and code in TALKING):
         hit = objects(verb) if noun.head.lower_ == "with" else []
         charged = objects(verb) if noun.head.lower_ == "of" else []  # "accused them of bombing"
         doers = distinct(name for who in charged or subjects(verb) for name in actors_of(who, scene))

@@ -10,6 +10,7 @@ from dragoman.model.mention import Status
 from dragoman.text.modality import Mood
 
 S = Status
+SENDING = frozenset({"send", "deploy", "dispatch"})
 NARRATOR = {
     Mood.FACT: S.HAPPENED,
     Mood.FUTURE: S.PLANNED,
@@ -231,6 +232,8 @@ def _ordered(verdict: Verdict, governor: Governor, deed: Deed) -> Status | None:
     """An order to act is the act announced; sanctions, arrests and strikes "ordered" are told as done."""
     if verdict.status is None and deed.harm and verdict.mood is Mood.FACT:
         return None
+    if verdict.status is None and not deed.harm and governor.token.lemma_ in SENDING:
+        return None  # "sent engineers to help" helps
     return verdict.status or S.PLANNED
 
 

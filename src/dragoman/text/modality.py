@@ -87,7 +87,7 @@ def mood(verb: Token) -> Mood:
     base = carrier(verb)
     if base != verb and conditional_mark(base) is not None:
         return Mood.CONDITION
-    if _imperative(base):
+    if _imperative(base) or _subjunctive(base):
         return Mood.MUST
     auxiliaries = kids(base, "aux", "auxpass")
     for aux in auxiliaries:
@@ -107,6 +107,14 @@ def _imperative(verb: Token) -> bool:
     ):
         return False
     return verb.dep_ == "ROOT" or all(word.pos_ in {"PUNCT", "ADV", "INTJ", "AUX", "PART"} for word in verb.lefts)
+
+
+def _subjunctive(verb: Token) -> bool:
+    """ "Suggested that she talk to him": a bare form with a subject of its own in a that-clause."""
+    if verb.tag_ != "VB" or verb.dep_ != "ccomp" or kids(verb, "aux", "auxpass"):
+        return False
+    subject = kids(verb, "nsubj", "nsubjpass")
+    return bool(subject) and subject[0].tag_ in {"PRP", "NNP", "NN"} and bool(kids(verb, "mark"))
 
 
 def _infinitive(verb: Token) -> Mood:
