@@ -20,7 +20,7 @@ ANSWERS = {
     "promise": ("demand",),
 }
 CLOSE = 250  # characters between a demand and an answer that does not say to whom it is given
-POINTING = frozenset({"it", "this", "that", "them", "both", "all", "which"})
+REFUSING = frozenset("refuse reject decline deny rebuff demur balk spurn turn rule dismiss ignore".split())
 
 
 def answered(entries: Sequence[LedgerEntry], cast: Cast, parsed: Parsed) -> tuple[LedgerEntry, ...]:
@@ -66,7 +66,7 @@ class Weigher:
         self._answer = answer
         self._cast = cast
         self._parsed = parsed
-        self._words = content_words(self._tokens(answer.about))
+        self._words = content_words(self._tokens(answer.about), names=False)
         tokens = self._tokens(answer.about)
         self._sort = sort_of(tokens) if answer.mention is not None and answer.kind == "rejection" else None
         self._bare = self._is_bare(tokens)
@@ -82,7 +82,7 @@ class Weigher:
             return False
         if asked.kind == "promise" and asked.condition is None:
             return False
-        if answer.kind == "promise" and not self._shares(asked):
+        if answer.kind == "promise" and (answer.condition is not None or not self._shares(asked)):
             return False
         if answer.to is not None and not self._ours(answer.to, asked.by):
             return False
@@ -103,10 +103,11 @@ class Weigher:
 
     def _next(self, asked: LedgerEntry) -> bool:
         """Whether a bare refusal follows at once on what was asked of a third party: "Bangkok refused"."""
-        return self._answer.kind == "rejection" and self._bare and 0 <= self._gap(asked) < CLOSE
+        nothing = self._words <= REFUSING
+        return self._answer.kind == "rejection" and nothing and 0 <= self._gap(asked) < CLOSE
 
     def _shares(self, asked: LedgerEntry) -> bool:
-        return bool(self._words & content_words(self._tokens(asked.about)))
+        return bool(self._words & content_words(self._tokens(asked.about), names=False))
 
     def _gap(self, asked: LedgerEntry) -> int:
         return self._answer.evidence.start - asked.evidence.end

@@ -29,6 +29,7 @@ PHRASES = (
 )
 CONCEDING = frozenset({("even", "if"), ("as", "if")})
 ANSWERED = frozenset("meet answer treat regard punish draw trigger provoke face bring lead mean repel".split())
+TREATED = frozenset("treat regard consider view see".split())
 ANY = frozenset({"any", "another", "further", "every"})
 OTHERWISE = frozenset({"face", "risk", "suffer", "pay", "be", "lose"})
 STOPS = frozenset({",", ";", ":", ".", "?", "!", "—", "–", "--"})
@@ -50,6 +51,15 @@ def hanging(paragraph: Paragraph, about: Span, *, kind: str = "") -> Span | None
     if chosen is None and kind == "threat":
         chosen = _otherwise(sentence) or _any(words)
     return None if chosen is None else paragraph.span(chosen)
+
+
+def in_condition(paragraph: Paragraph, trigger: Span) -> bool:
+    """Whether a word stands within a condition of its sentence."""
+    words = paragraph.words(trigger)
+    if words is None:
+        return False
+    sentence = paragraph.doc[words[0].sent.start : words[0].sent.end]
+    return any(piece.start <= words.start < piece.end for piece in _pieces(sentence))
 
 
 def _pieces(sentence: Words) -> Iterator[Words]:
@@ -80,7 +90,7 @@ def _clause(token: Token, sentence: Words) -> Words | None:
     lower = token.lower_
     if lower in MARKS:
         fits = not _is_question(token) and not _is_hollow(token, sentence) and not _is_past(token)
-        fits = fits and (token.pos_ not in CLAUSAL or (lower in GRANTED and bool(kids(token, "ccomp"))))
+        fits = fits and (token.pos_ not in CLAUSAL or (lower in GRANTED and _is_granted(token)))
         return _run(_only(token, sentence), token, sentence) if fits else None
     if lower in TIMES and token.dep_ in {"advmod", "mark", "prep"}:
         first = _only(token, sentence)
@@ -89,6 +99,12 @@ def _clause(token: Token, sentence: Words) -> Words | None:
     if lower in INVERTED and token.dep_ in {"aux", "auxpass", "ROOT", "advcl"} and _is_inverted(token, sentence):
         return _run(token, token, sentence)
     return None
+
+
+def _is_granted(token: Token) -> bool:
+    """Whether "provided" brings a clause of its own and gives nothing to anybody."""
+    own = kids(token, "nsubj", "nsubjpass", "aux", "auxpass", "dobj")
+    return not own and bool(kids(token, "ccomp", "pcomp"))
 
 
 def _only(token: Token, sentence: Words) -> Token:
@@ -205,8 +221,13 @@ def _otherwise(sentence: Words) -> Words | None:
 
 
 def _any(words: Words) -> Words | None:
-    """Return "any attack" where it will be met, answered, or treated as something."""
+    """Return "any attack" where it will be met or answered, "the delivery" that will be treated as an act of war."""
     for token in words:
+        if token.lemma_ in TREATED and mood(token) in {Mood.FUTURE, Mood.WOULD} and kids(token, "dobj"):
+            noun = kids(token, "dobj")[0]
+            if any(kid.lower_ == "as" for kid in (*kids(token, "prep"), *kids(noun, "prep"))):
+                end = next((kid.i for kid in kids(noun, "prep") if kid.lower_ == "as"), noun.right_edge.i + 1)
+                return words.doc[noun.left_edge.i : end]
         if token.lower_ not in ANY or token.dep_ not in {"det", "amod"}:
             continue
         noun = token.head

@@ -47,6 +47,15 @@ class Draft:
         )
 
 
+def demanding(ground: Ground, draft: Draft, to: str | None) -> str | None:
+    """Return to whom a threat or promise goes: whoever must meet its condition, rather than ships or hostages."""
+    if draft.condition is None or draft.kind not in {"threat", "promise", "offer"}:
+        return to
+    if to is not None and ground.is_official(to):
+        return to
+    return next((name for name in ground.parties(draft.by, draft.condition) if ground.is_official(name)), to)
+
+
 def hung(ground: Ground, kind: str, about: Span, known: Span | None = None) -> Span | None:
     """Return the condition of an entry: the one already known, else the one its words hang on."""
     if kind in BARE - CONDITIONAL:

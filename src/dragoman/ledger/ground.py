@@ -55,7 +55,9 @@ class Ground:
     def is_party(self, by: str | None, name: str) -> bool:
         """Whether an actor can be the other party to an act of talk: on another side and no mere listener."""
         actor = self.cast.actor(name)
-        if actor.private or actor.kind in NOBODY or {(actor.code or "")[:3], (actor.code or "")[3:6]} & HEARERS:
+        if actor.private or {(actor.code or "")[:3], (actor.code or "")[3:6]} & HEARERS:
+            return False
+        if actor.kind in NOBODY and not self.is_official(name):
             return False
         return name != by and not self.ours(by, name)
 
@@ -90,10 +92,9 @@ class Ground:
         return [] if paragraph is None else actors_of(token, Scene(paragraph, self.cast))
 
 
-def content_words(words: Iterable[Token]) -> frozenset[str]:
-    """Return the lemmas of the nouns, verbs, adjectives and names among the words."""
+def content_words(words: Iterable[Token], *, names: bool = True) -> frozenset[str]:
+    """Return the lemmas of the nouns, verbs, adjectives and, if asked for, names among the words."""
+    kinds = {"NOUN", "VERB", "PROPN", "ADJ"} if names else {"NOUN", "VERB"}
     return frozenset(
-        token.lemma_.lower()
-        for token in words
-        if token.pos_ in {"NOUN", "VERB", "PROPN", "ADJ"} and not token.is_stop and token.is_alpha
+        token.lemma_.lower() for token in words if token.pos_ in kinds and not token.is_stop and token.is_alpha
     )

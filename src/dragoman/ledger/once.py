@@ -13,7 +13,10 @@ SHARE = 0.5  # how much of the shorter telling's content words the other must sh
 
 
 def once(ground: Ground, found: Iterable[LedgerEntry]) -> list[LedgerEntry]:
-    """Return the entries in text order, each act once: the first telling, filled up from the later ones."""
+    """Return the entries in text order, each act once: the first telling, filled up from the later ones.
+
+    Where a state and whoever speaks for it both make it in one sentence, it is the speaker's.
+    """
     kept: list[LedgerEntry] = []
     for entry in sorted(found, key=lambda one: (one.evidence.start, one.about.start, one.kind, one.id)):
         at = next((at for at, one in enumerate(kept) if _same(ground, one, entry)), None)
@@ -28,7 +31,9 @@ def _same(ground: Ground, first: LedgerEntry, again: LedgerEntry) -> bool:
     if first.kind != again.kind or not _fit(ground, first.to, again.to):
         return False
     if first.evidence == again.evidence:
-        return first.by == again.by and (first.to == again.to or first.about.overlaps(again.about))
+        if first.by != again.by:
+            return ground.ours(first.by, again.by) and first.about.overlaps(again.about)
+        return first.to == again.to or first.about.overlaps(again.about)
     if first.by != again.by and not ground.ours(first.by, again.by):
         return False
     if _apart(first, again):
@@ -59,7 +64,8 @@ def _share(ground: Ground, first: LedgerEntry, again: LedgerEntry) -> float:
 def _filled(ground: Ground, first: LedgerEntry, again: LedgerEntry) -> LedgerEntry:
     """Return the first telling with what only the second one knows; a headline gives way to the body's names."""
     by = first.by
-    if ground.is_headline(first.evidence) and again.by is not None:
+    plain = first.by is None or ground.cast.actor(first.by).kind == "state"
+    if again.by is not None and (ground.is_headline(first.evidence) or (plain and first.evidence == again.evidence)):
         by = again.by
     return replace(
         first,

@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from dragoman.ledger.draft import Draft, hung
+from dragoman.ledger.draft import Draft, demanding, hung
 from dragoman.ledger.ground import Ground
 from dragoman.ledger.parties import addressed, captor, hearer
 from dragoman.ledger.spoken import Told
+from dragoman.ledger.words import withheld
 from dragoman.model.ledger import LedgerEntry
 from dragoman.model.mention import Status
 from dragoman.model.quote import Quote
@@ -43,8 +44,8 @@ CALLING = re.compile(r"\b(demand|call|urge|ask|appeal|request|insist|want|plead|
 COMING = re.compile(r"\b(will|would|'ll|may|might|could|of|going to|likely)\b", re.I)
 POLITICAL = re.compile(
     r"\b(war|wars|peace|truce|cease-?fires?|conflict|fighting|invasion|invade|offensive|attacks?|strikes?|coup|"
-    r"sanctions|embargo|elections?|talks|treaty|accord|deal|agreement|settlement|independence|annex\w*|withdraw\w*|"
-    r"troops|bloodshed|genocide|famine|collapse|regime|government|uprising|escalat\w+|retaliat\w+|violence)\b",
+    r"sanctions|embargo|accord|settlement|independence|annex\w*|withdraw\w*|bloodshed|genocide|famine|collapse|"
+    r"uprising|escalat\w+|retaliat\w+|violence)\b",
     re.I,
 )
 SPARING = re.compile(r"\b(will|would|'ll|wo|shall)\b.*\b(not|never|n't|no)\b", re.I)
@@ -71,14 +72,14 @@ def of_quote(ground: Ground, told_here: Told, quote: Quote, known: Sequence[Ledg
     to = _to(ground, told_here, quote, draft)
     if to is None and _needs_party(ground, quote, draft):
         return None
-    return draft.entry(ground, to)
+    return draft.entry(ground, demanding(ground, draft, to))
 
 
 def _kind(ground: Ground, told_here: Told, quote: Quote, condition: Span | None) -> str | None:
     kind = KINDS.get(quote.act)
     words = quote.content.of(ground.report.text)
     cue = quote.cue.of(ground.report.text) if quote.cue is not None else ""
-    if quote.act == "accuse" and words.startswith("responsibility"):
+    if (quote.act == "accuse" and words.startswith("responsibility")) or (quote.act == "deny" and withheld(words)):
         return None
     if quote.act == "reassure":
         return kind if SPARING.search(words) else None
@@ -116,7 +117,7 @@ def _is_known(ground: Ground, kind: str, quote: Quote, entry: LedgerEntry) -> bo
         return False
     if entry.by is not None and not (entry.by == quote.speaker or ground.ours(entry.by, quote.speaker)):
         return False
-    if entry.kind == kind:
+    if entry.kind == kind or (kind == "acceptance" and entry.kind in {"promise", "offer"}):
         return True
     alike = any({entry.kind, kind} <= group for group in ALIKE)
     return alike and entry.about.overlaps(quote.content)

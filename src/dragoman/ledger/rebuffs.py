@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from dragoman.ledger.draft import Draft, hung
 from dragoman.ledger.ground import Ground
-from dragoman.ledger.words import CHARGED
+from dragoman.ledger.words import CHARGED, GRANTS
 from dragoman.model.ledger import LedgerEntry
 from dragoman.model.span import Span
 from dragoman.text.clauses import kids, subjects
@@ -86,7 +86,8 @@ def _answers(paragraph: Paragraph, sentence: Words) -> Iterator[tuple[str, Token
         kind = ANSWERING.get(token.lemma_)
         if kind is None and token.lemma_ in CALLING and _calls_false(token):
             kind = "denial"
-        if kind is not None:
+        given = kids(token, "dative") or any(noun.lemma_.lower() in GRANTS for noun in kids(token, "dobj"))
+        if kind is not None and not (kind == "denial" and given):
             yield kind, token, paragraph.span(_clause(token))
     yield from _untrue(paragraph, sentence)
 

@@ -6,18 +6,21 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from dragoman.coding.scene import distinct
-from dragoman.ledger.draft import Draft, hung
+from dragoman.ledger.conditions import in_condition
+from dragoman.ledger.draft import Draft, demanding, hung
 from dragoman.ledger.ground import Ground
 from dragoman.ledger.parties import addressed, captor, hearer, obliged
 from dragoman.ledger.words import ORDERING, kind_of, objects_of, sort_of, told
 from dragoman.model.ledger import LedgerEntry
 from dragoman.model.mention import Mention, Status
 from dragoman.model.quote import Quote
+from dragoman.text.clauses import is_passive
 from dragoman.text.modality import Mood, mood
 from dragoman.text.parsed import Token
 
 KEPT = frozenset({"AID", "RETREAT", "CONCEDE", "COOPERATE", "SUPPORT", "AGREE"})
 HARMFUL = 4  # PLOVER's quad class of material conflict
+UPTAKE = "answers what stands before"
 MAKERS = 3  # a joint demand is entered for at most so many of those who make it, and of those who get it
 REFUSING = frozenset({"deny", "reject", "accuse", "hope"})
 AHEAD = frozenset({Mood.FUTURE, Mood.WOULD})
@@ -70,6 +73,8 @@ def of_act(ground: Ground, told_here: Told, mention: Mention) -> list[LedgerEntr
 
 def _addressees(ground: Ground, told_here: Told, mention: Mention, draft: Draft) -> list[str | None]:
     inner = told_here.inner.get(mention.id, [])
+    if draft.kind in {"rejection", "denial"} and UPTAKE in mention.reason:
+        return [None]  # whom it answers is for the answers to find
     heard = list(mention.recipients)
     outside = draft.about != mention.evidence and ground.parties(draft.by, draft.about)
     if draft.kind == "threat" and outside and not set(heard) & set(outside) and not inner:
@@ -81,8 +86,10 @@ def _addressees(ground: Ground, told_here: Told, mention: Mention, draft: Draft)
         who = obliged(ground, draft.by, draft.about)
         heard, doers = ([who], []) if who is not None else (heard, doers)
     named = [name for name in distinct([*heard, *doers]) if ground.is_party(draft.by, name)]
+    if draft.kind == "demand" and named:
+        return [*named[:MAKERS]]
     if named:
-        return [*named[: MAKERS if draft.kind == "demand" else 1]]
+        return [demanding(ground, draft, named[0])]
     if heard and draft.kind in {"demand", "promise", "offer"} and draft.by not in heard and draft.kind != "demand":
         return [heard[0]]
     taker = captor(ground, draft.by, draft.about, told_here.mentions) if draft.kind == "demand" else None
@@ -143,7 +150,7 @@ def of_status(ground: Ground, told_here: Told, mention: Mention) -> list[LedgerE
         to = None
     if kind in {"promise", "threat"}:
         draft = replace(draft, due=mention.when.date, date=None)
-    return [draft.entry(ground, to)]
+    return [draft.entry(ground, demanding(ground, draft, to))]
 
 
 def _by_status(ground: Ground, told_here: Told, mention: Mention) -> str | None:
@@ -157,19 +164,25 @@ def _by_status(ground: Ground, told_here: Told, mention: Mention) -> str | None:
             return None
         return "threat" if _is_told_off(ground, told_here, mention) else "prediction"
     if mention.status is Status.ALLEGED:
-        return None if mention.within else "accusation"
+        paragraph = ground.paragraph(mention.trigger)
+        supposed = paragraph is not None and in_condition(paragraph, mention.trigger)
+        return None if mention.within or supposed else "accusation"
     if mention.status is not Status.PLANNED or mention.within:
         return None
     if mention.code not in KEPT or mention.said_by is None:
         return None
     ours = any(ground.ours(mention.said_by, name) for name in mention.actors)
-    unnamed = not mention.actors and ground.is_official(mention.said_by)
+    verb = _token(ground, mention)
+    passive = verb is not None and verb.pos_ == "VERB" and is_passive(verb)
+    unnamed = not mention.actors and passive and ground.is_official(mention.said_by)
     return "promise" if ours or unnamed else None
 
 
 def _denied(ground: Ground, told_here: Told, mention: Mention) -> str:
     """Not to do harm in time to come is a promise, to refuse another deed a rejection, not to have done it a denial."""
     verb = _token(ground, mention)
+    if verb is not None and verb.pos_ != "VERB":
+        verb = next((one for one in verb.ancestors if one.pos_ in {"VERB", "AUX"}), verb)
     if mention.origin == "rebuttal" or verb is None or mood(verb) not in AHEAD:
         return "denial"
     quote = _around(told_here, mention)

@@ -21,6 +21,7 @@ CHARGED = frozenset(
     "statement figure".split()
 )
 DENYING = ("den", "reject", "dismiss", "disput", "refut", "rebut", "repudiat", "rubbish", "disavow")
+GRANTS = frozenset("entry access visa visas asylum permission bail passage permits permit clearance".split())
 GIVING = ("promis", "pledg", "agree", "undert", "offer", "commit", "guarante")
 WARNED = frozenset({"threat", "warning", "blackmail", "pressure"})
 SORTS = {"demand": ASKED, "offer": OFFERED, "accusation": CHARGED, "threat": WARNED}
@@ -71,6 +72,11 @@ def sort_of(words: Sequence[Token]) -> str | None:
             if token.lemma_.lower() in nouns and token.pos_ == "NOUN":
                 return sort
     return None
+
+
+def withheld(words: str) -> bool:
+    """Whether what is denied is something not given rather than not done: "denied entry to the lorries"."""
+    return any(word.strip(",.").lower() in GRANTS for word in words.split()[:4])
 
 
 def objects_of(verb: Token) -> list[Token]:

@@ -53,7 +53,10 @@ def _clause(verb: Token, cue: Cue) -> Found | None:
                 if infinitive and "inf" not in cue.frames:
                     continue
                 return ("infinitive" if infinitive else "clause"), (max(start, verb.i + 1), end)
-            return "fronted", (start, min(end, verb.i))
+            if any(token.text == ";" for token in verb.doc[kid.i : verb.i]):
+                continue  # run on: "A threatened B; C denied it"
+            ends = [subtree(one)[1] for one in kids(verb, "ccomp") if one.i < verb.i]
+            return "fronted", (start, min(max(end, *ends), verb.i))
     told = _told(verb) if verb.lemma_.lower() in TELLING else None
     told = told or _stated(verb)
     return ("clause", told) if told is not None else None
