@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from dragoman.coding.governors import Governor
@@ -260,8 +259,3 @@ RULES = {
     "cause": _tried,
     "fact": _factual,
 }
-
-
-def conditions(chain: Iterable[Governor]) -> list[Governor]:
-    """Return the governors that speak in a condition."""
-    return [governor for governor in chain if governor.mood is Mood.CONDITION]
