@@ -3,7 +3,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
-.PHONY: demo test check gate slow bench-coding docs lock clean
+.PHONY: demo test check gate slow bench bench-coding docs lock clean
 
 demo: .venv/.runtime
 	@$(BIN)/dragoman read examples --desk demo.desk
@@ -29,6 +29,9 @@ gate: .venv/.dev
 
 slow: .venv/.dev
 	$(BIN)/pytest -m slow
+
+bench: .venv/.dev
+	$(BIN)/python -m bench.reading
 
 bench-coding: .venv/.dev
 	$(BIN)/python -m bench.coding

@@ -39,7 +39,7 @@ NONE_READ = 1
     default=1,
     show_default=True,
     metavar="N",
-    help="Read in N processes; each loads the model and needs about 700 MB.",
+    help="Read in N processes; each loads the model (about 450 MB).",
 )
 def read(inputs: tuple[str, ...], desk: Path | None, as_json: bool, account: Path | None, **how: Any) -> None:
     """Read REPORTS (files, folders, or - for standard input).
