@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import resource
 import subprocess
 import sys
 import time
@@ -30,14 +31,15 @@ def test_nothing_heavy_is_imported_to_start() -> None:
     assert done.stdout == "[]\n"
 
 
-@pytest.mark.slow
-def test_help_is_there_within_a_third_of_a_second() -> None:
+def test_help_costs_less_than_a_third_of_a_second() -> None:
+    program = "import sys; sys.argv = ['dragoman', '--help']; from dragoman.cli.main import main; main()"
     times = []
-    for _ in range(5):
-        start = time.perf_counter()
-        subprocess.run([sys.executable, "-m", "dragoman.cli.main", "--help"], capture_output=True, check=True)
-        times.append(time.perf_counter() - start)
-    assert sorted(times)[2] < 0.3
+    for _ in range(3):
+        before = resource.getrusage(resource.RUSAGE_CHILDREN)
+        subprocess.run([sys.executable, "-c", program], capture_output=True, check=True)
+        after = resource.getrusage(resource.RUSAGE_CHILDREN)
+        times.append(after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime)
+    assert sorted(times)[1] < 0.3
 
 
 def test_a_pipe_closed_early_is_no_error(synthetic: Path) -> None:
