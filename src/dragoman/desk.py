@@ -9,7 +9,7 @@ from typing import Unpack, cast
 
 import dragoman
 from dragoman.brief.compose import compose
-from dragoman.brief.facts import Facts
+from dragoman.brief.facts import Facts, is_official
 from dragoman.engines.account import Account
 from dragoman.engines.engine import read_inputs
 from dragoman.engines.outcomes import Outcome, Reads, Tally
@@ -125,11 +125,16 @@ class Desk:
             for table in ("reports", "events", "quotes", "ledger")
         }
         disputed = self._views_now().ask("mentions", [DISPUTED])
-        countries = {row["id"]: row["country"] for row in self.actors() if row["country"]}
-        name = title or self.path.resolve().stem
-        return compose(
-            Facts(name, disputed=Table(disputed).rows(), refused=refusals(self.path), countries=countries, **rows)
+        actors = self.actors().rows()
+        facts = Facts(
+            title or self.path.resolve().stem,
+            disputed=Table(disputed).rows(),
+            refused=refusals(self.path),
+            countries={row["id"]: row["country"] for row in actors if row["country"]},
+            officials=frozenset(row["id"] for row in actors if is_official(row)),
+            **rows,
         )
+        return compose(facts)
 
     def _ask(self, table: str, wanted: Wanted) -> Table:
         parts, values = conditions(table, wanted)

@@ -36,9 +36,12 @@ def demands(facts: Facts, sources: Sources, weights: Weights) -> list[str]:
     """Return the section's lines: entries by kind, each once, with what it hangs on and what answered it."""
     by_id = {row["id"]: row for row in facts.ledger}
     lines: list[str] = []
+    shown: set[str] = set()
     for title, kinds, room in KINDS:
         found = standing((row for row in once(facts.ledger) if row["kind"] in kinds and row["by"]), facts)
         ranked = sorted(found, key=lambda each: _turn(each, by_id, facts))
+        ranked = [each for each in ranked if each.first["sentence"] not in shown]
+        shown |= {each.first["sentence"] for each in ranked[:room]}
         if ranked:
             lines += ["", f"**{title}**", ""]
             lines += [_entry(each, by_id, (facts, sources)) for each in ranked[:room]]
@@ -71,7 +74,12 @@ def _turn(each: Standing, by_id: dict[str, Row], facts: Facts) -> tuple[object, 
     """Return the order of entries: by somebody named and to another side first, then by how often they are told."""
     first = each.first
     told = bool(_answer(each, by_id, facts)) + bool(first["condition"]) + bool(_other_side(first, facts))
-    clear = not first["by"][:1].islower() and len(each.words) > 1 and (told or not first["to"])
+    clear = (
+        first["by_id"] in facts.officials
+        and not first["by"][:1].islower()
+        and len(each.words) > 1
+        and (told or not first["to"])
+    )
     return (not clear, -(2 * each.n_reports + told), -first["confidence"], first["published"] or "~", first["id"])
 
 

@@ -8,13 +8,16 @@ from typing import Any
 
 from dragoman.engines.account import Refusal
 
+SECTORS = ("GOV", "MIL", "SPY", "LEG", "IGO", "REB", "OPP", "PTY", "JUD")
 Row = Mapping[str, Any]
 Rows = Sequence[Row]
 
 
 @dataclass(frozen=True, slots=True)
 class Facts:
-    """The rows of the desk's tables; `disputed` are the mentions of contested events, `countries` those of actor ids.
+    """The rows of the desk's tables; `disputed` are the mentions of contested events.
+
+    countries: by actor id; officials: the ids of those who act for a state, a body or an armed group.
 
     What only machine-rewritten reports tell is left out of `events` as long as there is a report of another kind.
     """
@@ -27,6 +30,7 @@ class Facts:
     ledger: Rows
     refused: Sequence[Refusal] = ()
     countries: Mapping[str, str] = field(default_factory=dict)
+    officials: frozenset[str] = frozenset()
 
     def __post_init__(self) -> None:
         own = [row for row in self.events if row["copy_kind"] != "paraphrased"]
@@ -40,3 +44,11 @@ class Facts:
     def side(self, ids: Sequence[str]) -> frozenset[str]:
         """Return the countries of some actors, or their ids where they have none."""
         return frozenset(self.countries.get(each) or each for each in ids)
+
+
+def is_official(row: Row) -> bool:
+    """Whether an actor acts for a state, a body or an armed group: by kind, or a person by the sector of his code."""
+    if row["kind"] in {"state", "government_body", "organisation", "armed_group"}:
+        return True
+    code = row["code"] or ""
+    return bool(row["kind"] == "person" and any(sector in code for sector in SECTORS))

@@ -14,6 +14,7 @@ SPEAKERS = 6
 EACH = 2
 FEW = 4  # words: shorter quotes are shown in their sentence
 LONG = 200  # characters
+OFFICE = 1.0  # reports that an office is worth
 WORDS = 1.5  # reports that words in quotation marks are worth
 TELLING = ("threaten", "warn", "demand", "deny", "accuse", "reject", "promise", "offer", "accept", "request", "predict")
 
@@ -24,7 +25,7 @@ def said(facts: Facts, sources: Sources, weights: Weights) -> list[str]:
     for row in once(facts.quotes):
         if row["speaker"] and not row["speaker"].islower():
             speakers[row["speaker"]].append(row)
-    ordered = sorted(speakers, key=lambda name: (-_heard(speakers[name]), -len(speakers[name]), name))
+    ordered = sorted(speakers, key=lambda name: (-_heard(speakers[name], facts), -len(speakers[name]), name))
     lines: list[str] = []
     for name in ordered[:SPEAKERS]:
         rows = sorted(speakers[name], key=_turn)
@@ -53,9 +54,10 @@ def _speaker(row: Row) -> object:
     return row.get("speaker") or row.get("by")
 
 
-def _heard(rows: Rows) -> float:
-    """Return how much a speaker is heard: in how many reports, and more if there are words to quote."""
-    return len({row["report"] for row in rows}) + WORDS * any(row["verbatim"] and _is_readable(row) for row in rows)
+def _heard(rows: Rows, facts: Facts) -> float:
+    """Return how much a speaker is heard: in how many reports; more with words to quote, and with an office."""
+    words = WORDS * any(row["verbatim"] and _is_readable(row) for row in rows)
+    return len({row["report"] for row in rows}) + words + OFFICE * (rows[0]["speaker_id"] in facts.officials)
 
 
 def _is_readable(row: Row) -> bool:

@@ -9,7 +9,7 @@ from dragoman.codebook.plover import event_types
 from dragoman.events.sentence import sentence, share
 
 QUADS = {1: 1.5, 2: 2.5, 3: 1.5, 4: 4.0}
-CODES = {"THREATEN": 3.5, "SUPPORT": 0.5, "CONSULT": 2.0, "REJECT": 2.0}
+CODES = {"THREATEN": 3.5, "SUPPORT": 0.5, "CONSULT": 2.0, "REJECT": 2.0, "REQUEST": 2.0}
 SAME_WORDS = 0.7
 
 
@@ -25,7 +25,7 @@ class Weights:
 
     def of(self, row: Row) -> float:
         """Return the weight: independent origins, conflict in deed, threats, the front of a report, a day, parties."""
-        told = 2.5 * min(row["n_origins"] - 1, 4)
+        told = 3.0 * min(row["n_origins"] - 1, 4)
         kind = CODES.get(row["code"], QUADS[self.quads[row["code"]]])
         front = 2.0 if row["prominent"] else 0.0
         dated = 1.5 if row["date"] else 0.0

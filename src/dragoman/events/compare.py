@@ -56,9 +56,9 @@ def another_time(one: Told, other: Told) -> bool:
 
 
 def another_place(one: Told, other: Told) -> bool:
-    """Both name a place, and the places are in other countries, or points more than 50 km apart."""
+    """Both name a place by other names, and the places are in other countries, or points more than 50 km apart."""
     a, b = one.mention.place, other.mention.place
-    if a is None or b is None:
+    if a is None or b is None or a.name.casefold() == b.name.casefold():
         return False
     if a.country and b.country and a.country != b.country:
         return True
