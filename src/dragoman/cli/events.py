@@ -11,7 +11,19 @@ from dragoman.cli.filters import filter_options
 from dragoman.cli.formats import format_options, write
 from dragoman.cli.place import desk_option, opened
 
-COLUMNS = ("date", "code", "status", "contested", "actors", "recipients", "place", "n_origins", "n_copies", "sentence")
+COLUMNS = (
+    "date",
+    "reported",
+    "code",
+    "status",
+    "contested",
+    "actors",
+    "recipients",
+    "place",
+    "n_origins",
+    "n_copies",
+    "sentence",
+)
 
 
 @click.command()
