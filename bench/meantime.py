@@ -141,6 +141,7 @@ def _of_report(
             if words is not None:
                 status, reason = status_of(words.root, words.root.i in spoken[paragraph.index], operators)
                 yield Judged(event, status, reason, words.root)
+                break
 
 
 def status_of(token: Token, spoken: bool, operators: Operators) -> tuple[Status, str]:
