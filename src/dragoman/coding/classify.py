@@ -32,10 +32,11 @@ class Judged:
     """What the classifier makes of a pair.
 
     `code` is the likeliest act of the whole sentence, `NONE` if none is done; `probabilities` hold all sixteen codes
-    and NONE and add up to 1. To announce a deed is an act of its own: "Oslo will send aid to Mali" is AGREE, and the
-    deed, AID, `planned`. `deed` and `status` tell of that deed (`deed` equals `code` where nothing is announced);
-    `statuses` are the probabilities of all nine. `confidence` is the calibrated probability of `code`; `abstain`
-    means it lies under the threshold, or that NONE is likeliest.
+    and NONE and add up to 1. To announce is an act of its own: "Oslo will send aid to Mali" is AGREE. `code` follows
+    the CAMEO-PLOVER crosswalk, by which relation coding is compared: embargoes are COERCE there, verdicts ACCUSE.
+    `deed` is the code of what is done or told of as the codebook has it (SANCTION for both), `status` how real that
+    is, `statuses` the probabilities of all nine. `confidence` is the calibrated probability of `code`; `abstain`
+    means that it lies under the threshold or that NONE is likeliest.
     """
 
     code: str

@@ -11,6 +11,7 @@ from dragoman.errors import DragomanError
 from dragoman.model.span import Span
 
 SHAPE = '{"text": "..", "actor": [start, end], "recipient": [start, end] or null}'
+LONGEST_SPAN = 20  # tokens of one span that are read
 LONGEST = 160  # tokens of one pair, marks included; what lies farther from both spans is cut away
 FIRST, LAST = 101, 102  # [CLS] and [SEP] of the encoder's vocabulary
 ACTOR, ACTOR_END, RECIPIENT, RECIPIENT_END = 1, 2, 3, 4  # tokens of the vocabulary that no text yields
@@ -87,17 +88,18 @@ def mark(ids: Sequence[int], offsets: Sequence[tuple[int, int]], pair: Pair, *, 
     """Return the tokens with marks around those that a span touches; `offsets` are the tokens' places in the text."""
     actor = _touched(offsets, pair.actor)
     recipient = _touched(offsets, pair.recipient) if pair.recipient else None
-    start, end = _window(len(ids), [actor, recipient] if recipient else [actor], longest)
+    ranges = _ranges(len(ids), [actor, recipient] if recipient else [actor], longest)
     opening, closing = {actor[0]: [ACTOR]}, {actor[1]: [ACTOR_END]}
     if recipient:
         opening.setdefault(recipient[0], []).append(RECIPIENT)
         closing.setdefault(recipient[1], []).append(RECIPIENT_END)
     out = [FIRST]
-    for place in range(start, end + 1):
-        out += closing.get(place, [])
-        out += opening.get(place, [])
-        if place < end:
-            out.append(ids[place])
+    for start, end in ranges:
+        for place in range(start, end + 1):
+            out += closing.get(place, [])
+            out += opening.get(place, [])
+            if place < end:
+                out.append(ids[place])
     out.append(LAST)
     return Marked(tuple(out), out.index(ACTOR), out.index(RECIPIENT) if recipient else 0)
 
@@ -105,16 +107,22 @@ def mark(ids: Sequence[int], offsets: Sequence[tuple[int, int]], pair: Pair, *, 
 def _touched(offsets: Sequence[tuple[int, int]], span: Span) -> tuple[int, int]:
     inside = [place for place, (start, end) in enumerate(offsets) if start < span.end and span.start < end]
     if inside:
-        return inside[0], inside[-1] + 1
+        return inside[0], min(inside[-1] + 1, inside[0] + LONGEST_SPAN)
     before = sum(1 for _, end in offsets if end <= span.start)
     return before, before
 
 
-def _window(length: int, places: list[tuple[int, int]], longest: int) -> tuple[int, int]:
+def _ranges(length: int, places: list[tuple[int, int]], longest: int) -> list[tuple[int, int]]:
+    """Return which tokens are kept: all, those from before the first span to after the last, or those around each."""
     room = longest - 2 - 2 * len(places)
     if length <= room:
-        return 0, length
+        return [(0, length)]
     first, last = min(place[0] for place in places), max(place[1] for place in places)
-    spare = max(0, room - (last - first))
-    start = max(0, min(first - spare // 2, length - room))
-    return start, min(length, max(start + room, last))
+    if last - first <= room:
+        return [_around(length, (first, last), room)]
+    return [_around(length, place, room // 2) for place in sorted(places)]
+
+
+def _around(length: int, place: tuple[int, int], room: int) -> tuple[int, int]:
+    start = max(0, min(place[0] - (room - place[1] + place[0]) // 2, length - room))
+    return start, start + room
