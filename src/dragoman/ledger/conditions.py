@@ -95,7 +95,7 @@ def _clause(token: Token, sentence: Words) -> Words | None:
     if lower in TIMES and token.dep_ in {"advmod", "mark", "prep"}:
         first = _only(token, sentence)
         ahead = lower in {"when", "once"} and token.head.tag_ in {"VBZ", "VBP", "VBN"} and _awaits(token.head)
-        return _run(first, token, sentence) if first != token or ahead else None
+        return _run(first, token, sentence) if first != token or ahead or _is_only_then(token) else None
     if lower in INVERTED and token.dep_ in {"aux", "auxpass", "ROOT", "advcl"} and _is_inverted(token, sentence):
         return _run(token, token, sentence)
     return None
@@ -110,6 +110,12 @@ def _is_granted(token: Token) -> bool:
 def _only(token: Token, sentence: Words) -> Token:
     before = token.doc[token.i - 1] if token.i > sentence.start else token
     return before if before.lower_ in {"only", "except"} else token
+
+
+def _is_only_then(token: Token) -> bool:
+    """ "Would only open the crossing after ...": the "only" stands at the verb."""
+    verbs = [word for word in token.ancestors if word.pos_ in CLAUSAL and word.i < token.i][:1]
+    return any(kid.lower_ == "only" for verb in verbs for kid in kids(verb, "advmod"))
 
 
 def _awaits(verb: Token) -> bool:
@@ -173,7 +179,7 @@ def _root(mark: Token, sentence: Words) -> Token:
     head = mark.head
     if head.i > mark.i and head.i < sentence.end and (head.pos_ in CLAUSAL or head.tag_ in {"VBN", "VBG"}):
         return _finite(head)
-    below = kids(mark, "pobj", "pcomp", "ccomp")
+    below = kids(mark, "pcomp", "pobj", "ccomp")
     if below and below[0].i > mark.i:
         return below[0]
     for token in mark.doc[mark.i : sentence.end]:

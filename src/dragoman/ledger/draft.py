@@ -11,6 +11,8 @@ from dragoman.model.ledger import LedgerEntry
 from dragoman.model.span import Span
 
 BARE = frozenset({"denial", "accusation", "acceptance"})  # what is said of deeds done hangs on nothing
+CONCEDING = (" even", " as")
+CONCEDED = ("even if", "even though", "as if", "whether")
 CONDITIONAL = frozenset({"acceptance"})
 
 
@@ -60,7 +62,8 @@ def hung(ground: Ground, kind: str, about: Span, known: Span | None = None) -> S
     """Return the condition of an entry: the one already known, else the one its words hang on."""
     if kind in BARE - CONDITIONAL:
         return None
-    if known is not None:
-        return known
     paragraph = ground.paragraph(about)
+    if known is not None:
+        before, words = ground.report.text[: known.start].rstrip().lower(), known.of(ground.report.text).lower()
+        return None if before.endswith(CONCEDING) or words.startswith(CONCEDED) else known
     return None if paragraph is None else hanging(paragraph, about, kind=kind)

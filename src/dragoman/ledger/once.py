@@ -34,7 +34,7 @@ def _same(ground: Ground, first: LedgerEntry, again: LedgerEntry) -> bool:
         if first.by != again.by:
             return ground.ours(first.by, again.by) and first.about.overlaps(again.about)
         return first.to == again.to or first.about.overlaps(again.about)
-    if first.by != again.by and not ground.ours(first.by, again.by):
+    if not _one_maker(ground, first, again):
         return False
     if _apart(first, again):
         return False
@@ -44,6 +44,16 @@ def _same(ground: Ground, first: LedgerEntry, again: LedgerEntry) -> bool:
     if first.kind in {"rejection", "denial"} and again.quote is not None and again.mention is None:
         return 0 <= again.evidence.start - first.evidence.end <= NEXT
     return first.by == again.by and _share(ground, first, again) > SHARE
+
+
+def _one_maker(ground: Ground, first: LedgerEntry, again: LedgerEntry) -> bool:
+    """Whether two tellings are by one side; the headline's "rebels" are the body's "Congolese rebels"."""
+    if first.by == again.by or ground.ours(first.by, again.by):
+        return True
+    if first.by is None or again.by is None or not ground.is_headline(first.evidence):
+        return False
+    left, right = (set(ground.cast.actor(name).name.lower().split()) for name in (first.by, again.by))
+    return left <= right or right <= left
 
 
 def _fit(ground: Ground, first: str | None, again: str | None) -> bool:

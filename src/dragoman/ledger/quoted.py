@@ -45,7 +45,8 @@ COMING = re.compile(r"\b(will|would|'ll|may|might|could|of|going to|likely)\b", 
 POLITICAL = re.compile(
     r"\b(war|wars|peace|truce|cease-?fires?|conflict|fighting|invasion|invade|offensive|attacks?|strikes?|coup|"
     r"sanctions|embargo|accord|settlement|independence|annex\w*|withdraw\w*|bloodshed|genocide|famine|collapse|"
-    r"uprising|escalat\w+|retaliat\w+|violence)\b",
+    r"uprising|escalat\w+|retaliat\w+|violence)\b|"
+    r"\b(regime|government|junta|president|city|capital|talks)\b.*\b(fall|fail|collapse|be toppled|step down|resign)\b",
     re.I,
 )
 SPARING = re.compile(r"\b(will|would|'ll|wo|shall)\b.*\b(not|never|n't|no)\b", re.I)
@@ -57,6 +58,8 @@ def of_quote(ground: Ground, told_here: Told, quote: Quote, known: Sequence[Ledg
         return None
     condition = hung(ground, KINDS.get(quote.act, ""), quote.content)
     kind = _kind(ground, told_here, quote, condition)
+    if kind == "demand" and _is_coded(told_here, quote):
+        return None
     if kind is None or any(_is_known(ground, kind, quote, one) for one in known):
         return None
     draft = Draft(
@@ -101,6 +104,12 @@ def _warned(ground: Ground, told_here: Told, quote: Quote, condition: Span | Non
     if ground.is_official(quote.speaker) and (parties or meant or condition is not None):
         return "threat"
     return "prediction" if POLITICAL.search(quote.content.of(ground.report.text)) else None
+
+
+def _is_coded(told_here: Told, quote: Quote) -> bool:
+    """Whether the reporting word was coded as a demand, so that what it amounts to is settled."""
+    cue = quote.cue
+    return cue is not None and any(one.code == "REQUEST" and one.trigger.overlaps(cue) for one in told_here.mentions)
 
 
 def _deeds(told_here: Told, quote: Quote) -> bool:

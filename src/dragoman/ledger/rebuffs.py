@@ -18,6 +18,7 @@ ANSWERING = {
     **dict.fromkeys(("refuse", "decline", "reject", "rebuff", "spurn", "balk"), "rejection"),
     **dict.fromkeys(("accept", "comply", "relent", "consent", "acquiesce"), "acceptance"),
 }
+YIELDING = frozenset({"yield", "bow", "capitulate", "accede", "assent", "submit"})
 CALLING = frozenset("call brand label term describe dismiss reject denounce condemn decry".split())
 FALSE = frozenset(
     "untrue false baseless groundless unfounded fabricated lie lies fabrication fabrications nonsense fiction "
@@ -46,6 +47,7 @@ UNTRUE = (
     "not behind",
     "not involved",
 )
+STATED = frozenset({"statement", "figure", "remark", "video", "document", "letter", "story"})
 POINTING = frozenset({"it", "this", "that", "them", "which"})
 UNKNOWN = 0.6
 
@@ -84,6 +86,8 @@ def _answers(paragraph: Paragraph, sentence: Words) -> Iterator[tuple[str, Token
         if token.pos_ != "VERB" or negated(token) or mood(token) is not Mood.FACT or token.tag_ == "VBG":
             continue
         kind = ANSWERING.get(token.lemma_)
+        if token.lemma_ in YIELDING and any(prep.lower_ == "to" for prep in kids(token, "prep")):
+            kind = "acceptance"
         if kind is None and token.lemma_ in CALLING and _calls_false(token):
             kind = "denial"
         given = kids(token, "dative") or any(noun.lemma_.lower() in GRANTS for noun in kids(token, "dobj"))
@@ -97,7 +101,7 @@ def _calls_false(verb: Token) -> bool:
     below = list(verb.subtree)
     if not any(token.lower_ in FALSE and token.i > verb.i for token in below):
         return False
-    charged = [noun for noun in below if noun.pos_ == "NOUN" and noun.lemma_.lower() in CHARGED]
+    charged = [noun for noun in below if noun.pos_ == "NOUN" and noun.lemma_.lower() in CHARGED | STATED]
     return bool(charged) or any(noun.lower_ in POINTING for noun in kids(verb, "dobj", "nsubj") if noun.i > verb.i)
 
 

@@ -10,11 +10,11 @@ from dragoman.ledger.conditions import in_condition
 from dragoman.ledger.draft import Draft, demanding, hung
 from dragoman.ledger.ground import Ground
 from dragoman.ledger.parties import addressed, captor, hearer, obliged
-from dragoman.ledger.words import ORDERING, kind_of, objects_of, sort_of, told
+from dragoman.ledger.words import GRANTS, ORDERING, kind_of, objects_of, sort_of, told
 from dragoman.model.ledger import LedgerEntry
 from dragoman.model.mention import Mention, Status
 from dragoman.model.quote import Quote
-from dragoman.text.clauses import is_passive
+from dragoman.text.clauses import is_passive, kids
 from dragoman.text.modality import Mood, mood
 from dragoman.text.parsed import Token
 
@@ -47,9 +47,11 @@ def of_act(ground: Ground, told_here: Told, mention: Mention) -> list[LedgerEntr
     verb = _token(ground, mention)
     sort = sort_of(objects_of(verb)) if verb is not None else None
     kind = kind_of(mention, ground.report.text, inner, sort)
+    if kind == "denial" and verb is not None and any(noun.lemma_.lower() in GRANTS for noun in objects_of(verb)):
+        kind = "rejection"
     if kind is None or _is_own_order(ground, mention, inner) or (kind == "accusation" and not mention.actors):
         return []
-    quote = told_here.quote(mention) if not inner else None
+    quote = told_here.quote(mention) if not inner or mention.origin == "quote" else None
     about = quote.content if quote is not None else told(ground.parsed, mention, inner)
     known = next((one.condition for one in (*inner, mention) if one.condition), None)
     condition = hung(ground, kind, about, known)
@@ -74,7 +76,9 @@ def of_act(ground: Ground, told_here: Told, mention: Mention) -> list[LedgerEntr
 def _addressees(ground: Ground, told_here: Told, mention: Mention, draft: Draft) -> list[str | None]:
     inner = told_here.inner.get(mention.id, [])
     if draft.kind in {"rejection", "denial"} and UPTAKE in mention.reason:
-        return [None]  # whom it answers is for the answers to find
+        verb = _token(ground, mention)
+        bare = verb is None or not (objects_of(verb) or kids(verb, "xcomp", "prep", "prt"))
+        return [None if bare else next(iter(mention.recipients), None)]  # whom "X refused" answers is found later
     heard = list(mention.recipients)
     outside = draft.about != mention.evidence and ground.parties(draft.by, draft.about)
     if draft.kind == "threat" and outside and not set(heard) & set(outside) and not inner:
@@ -86,7 +90,7 @@ def _addressees(ground: Ground, told_here: Told, mention: Mention, draft: Draft)
         who = obliged(ground, draft.by, draft.about)
         heard, doers = ([who], []) if who is not None else (heard, doers)
     named = [name for name in distinct([*heard, *doers]) if ground.is_party(draft.by, name)]
-    if draft.kind == "demand" and named:
+    if draft.kind in {"demand", "offer"} and named:
         return [*named[:MAKERS]]
     if named:
         return [demanding(ground, draft, named[0])]
@@ -96,7 +100,9 @@ def _addressees(ground: Ground, told_here: Told, mention: Mention, draft: Draft)
     if taker is not None:
         return [taker]
     suffering = [name for one in inner for name in one.recipients] if draft.kind == "threat" else []
-    about = draft.about if draft.about != draft.evidence else None
+    about = None if draft.about.covers(mention.trigger) else draft.about
+    if draft.kind == "offer" and about is not None and (both := ground.parties(draft.by, about)):
+        return [*both[:MAKERS]]
     to = addressed(ground, draft.by, draft.kind, (about, draft.condition), suffering)
     if to is None and draft.kind in {"threat", "demand"}:
         to = ground.sole(draft.by, draft.evidence, (*mention.actors, mention.said_by))
@@ -115,7 +121,8 @@ def _is_own_order(ground: Ground, mention: Mention, inner: Sequence[Mention]) ->
         return False
     word = mention.trigger.of(ground.report.text).lower()
     armed = all((ground.cast.actor(name).code or "")[3:6] == "MIL" for name in mention.recipients)
-    return word.startswith(ORDERING) or armed
+    bidden = any(set(one.actors) & set(mention.recipients) for one in inner)
+    return word.startswith(ORDERING) or (armed and bidden)
 
 
 def of_status(ground: Ground, told_here: Told, mention: Mention) -> list[LedgerEntry]:
@@ -144,7 +151,7 @@ def of_status(ground: Ground, told_here: Told, mention: Mention) -> list[LedgerE
         heard = hearer(ground, quote) if quote is not None else None
         to = addressed(ground, by, kind, (draft.condition, about), [heard])
     elif kind == "promise":
-        to = next((name for name in mention.recipients if name != by), None)
+        to = next((name for name in mention.recipients if not ground.ours(by, name)), None)
         to = to or addressed(ground, by, kind, (about, draft.condition))
     else:
         to = None
@@ -162,7 +169,8 @@ def _by_status(ground: Ground, told_here: Told, mention: Mention) -> str | None:
         quote = _around(told_here, mention)
         if mention.within or (quote is not None and quote.act in REFUSING):
             return None
-        return "threat" if _is_told_off(ground, told_here, mention) else "prediction"
+        own = quote is not None and quote.act == "threaten"
+        return "threat" if own or _is_told_off(ground, told_here, mention) else "prediction"
     if mention.status is Status.ALLEGED:
         paragraph = ground.paragraph(mention.trigger)
         supposed = paragraph is not None and in_condition(paragraph, mention.trigger)

@@ -17,10 +17,8 @@ ORDERING = ("order", "instruct", "command", "direct", "told", "authori")
 ASKED = frozenset("demand request call appeal order condition requirement plea ultimatum deadline term".split())
 OFFERED = frozenset("offer proposal plan invitation draft compromise deal initiative bid overture olive".split())
 CHARGED = frozenset(
-    "charge claim accusation allegation report suggestion account rumour rumor version assertion insinuation "
-    "statement figure".split()
+    "charge claim accusation allegation report suggestion account rumour rumor version assertion insinuation".split()
 )
-DENYING = ("den", "reject", "dismiss", "disput", "refut", "rebut", "repudiat", "rubbish", "disavow")
 GRANTS = frozenset("entry access visa visas asylum permission bail passage permits permit clearance".split())
 GIVING = ("promis", "pledg", "agree", "undert", "offer", "commit", "guarante")
 WARNED = frozenset({"threat", "warning", "blackmail", "pressure"})
@@ -38,7 +36,7 @@ def kind_of(mention: Mention, text: str, inner: Sequence[Mention], object_sort: 
     if mention.code == "THREATEN":
         return "promise" if word.startswith(GIVING) and _spares(mention, inner) else "threat"
     if mention.code == "REJECT":
-        denies = word.startswith("den") or (object_sort == "accusation" and word.startswith(DENYING))
+        denies = word.startswith("den") or (object_sort == "accusation" and not word.startswith("ignor"))
         return "denial" if denies else "rejection"
     if mention.code == "ACCUSE":
         accuses = any(one.status is Status.ALLEGED for one in inner)

@@ -9,12 +9,15 @@ from dragoman.codebook.acts import ActRule
 from dragoman.speech.page import Page
 from dragoman.speech.saying import Saying
 from dragoman.speech.turn import Turn
+from dragoman.text.clauses import kids
 
 SELVES = frozenset({"i", "we"})
 OWNS = frozenset({"me", "us", "my", "our", "ours", "mine", "myself", "ourselves"})
 PRONOUNS = frozenset({"he", "she", "they"})
 ASKING = frozenset({"whether", "if", "how", "why", "what", "who", "whom", "when", "where", "which"})
 LONGEST = 120  # tokens of a content that are read for its act
+BIDDING = frozenset({"tell", "warn", "remind", "inform"})
+OBLIGING = frozenset({"must", "should", "ought"})
 PLAIN = frozenset({"assert"})
 STRONGER = {"warn": frozenset({"threaten"}), "accept": frozenset({"promise"})}
 
@@ -28,11 +31,19 @@ def act(page: Page, content: tuple[int, int], whose: Turn, rules: Sequence[ActRu
     if named not in PLAIN and named not in STRONGER:
         return _negated(named, saying)
     direct = page.inside[content[0]] >= 0 and page.inside[content[0]] == page.inside[content[1] - 1]
-    words = normalised(page, content, whose.actor, direct=direct)
+    bids = _bids(saying)
+    words = normalised(page, content, None if bids else whose.actor, direct=direct or bids)
     shown = next((rule.act for rule in rules if _fits(rule, words)), None)
     if named in STRONGER:
         return shown if shown in STRONGER[named] else named
     return shown or named
+
+
+def _bids(saying: Saying | None) -> bool:
+    """Whether "it must ..." speaks of whoever is told: "told Morocco it must withdraw"."""
+    if saying is None or saying.token.lemma_ not in BIDDING or not kids(saying.token, "dobj", "dative"):
+        return False
+    return any(aux.lower_ in OBLIGING for kid in kids(saying.token, "ccomp") for aux in kids(kid, "aux"))
 
 
 def _fits(rule: ActRule, words: str) -> bool:
