@@ -19,6 +19,13 @@ SUPPORT = frozenset(
 SUFFER = frozenset(
     "face suffer receive sustain undergo draw endure incur get withstand repel repulse resist meet".split()
 )
+BESIDE = (
+    "dobj",
+    "attr",
+    "nsubjpass",
+    "advmod",
+    "prt",
+)  # "sanctions on X were adopted", "moved closer to", "sent home from"
 ASIDE = frozenset({"against", "by", "with", "on", "from", "to"})  # "a protest by teachers against the governor"
 PARTITIVE = frozenset(
     (
@@ -34,7 +41,7 @@ def prepositions(token: Token) -> list[Token]:
     """Return the prepositions of a trigger: its own, its object's, and for a noun those of the verb it belongs to."""
     found = kids(token, "prep", "agent", "dative")
     if token.pos_ in {"VERB", "AUX"}:
-        found += [prep for noun in kids(token, "dobj", "attr") for prep in kids(noun, "prep")]
+        found += [prep for word in kids(token, *BESIDE) for prep in kids(word, "prep")]
     else:
         nested = [deeper for prep in found for noun in kids(prep, "pobj") for deeper in kids(noun, "prep")]
         found += [deeper for deeper in nested if deeper.lower_ in ASIDE]

@@ -82,13 +82,21 @@ def _readings(token: Token, codebook: Codebook) -> list[tuple[str, str]]:
     if token.pos_ in {"VERB", "AUX"}:
         return [] if token.dep_ in {"prep", "aux", "auxpass"} else [(lemma, "v")]
     if token.pos_ in {"NOUN", "PROPN"}:
-        if token.ent_type_ in NAMES:
+        if token.ent_type_ in NAMES or _is_modifier(token, codebook):
             return []
         singular = token.lower_.removesuffix("s")
         return [(lemma, "n")] if lemma != token.lower_ or singular == lemma else [(lemma, "n"), (singular, "n")]
     if token.pos_ == "ADJ":
         return [(lemma, "a")] + ([(lemma, "v")] if token.tag_ in {"VBN", "VBD", "VBG"} else [])
     return []
+
+
+def _is_modifier(noun: Token, codebook: Codebook) -> bool:
+    """Whether a noun only says what kind another is: "riot police", "attack helicopters", not "invasion fears"."""
+    if noun.dep_ != "compound" or noun.head.pos_ not in {"NOUN", "PROPN"}:
+        return False
+    over = noun.head.lemma_.lower()
+    return not codebook.operators.of(over, "n") and not codebook.senses(over, "n")
 
 
 def _met(
