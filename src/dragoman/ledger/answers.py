@@ -32,12 +32,12 @@ def answered(entries: Sequence[LedgerEntry], cast: Cast, parsed: Parsed) -> tupl
     demand is answered as a whole.
     """
     linked = {entry.id: entry for entry in entries}
-    for answer in entries:
+    for at, answer in enumerate(entries):
         sorts = ANSWERS.get(answer.kind)
         if sorts is None or answer.by is None:
             continue
         weigher = Weigher(answer, cast, parsed)
-        asked = next((one for one in _in_reach(entries, answer) if one.kind in sorts and weigher.meets(one)), None)
+        asked = next((one for one in _in_reach(entries, at) if one.kind in sorts and weigher.meets(one)), None)
         if asked is None:
             continue
         to = answer.to or (asked.by if answer.kind != "promise" else None)
@@ -49,9 +49,9 @@ def answered(entries: Sequence[LedgerEntry], cast: Cast, parsed: Parsed) -> tupl
     return tuple(linked.values())
 
 
-def _in_reach(entries: Sequence[LedgerEntry], answer: LedgerEntry) -> Iterator[LedgerEntry]:
+def _in_reach(entries: Sequence[LedgerEntry], at: int) -> Iterator[LedgerEntry]:
     """Yield what may be answered: the same sentence, then backward, then later ones that are told of an earlier day."""
-    at = next(at for at, one in enumerate(entries) if one.id == answer.id)
+    answer = entries[at]
     yield from (one for one in entries if one.evidence == answer.evidence and one.id != answer.id)
     yield from (one for one in reversed(entries[:at]) if one.evidence != answer.evidence)
     for one in entries[at + 1 :]:

@@ -9,7 +9,9 @@ from dragoman.ledger.ground import Ground
 from dragoman.ledger.once import once
 from dragoman.ledger.quoted import of_quote
 from dragoman.ledger.rebuffs import rebuffs, unsaid
-from dragoman.ledger.spoken import Told, of_act, of_status
+from dragoman.ledger.shelf import Shelf
+from dragoman.ledger.spoken import of_act, of_status
+from dragoman.ledger.told import Told
 from dragoman.model.ledger import LedgerEntry
 from dragoman.model.mention import Mention
 from dragoman.model.quote import Quote
@@ -22,19 +24,19 @@ def entries(
 ) -> list[LedgerEntry]:
     """Return the entries of one report in text order, each act once."""
     ground = Ground(report, parsed, cast)
-    inner: dict[str, list[Mention]] = {}
-    for mention in mentions:
-        if mention.within:
-            inner.setdefault(mention.within, []).append(mention)
-    told = Told(mentions, inner, quotes)
+    told = Told(mentions, quotes)
     found: list[LedgerEntry] = []
     for mention in mentions:
         found += of_act(ground, told, mention)
     for mention in mentions:
         found += of_status(ground, told, mention)
+    shelf = Shelf(ground)
+    for entry in found:
+        shelf.put(entry)
     for quote in quotes:
-        entry = of_quote(ground, told, quote, found)
-        if entry is not None:
-            found.append(entry)
-    bare = rebuffs(ground, found)
+        said = of_quote(ground, told, quote, shelf.near(quote.evidence))
+        if said is not None:
+            found.append(said)
+            shelf.put(said)
+    bare = rebuffs(ground, shelf)
     return once(ground, [*(entry for entry in found if not unsaid(entry, bare)), *bare])

@@ -18,13 +18,20 @@ def once(ground: Ground, found: Iterable[LedgerEntry]) -> list[LedgerEntry]:
     Where a state and whoever speaks for it both make it in one sentence, it is the speaker's.
     """
     kept: list[LedgerEntry] = []
-    for entry in sorted(found, key=lambda one: (one.evidence.start, one.about.start, one.kind, one.id)):
-        at = next((at for at, one in enumerate(kept) if _same(ground, one, entry)), None)
+    places: dict[str, list[int]] = {}
+    for entry in sorted(found, key=_order):
+        known = places.setdefault(entry.kind, [])
+        at = next((at for at in known if _same(ground, kept[at], entry)), None)
         if at is None:
+            known.append(len(kept))
             kept.append(entry)
         else:
             kept[at] = _filled(ground, kept[at], entry)
     return kept
+
+
+def _order(entry: LedgerEntry) -> tuple[int, int, str, str]:
+    return entry.evidence.start, entry.about.start, entry.kind, entry.id
 
 
 def _same(ground: Ground, first: LedgerEntry, again: LedgerEntry) -> bool:

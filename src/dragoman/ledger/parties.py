@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from dragoman.ledger.ground import Ground
-from dragoman.model.mention import Mention
+from dragoman.ledger.told import Told
 from dragoman.model.quote import Quote
 from dragoman.model.span import Span
 from dragoman.text.clauses import kids, subjects
@@ -63,14 +63,14 @@ def hearer(ground: Ground, quote: Quote) -> str | None:
     return named[0] if named else None
 
 
-def captor(ground: Ground, by: str | None, about: Span, mentions: Sequence[Mention]) -> str | None:
+def captor(ground: Ground, by: str | None, about: Span, told: Told) -> str | None:
     """Return who is to give back what is demanded back: whoever was last told to have taken the side's own."""
     words = ground.words(about)
     if by is None or words is None:
         return None
     if not any(token.lemma_.lower() in (RETURNING if token.pos_ == "NOUN" else RETURN) for token in words):
         return None
-    for mention in reversed([one for one in mentions if one.trigger.start < about.end]):
+    for mention in reversed(told.before(about.end)):
         if mention.code in HELD and any(ground.ours(by, name) for name in mention.recipients):
             taker = next((name for name in mention.actors if ground.is_party(by, name)), None)
             if taker is not None:

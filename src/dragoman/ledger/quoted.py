@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dragoman.ledger.draft import Draft, demanding, hung
 from dragoman.ledger.ground import Ground
 from dragoman.ledger.parties import addressed, captor, hearer
-from dragoman.ledger.spoken import Told
+from dragoman.ledger.told import Told
 from dragoman.ledger.words import withheld
 from dragoman.model.ledger import LedgerEntry
 from dragoman.model.mention import Status
@@ -109,15 +109,15 @@ def _warned(ground: Ground, told_here: Told, quote: Quote, condition: Span | Non
 def _is_coded(told_here: Told, quote: Quote) -> bool:
     """Whether the reporting word was coded as a demand, so that what it amounts to is settled."""
     cue = quote.cue
-    return cue is not None and any(one.code == "REQUEST" and one.trigger.overlaps(cue) for one in told_here.mentions)
+    return cue is not None and any(one.code == "REQUEST" for one in told_here.within(cue))
 
 
 def _deeds(told_here: Told, quote: Quote) -> bool:
-    return any(quote.content.covers(one.trigger) for one in told_here.mentions)
+    return bool(told_here.within(quote.content))
 
 
 def _foreseen(told_here: Told, quote: Quote) -> bool:
-    return any(one.status is Status.PREDICTED and quote.content.covers(one.trigger) for one in told_here.mentions)
+    return any(one.status is Status.PREDICTED for one in told_here.within(quote.content))
 
 
 def _is_known(ground: Ground, kind: str, quote: Quote, entry: LedgerEntry) -> bool:
@@ -137,7 +137,7 @@ def _to(ground: Ground, told_here: Told, quote: Quote, draft: Draft) -> str | No
     if draft.kind in {"denial", "acceptance"}:
         return addressed(ground, quote.speaker, draft.kind, (), heard)
     if draft.kind == "demand":
-        taker = captor(ground, quote.speaker, quote.content, told_here.mentions)
+        taker = captor(ground, quote.speaker, quote.content, told_here)
         if taker is not None:
             return taker
     if draft.kind == "prediction":

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from dragoman.ledger.draft import Draft, hung
 from dragoman.ledger.ground import Ground
+from dragoman.ledger.shelf import Shelf
 from dragoman.ledger.words import CHARGED, GRANTS
 from dragoman.model.ledger import LedgerEntry
 from dragoman.model.span import Span
@@ -52,7 +53,7 @@ POINTING = frozenset({"it", "this", "that", "them", "which"})
 UNKNOWN = 0.6
 
 
-def rebuffs(ground: Ground, known: Sequence[LedgerEntry]) -> list[LedgerEntry]:
+def rebuffs(ground: Ground, known: Shelf) -> list[LedgerEntry]:
     """Return the answers of a report that no entry of the same sentence and side tells of yet."""
     found: list[LedgerEntry] = []
     for paragraph in ground.parsed.paragraphs:
@@ -60,9 +61,10 @@ def rebuffs(ground: Ground, known: Sequence[LedgerEntry]) -> list[LedgerEntry]:
             evidence = paragraph.span(sentence)
             for kind, verb, about in _answers(paragraph, sentence):
                 for by in _makers(ground, verb, evidence):
-                    if not any(_is_told(ground, kind, by, evidence, one) for one in (*known, *found)):
+                    if not any(_is_told(ground, kind, by, evidence, one) for one in known.near(evidence)):
                         draft = Draft(kind, by, about, evidence, hung(ground, kind, about), confidence=UNKNOWN)
                         found.append(draft.entry(ground, None))
+                        known.put(found[-1])
     return found
 
 

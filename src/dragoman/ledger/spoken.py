@@ -3,40 +3,28 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from dragoman.coding.scene import distinct
 from dragoman.ledger.conditions import in_condition
 from dragoman.ledger.draft import Draft, demanding, hung
 from dragoman.ledger.ground import Ground
 from dragoman.ledger.parties import addressed, captor, hearer, obliged
+from dragoman.ledger.told import Told
 from dragoman.ledger.words import GRANTS, ORDERING, kind_of, objects_of, sort_of, told
 from dragoman.model.ledger import LedgerEntry
 from dragoman.model.mention import Mention, Status
-from dragoman.model.quote import Quote
 from dragoman.text.clauses import is_passive, kids
 from dragoman.text.modality import Mood, mood
 from dragoman.text.parsed import Token
 
 KEPT = frozenset({"AID", "RETREAT", "CONCEDE", "COOPERATE", "SUPPORT", "AGREE"})
 HARMFUL = 4  # PLOVER's quad class of material conflict
+BARGAIN = ("in return", "in exchange")  # what is done for a price is promised, whatever it is
 UPTAKE = "answers what stands before"
 MAKERS = 3  # a joint demand is entered for at most so many of those who make it, and of those who get it
 REFUSING = frozenset({"deny", "reject", "accuse", "hope"})
 AHEAD = frozenset({Mood.FUTURE, Mood.WOULD})
-
-
-@dataclass(frozen=True, slots=True, eq=False)
-class Told:
-    """The mentions of a report, those within each act of talk, and the quotes."""
-
-    mentions: Sequence[Mention]
-    inner: dict[str, list[Mention]]
-    quotes: Sequence[Quote]
-
-    def quote(self, mention: Mention) -> Quote | None:
-        """Return the quote whose reporting word is the act of talk itself."""
-        return next((one for one in self.quotes if one.cue is not None and one.cue.overlaps(mention.trigger)), None)
 
 
 def of_act(ground: Ground, told_here: Told, mention: Mention) -> list[LedgerEntry]:
@@ -52,9 +40,11 @@ def of_act(ground: Ground, told_here: Told, mention: Mention) -> list[LedgerEntr
     if kind is None or _is_own_order(ground, mention, inner) or (kind == "accusation" and not mention.actors):
         return []
     quote = told_here.quote(mention) if not inner or mention.origin == "quote" else None
-    about = quote.content if quote is not None else told(ground.parsed, mention, inner)
+    about = quote.content if quote is not None else told(ground.paragraph, mention, inner)
     known = next((one.condition for one in (*inner, mention) if one.condition), None)
     condition = hung(ground, kind, about, known)
+    if kind == "threat" and condition is not None and condition.of(ground.report.text).lower().startswith(BARGAIN):
+        kind = "promise"
     due = next((one.when.date for one in inner if one.when.date), None)
     found: list[LedgerEntry] = []
     for by in (mention.actors or (None,))[:MAKERS]:
@@ -96,7 +86,7 @@ def _addressees(ground: Ground, told_here: Told, mention: Mention, draft: Draft)
         return [demanding(ground, draft, named[0])]
     if heard and draft.kind in {"demand", "promise", "offer"} and draft.by not in heard and draft.kind != "demand":
         return [heard[0]]
-    taker = captor(ground, draft.by, draft.about, told_here.mentions) if draft.kind == "demand" else None
+    taker = captor(ground, draft.by, draft.about, told_here) if draft.kind == "demand" else None
     if taker is not None:
         return [taker]
     suffering = [name for one in inner for name in one.recipients] if draft.kind == "threat" else []
@@ -131,7 +121,7 @@ def of_status(ground: Ground, told_here: Told, mention: Mention) -> list[LedgerE
     by = mention.said_by or (next(iter(mention.actors), None) if mention.status is Status.DENIED else None)
     if kind is None or by is None:
         return []
-    about = told(ground.parsed, mention, ())
+    about = told(ground.paragraph, mention, ())
     draft = Draft(
         kind,
         by,
@@ -147,7 +137,7 @@ def of_status(ground: Ground, told_here: Told, mention: Mention) -> list[LedgerE
         if kind == "accusation" and to is None:
             return []
     elif kind == "threat":
-        quote = _around(told_here, mention)
+        quote = told_here.around(mention)
         heard = hearer(ground, quote) if quote is not None else None
         to = addressed(ground, by, kind, (draft.condition, about), [heard])
     elif kind == "promise":
@@ -163,10 +153,10 @@ def of_status(ground: Ground, told_here: Told, mention: Mention) -> list[LedgerE
 def _by_status(ground: Ground, told_here: Told, mention: Mention) -> str | None:
     if mention.status is Status.DENIED:
         return _denied(ground, told_here, mention)
-    if mention.reason.startswith("hope") or told(ground.parsed, mention, ()).of(ground.report.text)[:7] == "whether":
+    if mention.reason.startswith("hope") or told(ground.paragraph, mention, ()).of(ground.report.text)[:7] == "whether":
         return None
     if mention.status is Status.PREDICTED:
-        quote = _around(told_here, mention)
+        quote = told_here.around(mention)
         if mention.within or (quote is not None and quote.act in REFUSING):
             return None
         own = quote is not None and quote.act == "threaten"
@@ -193,7 +183,7 @@ def _denied(ground: Ground, told_here: Told, mention: Mention) -> str:
         verb = next((one for one in verb.ancestors if one.pos_ in {"VERB", "AUX"}), verb)
     if mention.origin == "rebuttal" or verb is None or mood(verb) not in AHEAD:
         return "denial"
-    quote = _around(told_here, mention)
+    quote = told_here.around(mention)
     if quote is not None and quote.act == "reject":
         return "rejection"
     if quote is not None and quote.act == "deny":
@@ -203,18 +193,13 @@ def _denied(ground: Ground, told_here: Told, mention: Mention) -> str:
 
 def _is_told_off(ground: Ground, told_here: Told, mention: Mention) -> bool:
     """Whether harm by an ally is told to whom it would strike, unless he gives way: a threat in all but name."""
-    quote = _around(told_here, mention)
+    quote = told_here.around(mention)
     if mention.quad != HARMFUL or quote is None or quote.speaker is None:
         return False
     heard = hearer(ground, quote)
     if heard is None or not ground.is_official(quote.speaker) or not ground.is_party(quote.speaker, heard):
         return False
     return any(ground.ours(heard, name) for name in mention.recipients)
-
-
-def _around(told_here: Told, mention: Mention) -> Quote | None:
-    covering = [one for one in told_here.quotes if one.content.covers(mention.trigger)]
-    return min(covering, key=lambda one: one.content.end - one.content.start, default=None)
 
 
 def _token(ground: Ground, mention: Mention) -> Token | None:

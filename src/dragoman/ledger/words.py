@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from dragoman.model.mention import Mention, Status
 from dragoman.model.span import Span, around
 from dragoman.text.clauses import is_passive, kids
-from dragoman.text.parsed import Parsed, Token
+from dragoman.text.parsed import Paragraph, Token
 
+Finder = Callable[[Span], Paragraph | None]
 PROMISING = ("promis", "pledg", "vow", "guarante", "assur", "commit", "undert", "sw", "will", "would")
 OFFERING = ("offer", "propos", "volunteer", "prepared", "ready", "willing")
 ACCEPTING = ("accept", "agree", "approv", "consent", "endors", "back", "concede", "welcom", "bow", "yield")
@@ -85,22 +86,21 @@ def objects_of(verb: Token) -> list[Token]:
     return found
 
 
-def told(parsed: Parsed, mention: Mention, inner: Sequence[Mention]) -> Span:
+def told(find: Finder, mention: Mention, inner: Sequence[Mention]) -> Span:
     """Return the words of what is demanded, threatened or denied: the clause of the inner act, or what follows."""
-    spans = [span for one in inner if (span := _clause(parsed, one)) is not None]
+    spans = [span for one in inner if (span := _clause(find, one)) is not None]
     if spans:
         return around(spans)
-    return _clause(parsed, mention) or mention.evidence
+    return _clause(find, mention) or mention.evidence
 
 
-def _clause(parsed: Parsed, mention: Mention) -> Span | None:
-    for paragraph in parsed.paragraphs:
-        words = paragraph.words(mention.trigger)
-        if words is None:
-            continue
-        subtree = [token for token in words.root.subtree if token.sent.start == words.root.sent.start]
-        piece = paragraph.doc[subtree[0].i : subtree[-1].i + 1]
-        while len(piece) > 1 and piece[-1].is_punct:
-            piece = piece[:-1]
-        return paragraph.span(piece)
-    return None
+def _clause(find: Finder, mention: Mention) -> Span | None:
+    paragraph = find(mention.trigger)
+    words = paragraph.words(mention.trigger) if paragraph is not None else None
+    if paragraph is None or words is None:
+        return None
+    subtree = [token for token in words.root.subtree if token.sent.start == words.root.sent.start]
+    piece = paragraph.doc[subtree[0].i : subtree[-1].i + 1]
+    while len(piece) > 1 and piece[-1].is_punct:
+        piece = piece[:-1]
+    return paragraph.span(piece)
