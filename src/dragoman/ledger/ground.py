@@ -66,7 +66,7 @@ class Ground:
     def is_party(self, by: str | None, name: str) -> bool:
         """Whether an actor can be the other party to an act of talk: on another side and no mere listener."""
         actor = self.cast.actor(name)
-        if actor.private or {(actor.code or "")[:3], (actor.code or "")[3:6]} & HEARERS:
+        if actor.private or actor.origin == "town" or {(actor.code or "")[:3], (actor.code or "")[3:6]} & HEARERS:
             return False
         if actor.kind in NOBODY and not self.is_official(name):
             return False

@@ -96,7 +96,9 @@ def _addressees(ground: Ground, told_here: Told, mention: Mention, draft: Draft)
     to = addressed(ground, draft.by, draft.kind, (about, draft.condition), suffering)
     if to is None and draft.kind in {"threat", "demand"}:
         to = ground.sole(draft.by, draft.evidence, (*mention.actors, mention.said_by))
-    return [to or next((name for name in heard if name != draft.by), None)]
+    if to is None and draft.kind != "rejection":
+        to = next((name for name in heard if name != draft.by), None)
+    return [to]
 
 
 def _is_own_order(ground: Ground, mention: Mention, inner: Sequence[Mention]) -> bool:
