@@ -8,10 +8,12 @@ from dragoman.codebook.triggers import Constraint, Roles, Trigger
 from dragoman.coding.slots import complements
 from dragoman.coding.triggers import Hit
 from dragoman.text.clauses import kids
-from dragoman.text.parsed import Token
+from dragoman.text.parsed import Doc, Token
 
 DEEDS = {"REQUEST": ("CONCEDE", "080"), "THREATEN": ("COERCE", "170"), "AGREE": ("COOPERATE", "060")}
 ROLES = Roles(("subj",), ("obj", "iobj", "to", "against", "on", "with", "from"), False)
+MUST = frozenset({"must"})
+SAID = frozenset({"ccomp", "ROOT"})
 NOTHING = frozenset("be have say do see get know think feel become seem".split())
 NO_RESTRICTIONS: tuple[Constraint, ...] = ()
 
@@ -31,6 +33,21 @@ def untold(hits: Sequence[Hit]) -> list[Hit]:
                 continue
             found[clause.i] = Hit(_deed(code, clause, cameo), clause, ())
     return list(found.values())
+
+
+def obliged(doc: Doc, hits: Sequence[Hit]) -> list[Hit]:
+    """Return hits for what somebody says another must do in no trigger's words: "the boats must leave, Manila said"."""
+    told = {hit.token.i for hit in hits}
+    code, cameo = DEEDS["REQUEST"]
+    found: list[Hit] = []
+    for aux in doc:
+        verb = aux.head
+        if aux.lower_ not in MUST or aux.dep_ != "aux" or verb.pos_ != "VERB" or verb.dep_ not in SAID:
+            continue
+        if verb.lemma_ in NOTHING or any(other.i in told for other in _own_words(verb)):
+            continue
+        found.append(Hit(_deed(code, verb, cameo), verb, ()))
+    return found
 
 
 def _clauses(heads: Iterable[Token]) -> list[Token]:

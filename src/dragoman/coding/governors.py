@@ -16,6 +16,7 @@ ANSWERS = frozenset(
     "dismiss reject deny refute refuse accept ignore rebuff spurn answer welcome get receive hear".split()
 )
 CALLED = frozenset({"on", "upon", "for"})
+DEFINITE = frozenset({"the", "this", "these", "that", "those"})
 OCCUR = frozenset(
     "be occur happen follow come begin start erupt continue resume break take loom remain go end last fail collapse "
     "stall arise intensify escalate cease stop proceed produce bring yield".split()
@@ -185,6 +186,8 @@ def _generic(verb: Token) -> bool:
     """ "Officials who block the roads" under a threat or a plan need not have blocked any."""
     if verb.tag_ not in {"VB", "VBP", "VBZ"} or kids(verb, "aux", "auxpass"):
         return False
+    if any(kid.i < verb.i and kid.nbor(-1).text == "," for kid in verb.lefts if kid.i):
+        return False  # a relative clause set beside its noun tells of it, whatever the noun stands in
     over = next((word for word in verb.head.ancestors if word.pos_ in CLAUSAL), None)
     return over is not None and mood(over) not in {Mood.FACT}
 
@@ -260,14 +263,16 @@ def _above_noun(noun: Token, operators: Operators) -> tuple[Token, list[Governor
     return head, [Governor("carry", head, mood(head), negated(head))]
 
 
+def _definite(noun: Token) -> bool:
+    return any(kid.dep_ == "poss" or kid.lower_ in DEFINITE for kid in noun.children)
+
+
 def _as_subject(noun: Token, verb: Token, operators: Operators) -> list[Governor]:
     """ "Talks will begin" carries the verb's mood; "the attack could derail talks" presupposes the attack."""
     for word in kids(verb, "acomp"):
         for operator in operators.of(word.lemma_.lower(), "a"):
             return [_of_adjective(word, operator.kind)]
-    definite = any(
-        kid.dep_ == "poss" or kid.lower_ in {"the", "this", "these", "that", "those"} for kid in noun.children
-    )
+    definite = _definite(noun)
     standing = mood(verb)
     if verb.lemma_ in OCCUR or not definite or noun.lemma_ in PARTITIVE or standing is Mood.WOULD:
         fails = any(kid.dep_ == "neg" for kid in verb.children)

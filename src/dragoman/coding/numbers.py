@@ -144,6 +144,8 @@ def _figures(doc: Doc, at: int, words: QuantityWords) -> Amount | None:
     if match is None:
         return None
     value = float(match[1].replace(",", "")) * words.units.get(match[2] or "", 1.0)
+    if value > MOST:
+        return None
     end = at + 1
     while end < len(doc) and doc[end].lower_ in words.units and value < MOST:
         value *= words.units[doc[end].lower_]

@@ -7,13 +7,13 @@ from dataclasses import dataclass, replace
 
 from dragoman.codebook.codebook import Codebook
 from dragoman.coding.circumstances import Setting, when, where
-from dragoman.coding.complements import untold
+from dragoman.coding.complements import obliged, untold
 from dragoman.coding.conditions import condition
 from dragoman.coding.governors import Governor, governors
 from dragoman.coding.implied import implied
 from dragoman.coding.quantities import find_quantities, quantities_of
 from dragoman.coding.refusals import refusal
-from dragoman.coding.roles import actors_of, roles
+from dragoman.coding.roles import ADDRESSED, actors_of, only_other, roles
 from dragoman.coding.scene import Scene, distinct
 from dragoman.coding.sides import deed
 from dragoman.coding.standing import is_public, on_topic
@@ -50,6 +50,7 @@ class Page:
         """Return the paragraph's mentions, those of acts of talk that are only implied among them."""
         hits = on_topic(find(self.scene, self.codebook), self.codebook.topics)
         hits += untold(hits)
+        hits += obliged(self.scene.paragraph.doc, hits)
         codes = {hit.token.i: hit.trigger.code for hit in hits}
         chains = [self._chain(hit, codes) for hit in hits]
         talk = {1, 3}
@@ -85,6 +86,8 @@ class Page:
             return self._uttered(hit, chain)
         actors, recipients = roles(hit, self.scene)
         within = _within(chain, acts)
+        if actors and not recipients and hit.trigger.code in ADDRESSED:
+            recipients = only_other(hit.token, actors, chain, self.scene)
         if not actors and not recipients and within is None and not _stands_alone(hit):
             return None
         if not actors and _points_back(hit):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from dragoman.coding.governors import Governor
 from dragoman.coding.scene import Scene, distinct, same_side
 from dragoman.coding.slots import SUFFER, SUPPORT, bearing_verb, fillers, prepositions, spread, under_verb
 from dragoman.coding.triggers import Hit
@@ -24,8 +25,10 @@ LOOSE = frozenset({"of", "from"})  # may name the doer or the one done to; whoev
 TOGETHER = frozenset({"AGREE", "CONSULT", "COOPERATE"})  # several who do it with nobody named beside do it together
 THIRD_PERSON = frozenset({"it", "he", "she", "they"})
 ABROAD = frozenset({"SANCTION", "THREATEN", "REJECT"})  # a state does not do these to its own ambassadors
+ADDRESSED = frozenset({"THREATEN", "ACCUSE", "REQUEST", "SANCTION"})
 AIMED = frozenset({"SANCTION", "ASSAULT", "COERCE", "THREATEN", "ACCUSE", "REQUEST", "REJECT"})
 TALKING = frozenset({"CONSULT", "AGREE"})  # "arrived for talks" is a purpose, "retaliated for the attack" a reason
+NAMED = frozenset({"state", "government_body", "organisation", "armed_group"})
 MOVING = frozenset({"MOBILIZE", "RETREAT", "PROTEST"})
 TOWNS = frozenset({"capital", "seat"})
 
@@ -123,6 +126,22 @@ def _of_main_clause(token: Token, actors: list[str], scene: Scene) -> list[str]:
             if others:
                 return others
     return []
+
+
+def only_other(token: Token, actors: list[str], chain: Iterable[Governor], scene: Scene) -> list[str]:
+    """Return the one other state or body that the sentence names, when nobody else can be meant; else nobody."""
+    doers = scene.actors(actors)
+    verb = bearing_verb(token) or token
+    aside = {word.i for governor in chain for holder in governor.holders for word in holder.subtree}
+    aside |= {word.i for doer in subjects(verb) for word in doer.subtree}
+    others: dict[str, str] = {}
+    for word in token.sent:
+        if word.i in aside:
+            continue
+        for actor in scene.actors(scene.names(word)):
+            if actor.kind in NAMED and not any(same_side(actor, doer) for doer in doers):
+                others.setdefault(actor.country or actor.id, actor.id)
+    return list(others.values()) if len(others) == 1 else []
 
 
 def _each_other(token: Token) -> bool:

@@ -81,7 +81,7 @@ def _act(
         recipients=tuple(targets),
         status=Status.HAPPENED,
         reason=f"quote: {quote.act}",
-        trigger=quote.cue or quote.content,
+        trigger=quote.cue if quote.cue and quote.evidence.covers(quote.cue) else quote.content,
         evidence=quote.evidence,
         cameo=cameo,
         quad=codebook.type(code).quad,

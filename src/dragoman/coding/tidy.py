@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
 from dragoman.model.mention import Mention
@@ -25,7 +25,15 @@ def tidy(mentions: Iterable[Mention]) -> list[Mention]:
         other = mention if best is twin else twin
         moved[other.id] = best.id
         kept[kept.index(twin)] = _joined(best, other)
-    return [replace(one, within=moved.get(one.within, one.within)) if one.within else one for one in kept]
+    return [replace(one, within=_final(one, moved)) if one.within else one for one in kept]
+
+
+def _final(mention: Mention, moved: Mapping[str, str]) -> str | None:
+    """Return the act a mention stands within after all that was made one, None where that is itself."""
+    outer = mention.within
+    while outer in moved:
+        outer = moved[outer]
+    return outer if outer != mention.id else None
 
 
 def _same(left: Mention, right: Mention) -> bool:

@@ -16,7 +16,7 @@ def shared(mentions: Sequence[Mention]) -> list[Mention]:
     """Return the mentions with missing actors and recipients filled between outer and inner ones."""
     by_id = {mention.id: mention for mention in mentions}
     for mention in mentions:
-        if mention.within not in by_id:
+        if mention.within not in by_id or mention.within == mention.id:
             by_id[mention.id] = replace(mention, within=None)
     for mention in mentions:
         outer = by_id.get(mention.within or "")
@@ -25,8 +25,16 @@ def shared(mentions: Sequence[Mention]) -> list[Mention]:
         inner = by_id[mention.id]
         by_id[inner.id] = inner = _inner(inner, outer)
         by_id[outer.id] = _outer(outer, inner)
-    done = [by_id[mention.id] for mention in mentions]
-    return [one for one in done if one.within or one.actors or one.recipients or one.code in ALONE]
+    return _standing([by_id[mention.id] for mention in mentions])
+
+
+def _standing(mentions: Sequence[Mention]) -> list[Mention]:
+    """Return the mentions that stand by their parties, their code or an outer act that stands itself."""
+    kept = [one for one in mentions if one.within or one.actors or one.recipients or one.code in ALONE]
+    ids = {one.id for one in kept}
+    if all(one.within is None or one.within in ids for one in kept):
+        return kept
+    return _standing([one if one.within in ids else replace(one, within=None) for one in kept])
 
 
 def _inner(inner: Mention, outer: Mention) -> Mention:
@@ -45,8 +53,9 @@ def _outer(outer: Mention, inner: Mention) -> Mention:
         return outer
     if outer.code in OWN:
         return replace(outer, recipients=_without(inner.recipients, outer.actors))
-    if outer.code in OTHERS:
-        return replace(outer, recipients=_without(inner.actors, outer.actors))
+    if outer.code in OTHERS | {"REJECT"}:
+        parties = _without(inner.actors, outer.actors) or _without(inner.recipients, outer.actors)
+        return replace(outer, recipients=parties)
     return outer
 
 
