@@ -157,6 +157,8 @@ def _denied(verdict: Verdict, governor: Governor, deed: Deed) -> Status | None:
 
 
 def _demanded(verdict: Verdict, governor: Governor, deed: Deed) -> Status | None:
+    if verdict.status is S.THREATENED:
+        return S.THREATENED  # "gave them a day to leave or be bombed"
     return S.HYPOTHETICAL if verdict.mood is Mood.CONDITION else S.DEMANDED
 
 

@@ -151,7 +151,7 @@ def _prep(constraint: Constraint, token: Token) -> list[Token]:
 SLOTS: dict[str, Callable[[Constraint, Token], list[Token]]] = {
     "prt": lambda constraint, token: kids(token, *PARTICLES),
     "prep": _prep,
-    "obj": lambda constraint, token: _with_parts(fillers(token, "obj")),
+    "obj": lambda constraint, token: _with_parts(fillers(token, "obj") + kids(token, "npadvmod")),
     "subj": lambda constraint, token: _with_parts(fillers(token, "subj")),
     "comp": lambda constraint, token: complements(token),
     "inf": lambda constraint, token: [kid for kid in complements(token) if is_infinitive(kid)],
