@@ -10,7 +10,7 @@ from dragoman.events.summary import summarise
 from dragoman.events.told import Told
 from dragoman.model.event import Event
 
-VERSION = "8"
+VERSION = "9"
 
 
 def assemble(rows: Iterable[Told]) -> list[Event]:

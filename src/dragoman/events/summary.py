@@ -96,8 +96,9 @@ def _parties(sides: Iterable[tuple[Party, ...]]) -> tuple[str, ...]:
     """Return the ids of all on a side, the most often told first; a description yields to a name of its country."""
     every = [party for side in sides for party in side]
     counts = Counter(party.id for party in every)
-    named = {party.country for party in every if party.kind == "person" and party.named}
-    described = {party.id for party in every if party.kind == "person" and not party.named and party.country in named}
+    named = {party.country for party in every if party.kind == "person" and party.named and party.country}
+    nameless = [party for party in every if party.kind in {"person", "unnamed_source"} and not party.named]
+    described = {party.id for party in nameless if party.country in named}
     return tuple(sorted(counts.keys() - described, key=lambda party: (-counts[party], party)))
 
 
