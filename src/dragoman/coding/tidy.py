@@ -31,7 +31,7 @@ def tidy(mentions: Iterable[Mention]) -> list[Mention]:
 def _final(mention: Mention, moved: Mapping[str, str]) -> str | None:
     """Return the act a mention stands within after all that was made one, None where that is itself."""
     outer = mention.within
-    while outer in moved:
+    while outer is not None and outer in moved:
         outer = moved[outer]
     return outer if outer != mention.id else None
 
