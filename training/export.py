@@ -8,7 +8,6 @@ import json
 import shutil
 import tempfile
 from pathlib import Path
-from random import Random
 
 import numpy as np
 import onnxruntime
@@ -100,7 +99,7 @@ def main() -> None:
     shutil.copyfile(how.encoder / "vocab.txt", how.out / "vocab.txt")
     path = how.out / "judge.onnx"
     to_onnx(averaged(how.weights, depth(how.encoder)), path)
-    _, held = split(written(how.sentences), Random(0))
+    _, held = split(written(how.sentences))
     mix = {"network": how.network, "ngrams": how.ngrams}
     heads = mixed(logits_of(path, held, pieces), scores_of(how.out / "ngrams.npz", held), mix)
     batch = Batch(held, pieces)

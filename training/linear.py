@@ -5,7 +5,6 @@ from __future__ import annotations
 import argparse
 from collections import Counter
 from pathlib import Path
-from random import Random
 
 import numpy as np
 from rows import CODES, Row, examples, written
@@ -50,7 +49,7 @@ def main() -> None:
     parser.add_argument("--triggers", type=Path, default=Path("src/dragoman/codebook/data/triggers"))
     parser.add_argument("--out", type=Path, default=Path("src/dragoman/coding/weights/ngrams.npz"))
     how = parser.parse_args()
-    kept, _ = split(written(how.sentences), Random(0))
+    kept, _ = split(written(how.sentences))
     arrays = fitted(kept + examples(how.triggers, 1.0))
     np.savez_compressed(how.out, **arrays)
     print(f"{len(arrays['keys'])} n-grams, {how.out.stat().st_size // 1024} kB")

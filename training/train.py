@@ -7,6 +7,7 @@ import copy
 import time
 from pathlib import Path
 from random import Random
+from zlib import crc32
 
 import torch
 from batches import UNKNOWN, Batch, batches
@@ -19,7 +20,7 @@ from vary import Varied
 
 from dragoman.coding.wordpieces import WordPieces
 
-HELD = 12  # every twelfth row is kept from training: it sets the temperatures
+HELD = 12  # one row in twelve is kept from training: it sets the temperatures
 
 
 def losses(logits: Tensor, batch: Batch, smoothing: float = 0.1) -> Tensor:
@@ -32,11 +33,13 @@ def losses(logits: Tensor, batch: Batch, smoothing: float = 0.1) -> Tensor:
     return total
 
 
-def split(rows: list[Row], random: Random) -> tuple[list[Row], list[Row]]:
-    """Return the rows to train on and those held out, the same for every seed of a run."""
-    order = rows[:]
-    random.shuffle(order)
-    return [row for place, row in enumerate(order) if place % HELD], order[::HELD]
+def split(rows: list[Row]) -> tuple[list[Row], list[Row]]:
+    """Return the rows to train on and those held out: by the text's hash, so that new rows move no old one."""
+    kept: list[Row] = []
+    held: list[Row] = []
+    for row in rows:
+        (kept if crc32(row.pair.text.encode()) % HELD else held).append(row)
+    return kept, held
 
 
 def train(rows: list[Row], short: list[Row], model: Judge, pieces: WordPieces, how: argparse.Namespace) -> None:
@@ -88,7 +91,7 @@ def main() -> None:
     how = parser.parse_args()
     torch.manual_seed(how.seed)
     torch.set_num_threads(how.threads)
-    kept, _ = split(written(how.sentences), Random(0))
+    kept, _ = split(written(how.sentences))
     short = examples(how.triggers, how.examples)
     pieces = WordPieces((how.encoder / "vocab.txt").read_text("utf-8").split("\n"))
     model = Judge(depth(how.encoder))
