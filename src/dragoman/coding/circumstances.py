@@ -44,6 +44,8 @@ class Setting:
 def anchors(token: Token, chain: Iterable[Governor], acts: frozenset[int]) -> list[Token]:
     """Return the words on which an expression must hang to be about this act, the act's own word first."""
     found = [token, *(verb for verb in (bearing_verb(token), under_verb(token)) if verb is not None)]
+    if token.dep_ == "pobj" and token.head.lower_ == "of" and token.head.head.pos_ == "NOUN":
+        found.append(token.head.head)  # "a flurry of meetings in the last week"
     for governor in chain:
         if governor.kind == "given" or governor.kind in TALK or governor.token.i in acts - {token.i}:
             break

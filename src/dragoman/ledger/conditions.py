@@ -35,6 +35,8 @@ OTHERWISE = frozenset({"face", "risk", "suffer", "pay", "be", "lose"})
 STOPS = frozenset({",", ";", ":", ".", "?", "!", "—", "–", "--"})
 CLAUSAL = frozenset({"VERB", "AUX"})
 
+STARTS = frozenset({phrase[0] for phrase in PHRASES}) | MARKS | TIMES | INVERTED
+
 
 def hanging(paragraph: Paragraph, about: Span, *, kind: str = "") -> Span | None:
     """Return the condition on which the words `about` hang: within them, or beside them in their sentence.
@@ -66,7 +68,7 @@ def _pieces(sentence: Words) -> Iterator[Words]:
     """Yield the conditional pieces of some sentences in order; concessions ("even if") are none."""
     taken = -1
     for token in sentence:
-        if token.i < taken:
+        if token.i < taken or token.lower_ not in STARTS:
             continue
         piece = _phrase(token, sentence) or _clause(token, sentence)
         if piece is None:

@@ -99,8 +99,8 @@ def _clause(find: Finder, mention: Mention) -> Span | None:
     words = paragraph.words(mention.trigger) if paragraph is not None else None
     if paragraph is None or words is None:
         return None
-    subtree = [token for token in words.root.subtree if token.sent.start == words.root.sent.start]
-    piece = paragraph.doc[subtree[0].i : subtree[-1].i + 1]
+    root, sentence = words.root, words.root.sent
+    piece = paragraph.doc[max(root.left_edge.i, sentence.start) : min(root.right_edge.i + 1, sentence.end)]
     while len(piece) > 1 and piece[-1].is_punct:
         piece = piece[:-1]
     return paragraph.span(piece)
