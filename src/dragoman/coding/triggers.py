@@ -16,6 +16,7 @@ from dragoman.text.parsed import Token
 PARTICLES = ("prt", "advmod", "prep", "acomp", "oprd")
 MODIFIERS = ("amod", "compound", "nmod", "npadvmod", "poss", "advmod")
 NAMES = frozenset({"PERSON", "GPE", "DATE", "TIME", "WORK_OF_ART"})
+ANYBODY = frozenset({"anybody", "anyone", "nobody", "somebody", "someone", "everybody", "everyone"})
 POINTING = frozenset({"it", "them"})
 SPEECH = frozenset({"say", "claim", "deny"})
 MOST = 0.6
@@ -126,6 +127,8 @@ def _matching(constraint: Constraint, token: Token, scene: Scene) -> list[Token]
 
 def _is_one(constraint: Constraint, token: Token, scene: Scene) -> bool:
     if token.lemma_.lower() in constraint.words or token.lower_ in constraint.words:
+        return True
+    if constraint.slot == "obj" and token.lower_ in ANYBODY:
         return True
     if constraint.slot == "obj" and token.lower_ in POINTING and not constraint.refuses:
         return any(kid.dep_ == "prt" for kid in token.head.children)  # "shot it down"
