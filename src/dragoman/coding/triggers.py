@@ -17,6 +17,7 @@ PARTICLES = ("prt", "advmod", "prep", "acomp", "oprd")
 MODIFIERS = ("amod", "compound", "nmod", "npadvmod", "poss", "advmod")
 NAMES = frozenset({"PERSON", "GPE", "DATE", "TIME", "WORK_OF_ART"})
 ANYBODY = frozenset({"anybody", "anyone", "nobody", "somebody", "someone", "everybody", "everyone"})
+WRITTEN = frozenset("answer reply letter message speech statement report text document proposal note list word".split())
 POINTING = frozenset({"it", "them"})
 SPEECH = frozenset({"say", "claim", "deny"})
 MOST = 0.6
@@ -72,6 +73,8 @@ def _between_actors(token: Token, readings: list[tuple[str, str]], scene: Scene,
     codes = Counter(trigger.code for trigger in senses)
     fitting = [trigger for trigger in fitting if codes[trigger.code] >= MOST * len(senses)]
     if not fitting:
+        return None
+    if any(noun.lemma_.lower() in WRITTEN for noun in fillers(token, "obj")):
         return None
     pair = [any(scene.is_actor(noun) for noun in fillers(token, slot)) for slot in ("subj", "obj")]
     return Hit(fitting[0], token, ()) if all(pair) else None
