@@ -143,7 +143,8 @@ def _above_clause(verb: Token, operators: Operators) -> tuple[Token, list[Govern
     if dep == "relcl":
         return head, [Governor("suppose" if _generic(verb) else "given", verb)]
     if dep in {"acl", "amod"}:
-        operator = _noun_operator(head, operators, None) if dep == "acl" and verb.tag_ != "VBN" else None
+        full = verb.tag_ != "VBN" or bool(kids(verb, "aux", "mark"))
+        operator = _noun_operator(head, operators, None) if dep == "acl" and full else None
         if operator is not None:
             return head, [_of_noun(head, operator.kind)]
         infinitive = any(kid.lower_ == "to" for kid in kids(verb, "aux"))
@@ -222,6 +223,8 @@ def _above_preposition(token: Token, operators: Operators) -> tuple[Token, list[
         operator = _verb_operator(top, operators, word, False)
         if operator is not None:
             return top, [_of_verb(top, operator.kind)]
+        if any(one.kind == "deny" for one in operators.of(top.lemma_.lower(), "v")):
+            return top, [_of_verb(top, "deny")]  # "denied any hand in the coup"
         return top, _unruled(token, prep, top)
     if top.pos_ == "ADJ":
         return top, [_of_adjective(top, operator.kind) for operator in operators.of(top.lemma_.lower(), "a")[:1]]

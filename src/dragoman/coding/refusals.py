@@ -22,6 +22,8 @@ def refusal(hit: Hit, mention: Mention, codebook: Codebook) -> list[Mention]:
     """
     if mention.status not in NOT or hit.token.pos_ != "VERB":
         return [mention]
+    if any(kid.lower_ == "neither" for kid in hit.token.children):
+        return [mention]  # "has neither accepted nor rejected"
     if mention.code in {"AGREE", "CONCEDE"} and hit.token.lemma_ in ACCEPTING:
         return [_rejection(mention, mention.id, codebook)]
     refuses = mood(hit.token) in {Mood.FUTURE, Mood.WOULD} and mention.status is Status.DENIED

@@ -17,6 +17,7 @@ PARTICLES = ("prt", "advmod", "prep", "acomp", "oprd")
 MODIFIERS = ("amod", "compound", "nmod", "npadvmod", "poss", "advmod")
 NAMES = frozenset({"PERSON", "GPE", "DATE", "TIME", "WORK_OF_ART"})
 ANYBODY = frozenset({"anybody", "anyone", "nobody", "somebody", "someone", "everybody", "everyone"})
+CIVIL = frozenset({"fire", "beat", "charge"})  # done to people in firms, games and courts too
 WRITTEN = frozenset("answer reply letter message speech statement report text document proposal note list word".split())
 POINTING = frozenset({"it", "them"})
 SPEECH = frozenset({"say", "claim", "deny"})
@@ -64,6 +65,8 @@ def _between_actors(token: Token, readings: list[tuple[str, str]], scene: Scene,
     Only for verbs most of whose senses have one code: "raided" fits ten airfields as it fits a camp.
     """
     verbs = [lemma for lemma, pos in readings if pos == "v"]
+    if CIVIL.intersection(verbs):
+        return None
     if any(one.kind in SPEECH for lemma in verbs for one in codebook.operators.of(lemma, "v")):
         return None
     senses = [trigger for lemma in verbs for trigger in codebook.senses(lemma, "v")]
