@@ -18,9 +18,8 @@ from dragoman.model.report import Report
 from dragoman.model.span import Span
 from dragoman.reading import Reader
 from dragoman.step import run
-from dragoman.text.modality import Mood, mood, negated
+from dragoman.text.modality import own_mood
 from dragoman.text.parsed import Parsed, Token
-from dragoman.text.words import is_negated
 
 S = Status
 DEED = Deed(harm=False, side="other")  # MEANTIME's events are anybody's: nobody's side is known
@@ -147,20 +146,12 @@ def _of_report(
 def status_of(token: Token, spoken: bool, operators: Operators) -> tuple[Status, str]:
     """Return the status the words around a token give it, and why; `spoken`: it stands in direct speech."""
     chain = list(governors(token, operators))
-    verdict = start(*_own_mood(token))
+    verdict = start(*own_mood(token))
     for governor in chain:
         verdict = weigh(verdict, governor, DEED)
     if spoken and not any(one.kind in {"say", "claim"} for one in chain):
         verdict = weigh(verdict, Governor("say", token), DEED)
     return settle(verdict)
-
-
-def _own_mood(token: Token) -> tuple[Mood, bool]:
-    if token.pos_ in {"VERB", "AUX"} or token.tag_.startswith("VB"):
-        return mood(token), negated(token)
-    if token.pos_ == "ADJ" and token.head.pos_ == "AUX":
-        return mood(token.head), negated(token.head)
-    return Mood.FACT, is_negated(token)
 
 
 def lines(found: Sequence[Judged]) -> list[Line]:

@@ -6,6 +6,7 @@ from functools import cache, partial
 
 from dragoman import __version__
 from dragoman.actors.find import find_actors
+from dragoman.actors.pages import read_pages
 from dragoman.actors.world import World, load_world
 from dragoman.codebook.codebook import Codebook
 from dragoman.codebook.speech import load_speech
@@ -56,14 +57,15 @@ def steps(parser: Parser, codebook: Codebook, world: World, lexicon: Lexicon) ->
         Step("paraphrase", "1", ("report",), "copy", partial(judge, lexicon=lexicon)),
         Step("lens", "1", ("report", "copy"), "lenses", partial(lenses, lexicon=lexicon)),
         Step("parse", "1", ("report", "lenses"), "parsed", parser.parse),
-        Step("actors", "1", ("report", "parsed"), "cast", partial(find_actors, world=world)),
+        Step("pages", "1", ("report", "parsed"), "pages", partial(read_pages, world=world)),
+        Step("actors", "1", ("report", "pages"), "cast", partial(find_actors, world=world)),
         Step("dates", "1", ("report", "parsed"), "times", find_dates),
-        Step("places", "1", ("report", "parsed", "cast"), "places", partial(find_places, world=world)),
+        Step("places", "1", ("pages", "cast"), "places", partial(find_places, world=world)),
         Step(
             "quotes", "1", ("report", "parsed", "cast", "times", "copy"), "quotes", partial(find_quotes, speech=speech)
         ),
         Step("stances", "1", ("parsed", "cast", "quotes"), "stances", partial(find_stances, speech=speech)),
-        Step("dateline", "1", ("report", "parsed"), "dateline", partial(find_dateline, world=world)),
+        Step("dateline", "1", ("report", "pages"), "dateline", partial(find_dateline, world=world)),
         Step("findings", "1", ("cast", "times", "places", "quotes", "stances", "dateline"), "findings", Findings),
         Step("coding", "1", ("report", "parsed", "findings"), "mentions", coder.code),
         Step("ledger", "1", ("report", "parsed", "findings", "mentions"), "ledger", _ledger),

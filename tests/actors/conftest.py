@@ -9,6 +9,7 @@ import pytest
 
 from dragoman.actors.cast import Cast
 from dragoman.actors.find import find_actors
+from dragoman.actors.pages import read_pages
 from dragoman.actors.world import World, load_world
 from dragoman.model.actor import Actor
 from dragoman.model.report import Dateline, Report
@@ -72,6 +73,6 @@ def casting(parser: Parser, world: World) -> Caster:
             published=published,
         )
         parsed = parser.parse(report)
-        return Casting(report, parsed, find_actors(report, parsed, world))
+        return Casting(report, parsed, find_actors(report, read_pages(report, parsed, world), world))
 
     return read

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 import pytest
 
 from dragoman.actors.find import find_actors
+from dragoman.actors.pages import read_pages
 from dragoman.actors.world import World, load_world
 from dragoman.model.report import Dateline, Report
 from dragoman.model.span import Span
@@ -42,7 +43,7 @@ def placing(parser: Parser, world: World) -> Placer:
     def read(text: str, place: str = "") -> Map:
         span = Span(0, len(text))
         report = Report(text, (span,), dateline=Dateline(place, None, span) if place else None, published="2015-06-12")
-        parsed = parser.parse(report)
-        return Map(text, find_places(report, parsed, find_actors(report, parsed, world), world))
+        pages = read_pages(report, parser.parse(report), world)
+        return Map(text, find_places(pages, find_actors(report, pages, world), world))
 
     return read

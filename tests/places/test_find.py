@@ -6,6 +6,7 @@ from xml.etree import ElementTree
 import pytest
 from tests.places.conftest import Placer
 
+from dragoman.actors.pages import read_pages
 from dragoman.actors.world import World
 from dragoman.model.report import Dateline, Report
 from dragoman.model.span import Span
@@ -77,7 +78,7 @@ def test_every_span_lies_in_the_text(placing: Placer) -> None:
 def test_the_dateline_has_a_place(parser: Parser, world: World, place: str, name: str, country: str) -> None:
     span = Span(0, 5)
     report = Report("Talks went on.", (Span(0, 14),), dateline=Dateline(place, None, span))
-    found = find_dateline(report, parser.parse(report), world)
+    found = find_dateline(report, read_pages(report, parser.parse(report), world), world)
     assert found is not None
     assert (found.name, found.country) == (name, country)
 

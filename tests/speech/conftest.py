@@ -9,6 +9,7 @@ import pytest
 
 from dragoman.actors.cast import Cast
 from dragoman.actors.find import find_actors
+from dragoman.actors.pages import read_pages
 from dragoman.actors.world import World, load_world
 from dragoman.codebook.speech import Speech, load_speech
 from dragoman.model.quote import Quote
@@ -72,7 +73,7 @@ def listen(parser: Parser, world: World, speech: Speech) -> Listen:
             at += len(paragraph) + 2
         report = Report(text, tuple(spans), published="2022-01-21", published_origin="given")
         parsed = parser.parse(report)
-        cast = find_actors(report, parsed, world)
+        cast = find_actors(report, read_pages(report, parsed, world), world)
         quotes = find_quotes(report=report, parsed=parsed, cast=cast, times=(), copy=Copy(kind, 0.0), speech=speech)
         stances = find_stances(parsed=parsed, cast=cast, speech=speech, quotes=quotes)
         return Talk(text, quotes, stances, parsed, cast)

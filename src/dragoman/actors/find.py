@@ -11,20 +11,18 @@ from dragoman.actors.coreference import refer_back
 from dragoman.actors.described import refer_phrases
 from dragoman.actors.draft import Draft
 from dragoman.actors.marks import Marked
-from dragoman.actors.pages import read_pages
+from dragoman.actors.pages import Pages
 from dragoman.actors.people import inherit, refer_people
 from dragoman.actors.powers import refer_halves, refer_powers
 from dragoman.actors.scene import COUNTRY_KINDS, Scene
 from dragoman.actors.unnamed import refer_named
 from dragoman.actors.world import World
 from dragoman.model.report import Report
-from dragoman.text.parsed import Parsed
 
 
-def find_actors(report: Report, parsed: Parsed, world: World) -> Cast:
+def find_actors(report: Report, pages: Pages, world: World) -> Cast:
     """Return who acts in a report and every phrase that stands for them; the same for the same text and day."""
-    read = read_pages(report, parsed, world)
-    scene = Scene(world, report.published, read.pages, Draft(), read.home, _named(read.pages, world))
+    scene = Scene(world, report.published, pages.pages, Draft(), pages.home, _named(pages.pages, world))
     taken: set[tuple[int, int]] = set()
     refer_named(scene, taken)
     owned = refer_people(scene, taken)

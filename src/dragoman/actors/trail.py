@@ -9,7 +9,6 @@ from dragoman.actors.cast import Reference
 from dragoman.actors.sheet import Sheet
 
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj"})
-SILENT = frozenset({"demonym"})
 
 
 @dataclass(frozen=True, slots=True)

@@ -26,9 +26,8 @@ from dragoman.model.mention import Mention, Status
 from dragoman.model.place import Place
 from dragoman.model.report import Report
 from dragoman.places.located import Located
-from dragoman.text.modality import Mood, mood, negated
+from dragoman.text.modality import Mood, own_mood
 from dragoman.text.parsed import Token
-from dragoman.text.words import is_negated
 
 DOING = {"REQUEST": "demand", "THREATEN": "demand", "AGREE": "promise", "REJECT": "negate"}
 MADE = frozenset({"REQUEST", "ACCUSE", "THREATEN"})
@@ -95,7 +94,7 @@ class Page:
         if not is_public(hit.trigger.code, self.scene.actors([*actors, *recipients])):
             return None
         kind = self.codebook.type(hit.trigger.code)
-        verdict = start(*_own_mood(hit.token))
+        verdict = start(*own_mood(hit.token))
         for governor in _presupposing(hit, chain):
             verdict = weigh(verdict, governor, deed(governor, (actors, recipients), kind, self.scene))
         speaker = self._speaker(hit.token, chain)
@@ -131,7 +130,7 @@ class Page:
     def _uttered(self, hit: Hit, chain: list[Governor]) -> Mention | None:
         """Return the act done by saying such words; None where nobody is known to say them or they tell of the past."""
         speaker = self._speaker(hit.token, chain)
-        if speaker is None or _own_mood(hit.token)[0] is Mood.FACT:
+        if speaker is None or own_mood(hit.token)[0] is Mood.FACT:
             return None
         recipients = tuple(name for name in roles(hit, self.scene)[1] if name != speaker)
         return Mention(
@@ -202,14 +201,6 @@ def _presupposing(hit: Hit, chain: list[Governor]) -> list[Governor]:
 
 def _first(governor: Governor, scene: Scene) -> list[str]:
     return distinct(name for holder in governor.holders for name in actors_of(holder, scene))[:1]
-
-
-def _own_mood(token: Token) -> tuple[Mood, bool]:
-    if token.pos_ in {"VERB", "AUX"} or token.tag_.startswith("VB"):
-        return mood(token), negated(token)
-    if token.pos_ == "ADJ" and token.head.pos_ == "AUX":
-        return mood(token.head), negated(token.head)
-    return Mood.FACT, is_negated(token)
 
 
 def _confidence(hit: Hit, actors: list[str], recipients: list[str]) -> float:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from dragoman.dates.vocabulary import CORE, LETTERS, words_of
+from dragoman.dates.vocabulary import LETTERS, words_of
 from dragoman.text.parsed import Doc, Token
 
 OTHER = "~"
@@ -29,11 +29,6 @@ LEADS = words_of(
 def classify(doc: Doc) -> str:
     """Return one letter a token, as the vocabulary has it; "~" for words that say nothing of time."""
     return "".join(_letter(doc, token) for token in doc)
-
-
-def has_time(letters: str) -> bool:
-    """Whether any letter can be the core of a time expression."""
-    return any(letter in CORE for letter in letters)
 
 
 def _letter(doc: Doc, token: Token) -> str:

@@ -99,11 +99,6 @@ class Told:
         return self.days is not None and self.days[1] - self.days[0] >= WIDE
 
     @property
-    def is_mutual(self) -> bool:
-        """Whether every party is on both sides."""
-        return len(self.actors) > 1 and set(self.actors) == set(self.recipients)
-
-    @property
     def is_talk(self) -> bool:
         """Whether it is an act of words, which may be told again for weeks while it stands."""
         return self.mention.code in TALK

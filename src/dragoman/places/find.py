@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from dragoman.actors.cast import Cast
 from dragoman.actors.marks import Mark, Marked
 from dragoman.actors.metonym import role_of
-from dragoman.actors.pages import Pages, dateline_parts, read_pages
+from dragoman.actors.pages import Pages, dateline_parts
 from dragoman.actors.world import World
 from dragoman.codebook.folding import fold
 from dragoman.codebook.gazetteer import Region
@@ -19,7 +19,6 @@ from dragoman.model.span import Span
 from dragoman.places.located import Located
 from dragoman.places.resolve import Around, city_place, country_place, ranked, region_place
 from dragoman.places.unknown import unknown_places
-from dragoman.text.parsed import Parsed
 
 KINDS = frozenset({"state", "capital", "city", "region"})
 PERSONAL = frozenset({"name", "surname"})
@@ -36,31 +35,29 @@ class Named:
     inside: Region | str | None
 
 
-def find_places(report: Report, parsed: Parsed, cast: Cast, world: World) -> tuple[Located, ...]:
+def find_places(pages: Pages, cast: Cast, world: World) -> tuple[Located, ...]:
     """Return the places named in the body and headline, in order; the same for the same text and day."""
-    read = read_pages(report, parsed, world)
     persons = {
         (reference.paragraph, token)
         for reference in cast.references
         if reference.rule in PERSONAL
         for token in range(reference.start, reference.end)
     }
-    named = [one for page in read.pages for one in _named(page, world) if not _is_taken(one, persons)]
-    around = _around(named, read, world)
+    named = [one for page in pages.pages for one in _named(page, world) if not _is_taken(one, persons)]
+    around = _around(named, pages, world)
     found = [_located(one, around, world) for one in named]
     located = [one for one in found if one is not None]
-    located += [one for page in read.pages for one in unknown_places(page, cast)]
+    located += [one for page in pages.pages for one in unknown_places(page, cast)]
     return tuple(sorted(located, key=lambda one: (one.paragraph, one.start)))
 
 
-def find_dateline(report: Report, parsed: Parsed, world: World) -> Place | None:
+def find_dateline(report: Report, pages: Pages, world: World) -> Place | None:
     """Return the place of the report's dateline, or None where it has none or it is unknown."""
     parts = dateline_parts(report)
     if not parts or report.dateline is None:
         return None
-    read = read_pages(report, parsed, world)
     lands = [world.lands[fold(part)] for part in parts[1:] if fold(part) in world.lands]
-    around = Around(Counter(lands) or read.spoken)
+    around = Around(Counter(lands) or pages.spoken)
     cities = ranked(world.gazetteer.cities(parts[0]), around, world.lands.get(fold(parts[0])), None)
     if cities:
         return city_place(cities, parts[0], report.dateline.span)

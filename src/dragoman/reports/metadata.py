@@ -42,7 +42,6 @@ LINKED_TYPES = (
     "WebPage",
 )
 DEEPEST_JSON = 6
-LONGEST_TITLE = 300
 
 
 @dataclass(frozen=True, slots=True)

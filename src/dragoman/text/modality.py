@@ -138,3 +138,12 @@ def negated(verb: Token) -> bool:
         ):
             return True
     return any(kid.dep_ == "advmod" and kid.lower_ in {"hardly", "never", "nowhere"} for kid in verb.children)
+
+
+def own_mood(token: Token) -> tuple[Mood, bool]:
+    """Return the mood of a verb, predicate adjective or noun from its own words, and whether those negate it."""
+    if token.pos_ in {"VERB", "AUX"} or token.tag_.startswith("VB"):
+        return mood(token), negated(token)
+    if token.pos_ == "ADJ" and token.head.pos_ == "AUX":
+        return mood(token.head), negated(token.head)
+    return Mood.FACT, is_negated(token)
