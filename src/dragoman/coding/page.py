@@ -6,16 +6,18 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from dragoman.codebook.codebook import Codebook
-from dragoman.coding.circumstances import Setting, when, where
+from dragoman.coding.circumstances import Setting
 from dragoman.coding.complements import obliged, untold
 from dragoman.coding.conditions import condition
 from dragoman.coding.governors import Governor, governors
 from dragoman.coding.implied import implied
+from dragoman.coding.moments import of_speech, when
 from dragoman.coding.quantities import find_quantities, quantities_of
 from dragoman.coding.refusals import refusal
 from dragoman.coding.roles import ADDRESSED, actors_of, only_other, roles
 from dragoman.coding.scene import Scene, distinct
 from dragoman.coding.sides import deed
+from dragoman.coding.sites import where
 from dragoman.coding.standing import is_public, on_topic
 from dragoman.coding.status import settle, start, weigh
 from dragoman.coding.triggers import Hit, find
@@ -25,12 +27,14 @@ from dragoman.model.identity import identity
 from dragoman.model.mention import Mention, Status
 from dragoman.model.place import Place
 from dragoman.model.report import Report
+from dragoman.model.when import When
 from dragoman.places.located import Located
 from dragoman.text.modality import Mood, own_mood
 from dragoman.text.parsed import Token
 
 DOING = {"REQUEST": "demand", "THREATEN": "demand", "AGREE": "promise", "REJECT": "negate"}
 MADE = frozenset({"REQUEST", "ACCUSE", "THREATEN"})
+TALK = frozenset({1, 3})  # the quad classes of words
 SPEAKING = frozenset({"say", "claim", "deny", "predict", "accuse", "threaten", "promise", "demand", "hope"})
 
 
@@ -52,8 +56,7 @@ class Page:
         hits += obliged(self.scene.paragraph.doc, hits)
         codes = {hit.token.i: hit.trigger.code for hit in hits}
         chains = [self._chain(hit, codes) for hit in hits]
-        talk = {1, 3}
-        acts = {hit.token.i: self._id(hit) for hit in hits if self.codebook.type(hit.trigger.code).quad in talk}
+        acts = {hit.token.i: self._id(hit) for hit in hits if self.codebook.type(hit.trigger.code).quad in TALK}
         words = frozenset(hit.token.i for hit in hits)
         counted = find_quantities(self.scene, self.codebook.quantities) if hits else []
         setting = Setting(self.times, self.places, tuple(counted), words, self.report.published, self.dateline)
@@ -74,7 +77,10 @@ class Page:
     def _dated(self, mention: Mention, setting: Setting) -> Mention:
         """An implied act of talk has the time of its own words."""
         words = self.scene.paragraph.words(mention.trigger)
-        return mention if words is None else replace(mention, when=when(words.root, (), setting, mention.status))
+        if words is None:
+            return mention
+        moment = when(words.root, (), setting, mention.status)
+        return replace(mention, when=moment if moment.date else of_speech(words.root, self.scene, setting))
 
     def _id(self, hit: Hit) -> str:
         span = self.scene.span(hit.token)
@@ -120,12 +126,18 @@ class Page:
             said_by=speaker,
             condition=hangs if status is not Status.HAPPENED else None,
             within=within,
-            when=when(hit.token, chain, setting, status),
+            when=self._when(hit, chain, setting, status),
             place=where(hit.token, hit.trigger.code, chain, setting),
             quantities=quantities_of(hit.token, setting.counted),
             confidence=_confidence(hit, actors, recipients),
             origin="trigger" if hit.trigger.example else "complement",
         )
+
+    def _when(self, hit: Hit, chain: list[Governor], setting: Setting, status: Status) -> When:
+        moment = when(hit.token, chain, setting, status)
+        if moment.date or status is not Status.HAPPENED or self.codebook.type(hit.trigger.code).quad not in TALK:
+            return moment
+        return of_speech(hit.token, self.scene, setting)
 
     def _uttered(self, hit: Hit, chain: list[Governor]) -> Mention | None:
         """Return the act done by saying such words; None where nobody is known to say them or they tell of the past."""

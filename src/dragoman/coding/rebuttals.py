@@ -10,7 +10,6 @@ from dragoman.coding.roles import actors_of
 from dragoman.coding.scene import Scene, distinct, same_side
 from dragoman.model.identity import identity
 from dragoman.model.mention import Mention, Status
-from dragoman.model.when import UNKNOWN
 from dragoman.text.clauses import kids, subjects
 from dragoman.text.modality import Mood, mood, negated
 from dragoman.text.parsed import Token
@@ -72,7 +71,6 @@ def _denied(scene: Scene, verb: Token, speaker: str, before: Mention) -> Mention
         said_by=speaker,
         condition=None,
         within=None,
-        when=UNKNOWN,
         quantities=(),
         origin="rebuttal",
     )

@@ -23,6 +23,8 @@ STATES = words_of(
     "say be have deny mean show mark follow come remain report tell claim believe think know accuse add see "
     "suggest warn"
 )
+PAST = frozenset({"after", "following", "since"})
+PACTS = words_of("treaty pact accord agreement deal decree law order resolution memorandum")
 DATED = words_of(
     "election vote referendum summit meeting talk session deadline poll conference inauguration ceremony runoff "
     "ballot hearing rally parade launch visit trip round"
@@ -58,6 +60,8 @@ def _with_nouns(verb: Token, nouns: list[str], bare: str) -> str | None:
         return "future"
     if len(plain) > 1 and plain[-1] in {"for", "to"} and verb.lemma_.lower() in CALLING:
         return "later"
+    if PAST.intersection(plain) and _verb(verb) not in {"future", "expected"}:
+        return "past"  # "agreed to stop fighting after talks on Wednesday"
     tense = bare if verb.tag_ == "VBN" and not _helpers(verb) and bare != "past" else _verb(verb)
     if tense == "present" and DATED.intersection(plain):
         return "expected"
@@ -109,6 +113,8 @@ def _infinitive(verb: Token) -> str | None:
     head = verb.head
     if head.i == verb.i:
         return "future"
+    if verb.dep_ in {"acl", "relcl"} and head.lemma_.lower() in PACTS and verb.lemma_.lower() not in COMING:
+        return "past" if head.head.tag_ == "VBD" else "future"  # "signed a pact to cut arms on Thursday"
     if head.lemma_.lower() in TRYING and head.pos_ in {"VERB", "AUX", "ADJ"}:
         return _verb(head) if head.pos_ == "VERB" else "past"
     return "later" if head.pos_ in {"VERB", "AUX"} and _verb(head) == "past" else "future"

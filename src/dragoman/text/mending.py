@@ -7,6 +7,7 @@ from dragoman.text.parsed import Doc, Token
 
 FINITE = frozenset({"VBD", "VBZ", "VBP"})
 VERBAL = frozenset({"VERB", "AUX"})
+PRONOUNS = frozenset({"he", "she", "it", "they"})
 SAYING = frozenset("say tell add state declare note stress insist claim mention announce".split())
 ANSWERING = frozenset(
     "accuse add appeal ask blame call condemn criticise criticize demand denounce deny dismiss express insist invite "
@@ -14,7 +15,7 @@ ANSWERING = frozenset(
     "welcome".split()
 )
 TOLD = frozenset(
-    "accusation allegation assertion charge claim fear report rumor rumour speculation suggestion threat warning".split()
+    "accusation allegation assertion charge claim fear report rumor rumour speculation suggestion threat".split()
 )
 
 
@@ -22,7 +23,7 @@ def mend(doc: Doc) -> Doc:
     """Return the document, its tree put right in place where one of the patterns below is met."""
     for token in doc:
         if token.dep_ == "conj" and token.tag_ in FINITE:
-            above = _strayed(token) or _sayer(token)
+            above = _strayed(token) or _sayer(token) or _resumed(token)
             if above is not None:
                 _hang(token, above, "conj")
         elif token.dep_ == "relcl":
@@ -61,11 +62,26 @@ def _sayer(verb: Token) -> Token | None:
     return above
 
 
+def _resumed(verb: Token) -> Token | None:
+    """The main verb beside which a clause with a pronoun of its own stands after an adverbial: "..., a day after they
+    entered it, and it threatened attacks"."""
+    own = kids(verb, "nsubj")
+    before = own[0].left_edge.i - 2 if own and own[0].lower_ in PRONOUNS else -1
+    if before < 0 or verb.doc[before].text != "," or verb.head.dep_ != "advcl":
+        return None
+    above = verb.head.head
+    while above.dep_ in {"ccomp", "advcl"} and above.head.pos_ in VERBAL and above.head.i < above.i:
+        above = above.head
+    return above if above.pos_ in VERBAL and above.i < verb.head.i else None
+
+
 def _told(verb: Token) -> Token | None:
     """The report, charge or rumour whose content a clause is: "denied a report in a newspaper that troops landed"."""
     that = next((kid for kid in verb.lefts if kid.lower_ == "that"), None)
-    if that is None or that.pos_ != "SCONJ" or not kids(verb, "nsubj", "nsubjpass"):
+    if that is None or that.dep_ in {"nsubj", "nsubjpass"} or not kids(verb, "nsubj", "nsubjpass"):
         return None
+    if that.pos_ != "SCONJ" and not kids(verb, "prep", "xcomp", "ccomp"):
+        return None  # "a report that the paper printed"
     for word in (verb.head, *verb.head.ancestors):
         if word.lemma_ in TOLD and word.pos_ == "NOUN":
             return word
@@ -81,6 +97,8 @@ def _after_an_aside(prep: Token) -> bool:
     if verb.tag_ != "VBN" or verb.dep_ not in {"acl", "advcl"} or verb.head.pos_ not in VERBAL or not verb.i:
         return False
     opened = verb.left_edge.i and verb.doc[verb.left_edge.i - 1].text == ","
-    return bool(opened) and verb.head.i < verb.i and any(
-        kid.text == "," and verb.i < kid.i < prep.i for kid in verb.children
+    return (
+        bool(opened)
+        and verb.head.i < verb.i
+        and any(kid.text == "," and verb.i < kid.i < prep.i for kid in verb.children)
     )

@@ -1,0 +1,78 @@
+"""Intervals: the day of an act told by how long before or after another it was: "two days after they shelled Goma"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from datetime import date
+
+from dragoman.dates.anchor import day_when, prefix_when, shifted
+from dragoman.dates.timed import Timed
+from dragoman.model.when import When, week_of
+from dragoman.text.clauses import kids
+from dragoman.text.parsed import Doc, Token
+
+LENGTH = re.compile(r"P(T?)(\d+|X)([HMSDWY])")
+SINCE = frozenset({"after", "before"})
+CLOCK = "T"
+
+
+def by_interval(token: Token, times: Sequence[Timed]) -> When | None:
+    """Return the time of an act in a clause of "N days after ...", counted from the day of what it hangs on.
+
+    times: the expressions of the act's sentence. None where there is no such clause, length or day.
+    """
+    clause = _clause(token)
+    if clause is None:
+        return None
+    mark = _mark(clause)
+    length = next((timed for timed in times if mark is not None and timed.end == mark.i and timed.value), None)
+    match = LENGTH.fullmatch(length.value or "") if length is not None else None
+    base = _day_outside(clause, times)
+    if mark is None or match is None or base is None:
+        return None
+    if match[1] == CLOCK:
+        return day_when(base)
+    if match[2] == "X":
+        return None
+    return _moved(base, match[3], -int(match[2]) if mark.lower_ == "after" else int(match[2]))
+
+
+def _clause(token: Token) -> Token | None:
+    """Return the head of the clause or noun after "after" or "before" that the act stands in."""
+    for word in (token, *token.ancestors):
+        if _mark(word) is not None:
+            return word
+        if word.dep_ == "conj" and kids(word, "nsubj", "nsubjpass"):
+            return None  # a clause of its own
+    return None
+
+
+def _moved(base: date, unit: str, number: int) -> When | None:
+    day = shifted(base, unit, number)
+    if day is None:
+        return None
+    if unit == "W":
+        return week_of(day)
+    return day_when(day) if unit == "D" else prefix_when(day.isoformat()[: 7 if unit == "M" else 4])
+
+
+def _mark(word: Token) -> Token | None:
+    """The "after" or "before" of a clause or noun set beside another clause."""
+    if word.dep_ == "advcl":
+        return next((kid for kid in kids(word, "mark") if kid.lower_ in SINCE), None)
+    if word.dep_ in {"pobj", "pcomp"} and word.head.lower_ in SINCE:
+        return word.head
+    return None
+
+
+def _day_outside(clause: Token, times: Sequence[Timed]) -> date | None:
+    """Return the day nearest before or after the clause, of those that stand in no part of it."""
+    doc: Doc = clause.doc
+    inside = {word.i for word in clause.subtree}
+    days = [
+        (abs(timed.start - clause.i), timed.when.date)
+        for timed in times
+        if timed.when.date is not None and timed.when.precision == "day" and doc[timed.start].i not in inside
+    ]
+    return date.fromisoformat(min(days)[1]) if days else None

@@ -1,0 +1,104 @@
+"""Moments: when an act is told to be."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date, timedelta
+
+from dragoman.coding.circumstances import TALK, Setting, anchors, lies_under, rank, same_sentence
+from dragoman.coding.governors import Governor
+from dragoman.coding.intervals import by_interval
+from dragoman.coding.scene import Scene
+from dragoman.dates.timed import Timed
+from dragoman.model.mention import Status
+from dragoman.model.when import UNKNOWN, When
+from dragoman.text.clauses import subjects
+from dragoman.text.parsed import Doc, Token
+
+VERBAL = frozenset({"VERB", "AUX"})
+WEEK = 7  # days within which a day told is that of the news
+GOING_ON = frozenset({"he", "she", "it", "they", "i", "we"})
+COMING = frozenset({Status.PLANNED, Status.DEMANDED, Status.THREATENED, Status.PREDICTED})
+
+
+def when(token: Token, chain: Sequence[Governor], setting: Setting, status: Status) -> When:
+    """Return the time of an act; UNKNOWN when no resolved expression hangs on its words."""
+    doc = token.doc
+    here = [timed for timed in setting.times if same_sentence(doc, timed.start, token)]
+    near = [timed for timed in here if timed.when.date is not None]
+    ranked = [
+        (near_by, abs(timed.start - token.i), index)
+        for index, timed in enumerate(near)
+        if (near_by := _time_rank(doc, timed, token, chain, setting.acts)) is not None
+    ]
+    if ranked:
+        return _ahead(near[min(ranked)[2]], status, setting.published)
+    counted = by_interval(token, here)
+    if counted is not None:
+        return counted
+    if len(near) == 1 and _free(doc, near[0], token, chain, setting.acts):
+        return _ahead(near[0], status, setting.published)
+    if len(near) == 1 and _news(doc, near[0], token, setting.published):
+        return near[0].when
+    return UNKNOWN
+
+
+def _time_rank(doc: Doc, timed: Timed, token: Token, chain: Sequence[Governor], acts: frozenset[int]) -> int | None:
+    if token.dep_ == "relcl" and timed.start <= token.head.i < timed.end:
+        return 0  # "on February 14, when a bomber killed ..."
+    return rank(doc, timed.start, timed.end, anchors(token, chain, acts), acts)
+
+
+def _free(doc: Doc, timed: Timed, token: Token, chain: Sequence[Governor], acts: frozenset[int]) -> bool:
+    """Whether the sentence's only time hangs above the act, on no saying and on no other act."""
+    saying = {governor.token.i for governor in chain if governor.kind in TALK}
+    above = [word.i for word in doc[timed.start : timed.end].root.ancestors]
+    verb = next((i for i in above if doc[i].pos_ in {"VERB", "AUX"}), None)
+    over = {token.i, *(word.i for word in token.ancestors)}
+    return verb is not None and verb in over and verb not in saying and verb not in acts
+
+
+def _news(doc: Doc, timed: Timed, token: Token, published: str | None) -> bool:
+    """Whether the sentence's main act is news of the sentence's only day, wherever in its complements that hangs.
+
+    "Signed a treaty to cut their arsenals on Thursday": days of clauses set beside it and of relative clauses are not.
+    """
+    top = token
+    while top.dep_ == "conj" and top.head.pos_ in VERBAL:
+        top = top.head
+    if top.dep_ != "ROOT" or token.tag_ != "VBD" or timed.when.precision != "day" or not published:
+        return False
+    told = timed.when.date or ""
+    if not 0 <= (date.fromisoformat(published[:10]) - date.fromisoformat(told[:10])).days < WEEK:
+        return False
+    return lies_under(doc, timed.start, timed.end, token)
+
+
+def _ahead(timed: Timed, status: Status, published: str | None) -> When:
+    """A bare weekday of what is still to come lies after the report: "called for a strike on Friday"."""
+    told = timed.when.date
+    if status not in COMING or timed.rule != "weekday" or not told or not published or len(published) < 10:
+        return timed.when
+    day = date.fromisoformat(told) if len(told) == 10 else None
+    if day is None or day >= date.fromisoformat(published) or timed.when.date_end:
+        return timed.when
+    return replace(timed.when, date=(day + timedelta(days=7)).isoformat())
+
+
+def of_speech(token: Token, scene: Scene, setting: Setting) -> When:
+    """Return the time of the words with which a speaker goes on in the next sentence: "He demanded that ..."."""
+    start = token.sent.start
+    if not start:
+        return UNKNOWN
+    before = token.doc[start - 1].sent
+    going_on = [who for who in subjects(token.sent.root) if who.lower_ in GOING_ON]
+    speakers = {name for who in going_on for name in scene.names(who)} | {scene.voices.get(token.i)}
+    if not any(name in speakers for who in subjects(before.root) for name in scene.names(who)):
+        return UNKNOWN
+    told = [timed.when for timed in setting.times if timed.when.date and _verb_over(token.doc, timed) == before.root]
+    return told[0] if len(told) == 1 else UNKNOWN
+
+
+def _verb_over(doc: Doc, timed: Timed) -> Token | None:
+    return next((word for word in doc[timed.start : timed.end].root.ancestors if word.pos_ in VERBAL), None)

@@ -1,0 +1,28 @@
+"""Mending: who a word hangs on after the parser's commonest slips are put right."""
+
+import pytest
+
+from dragoman.reports.read import read_text
+
+HANGS = [
+    ("Foreign Minister Pavel Gruzin said the blockade was not legal and accused Moldova of piracy.", "accused", "said"),
+    ("A Chadian official denied a report in a newspaper that soldiers had crossed into Darfur.", "crossed", "report"),
+    ("Iran was angry when Baghdad sent the gunboats, escorted by two frigates, into the gulf.", "into", "sent"),
+    (
+        "Oslo said on Monday its envoy was safe, a day after guards beat him, and it demanded an inquiry.",
+        "demanded",
+        "said",
+    ),
+]
+
+
+@pytest.mark.parametrize(("sentence", "word", "head"), HANGS)
+def test_a_word_hangs_on_what_it_belongs_to(parser, sentence, word, head):
+    doc = parser.parse(read_text(sentence)).paragraphs[0].doc
+    token = next(token for token in doc if token.text == word)
+    assert token.head.text == head
+
+
+def test_a_verb_of_the_clause_that_is_told_stays_there(parser):
+    doc = parser.parse(read_text("The army said its planes bombed the port and sank a ship.")).paragraphs[0].doc
+    assert next(token for token in doc if token.text == "sank").head.text == "bombed"
