@@ -78,3 +78,42 @@ def test_the_country_is_that_of_the_subject(casting: Caster) -> None:
 
 def test_what_stays_unclear_has_no_reference(casting: Caster) -> None:
     assert casting("They left before dawn.").at("They") == ()
+
+
+def test_the_mediators_are_the_states_named_in_one_breath(casting: Caster) -> None:
+    read = casting("Chad and Libya met with the help of Mali, Togo, Benin and Ghana.", "The mediators urged calm.")
+    assert read.at("mediators") == ("mli", "tgo", "ben", "gha")
+
+
+def test_who_urges_both_sides_is_neither_of_them(casting: Caster) -> None:
+    read = casting("Chad and Libya fought.", "Togo said Togo cared. Togo urged both countries to stop.")
+    assert set(read.at("countries")) == {"tcd", "lby"}
+
+
+def test_his_country_is_that_of_whom_he_stands_for(casting: Caster) -> None:
+    read = casting("Chadian President Idriss Deby said his country would fight Libya.")
+    assert read.at("country") == ("tcd",)
+
+
+def test_the_parties_are_the_two_sides(casting: Caster) -> None:
+    read = casting("Ethiopia fought Eritrea.", "Norway urged the warring parties to talk.")
+    assert set(read.at("parties")) == {"eth", "eri"}
+
+
+def test_a_neighbour_is_the_other_state_of_a_report_on_two(casting: Caster) -> None:
+    read = casting("Sudan shelled Chad.", "Chad said its neighbour must pay.")
+    assert read.at("neighbour") == ("sdn",)
+
+
+def test_the_last_word_of_a_name_stands_for_the_group(casting: Caster) -> None:
+    read = casting("The Tamil Tigers attacked a base in Sri Lanka.", "The Tigers lost ten men.")
+    assert read.at("Tigers", 1) == read.at("Tigers", 0)
+
+
+def test_a_state_not_an_alliance_has_a_president(casting: Caster) -> None:
+    read = casting("NATO bombed Yugoslavia after its president refused to yield.")
+    assert read.at("president") == ("yug-president",)
+
+
+def test_what_is_denied_is_no_actor(casting: Caster) -> None:
+    assert casting("Chad's army accused Mali of theft. Mali denied it.").at("it") == ()

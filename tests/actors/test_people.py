@@ -80,3 +80,13 @@ def test_a_rank_does_not_hide_the_office_before_it(casting: Caster) -> None:
 def test_family_names_come_first_in_korea_and_china(casting: Caster) -> None:
     read = casting("South Korean President Kim Young-sam spoke. Kim did not smile.", published="1994-06-16")
     assert read.at("Kim", 1) == read.at("sam")
+
+
+def test_the_last_two_words_of_a_long_name_are_the_same_person(casting: Caster) -> None:
+    read = casting("Argentine Minister Ramiro Sosa Quiroga flew to Rome.", "Sosa Quiroga met the pope.")
+    assert read.behind("Sosa Quiroga") == ("ramiro-sosa-quiroga",)
+
+
+def test_a_president_is_known_by_office_on_any_day(casting: Caster) -> None:
+    read = casting("President Reagan praised Chad.", published="2000-01-01")
+    assert read.actor(read.at("Reagan")[0]).country == "USA"

@@ -18,7 +18,13 @@ EVENTFUL = frozenset(
     "erupt continue".split()
 )
 SAYING = frozenset("say add tell announce report declare state show warn claim note deny accuse call".split())
-REACH = {"person": 3, "thing": 1, "several": 1}
+NATIONAL = frozenset(
+    "leader president government parliament capital army people territory ruler soil airspace monarch king prime "
+    "navy population independence sovereignty citizens nationals".split()
+)
+NO_MATTER = frozenset({"deny", "confirm", "know", "believe", "doubt", "admit", "regret", "mind", "mean", "do", "say"})
+REACH = {"person": 3, "thing": 1, "land": 1, "several": 1}
+THINGS = frozenset({"thing", "land"})
 Fits = Callable[[tuple[str, ...], bool], bool]
 
 
@@ -39,7 +45,8 @@ class Antecedents:
                 self._gender.setdefault(found[0], PERSONAL[word])
             return found
         if word in NEUTER:
-            return () if is_empty(sheet, token) else self._find(sheet, token, (sentence, "thing"), inside)
+            kind = "land" if _is_national(sheet, token) else "thing"
+            return () if is_empty(sheet, token) else self._find(sheet, token, (sentence, kind), inside)
         if word in PLURAL and sheet.deps[token] not in {"det", "preconj", "cc"}:
             return self._find(sheet, token, (sentence, "several"), inside)
         return ()
@@ -55,10 +62,13 @@ class Antecedents:
         def thing(ids: tuple[str, ...], plural: bool) -> bool:
             return len(ids) == 1 and not plural and self._scene.draft.actor(ids[0]).kind in ORGANS
 
+        def land(ids: tuple[str, ...], plural: bool) -> bool:
+            return thing(ids, plural) and self._scene.draft.actor(ids[0]).kind != "organisation"
+
         def several(ids: tuple[str, ...], plural: bool) -> bool:
             return plural or len(ids) > 1
 
-        return {"person": person, "thing": thing, "several": several}[kind]
+        return {"person": person, "thing": thing, "land": land, "several": several}[kind]
 
     def _find(self, sheet: Sheet, token: int, search: tuple[int, str], inside: list[bool]) -> tuple[str, ...]:
         sentence, kind = search
@@ -97,7 +107,7 @@ class Antecedents:
             if subjects:
                 return subjects[0 if back == 0 else -1].actors
             alone = len({seen.actors for seen in then}) == 1
-            if then and (back == 0 or kind != "thing" or alone):
+            if then and (back == 0 or kind not in THINGS or alone):
                 return then[0].actors
         return ()
 
@@ -116,11 +126,18 @@ def _blocks(sheet: Sheet, subject: int, kind: str) -> bool:
     verb = sheet.heads[subject]
     if sheet.paragraph.doc[verb].lemma_ in SAYING:
         return False
-    return sheet.tags[subject] == {"thing": "NN", "several": "NNS"}.get(kind)
+    return sheet.tags[subject] == {"thing": "NN", "land": "NN", "several": "NNS"}.get(kind)
+
+
+def _is_national(sheet: Sheet, token: int) -> bool:
+    """Whether "its" owns what states have and organisations hardly do: its president, its army."""
+    return sheet.lower[token] == "its" and sheet.lower[sheet.heads[token]] in NATIONAL
 
 
 def is_empty(sheet: Sheet, token: int) -> bool:
     """Whether "it" stands for nothing or for a happening: it is clear that, it seems, it began."""
+    if sheet.lower[token] == "it" and sheet.deps[token] == "dobj":
+        return sheet.paragraph.doc[sheet.heads[token]].lemma_ in NO_MATTER
     if sheet.lower[token] != "it" or sheet.deps[token] not in {"nsubj", "nsubjpass", "expl"}:
         return sheet.deps[token] == "expl"
     verb = sheet.heads[token]

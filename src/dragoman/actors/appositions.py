@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dragoman.actors.nouns import BODIES, LANDS
+from dragoman.actors.bodykinds import BODIES
+from dragoman.actors.nouns import LANDS
 from dragoman.actors.phrases import sector_key
 from dragoman.actors.scene import Scene
 from dragoman.actors.sheet import Sheet

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from dragoman.actors.clauses import subjects_above
+from dragoman.actors.clauses import SUBJECTS, subjects_above
 from dragoman.actors.marks import Mark, Marked
 from dragoman.actors.metonym import VIOLENT, role_of
 from dragoman.actors.scene import COUNTRY_KINDS, PLACES, Scene
@@ -17,18 +17,58 @@ ADDRESSED = frozenset(
     "thank invite summon expel threaten join help advise demand pressure beg order face battle rebuke own".split()
 )
 
+RULING = frozenset(
+    "dismiss sack fire appoint name order deploy send mobilise mobilize head lead dissolve command control withdraw "
+    "move replace reform address reshuffle purge".split()
+)
+AT_HOME = frozenset({"OPP", "REB", "CVL", "PTY", "MED", "BUS", "EDU", "LAB", "REL"})
+
 
 def country_around(scene: Scene, page: Marked, head: int, definite: bool = False) -> str | None:
     """Return the country to read a noun with that names none, or None where nothing tells.
 
-    First that of the subject of its clause or of who says it ("Russia massed troops"), not of who acts upon it
-    ("France urged the government"); then of places and countries in its sentence and paragraph; then the report's.
+    First that of a place its sentence opens with ("In Moscow, the ministry said"), of the subject of its clause or of
+    who says it ("Russia massed troops"), not of who acts upon it ("France urged the government"); then of a subject
+    named before it in its sentence, of the country the report leads with, of what the sentence before is about, of
+    places in its sentence, and the report's.
     """
+    opening = opening_place(page, head)
+    if opening:
+        return opening
     own, others = _by_clause(scene, page, head, definite)
-    if own:
+    lead = scene.lead()
+    if own and not (definite and lead and lead not in others and _is_reported(page.sheet, head)):
         return own
-    found = next((code for code in _nearby(scene, page, head) if code not in others), None)
+    leading = (lead,) if own else ()
+    found = next((c for c in (*leading, *_around(scene, page, head, lead)) if c and c not in others), None)
     return found or scene.salient(others)
+
+
+def _around(scene: Scene, page: Marked, head: int, lead: str | None) -> Iterator[str | None]:
+    """Yield the countries a noun without one may be of, likeliest first."""
+    yield from (code for subject, code in _here(scene, page, head) if subject)
+    yield lead
+    yield from _earlier(scene, page, head)
+    sheet = page.sheet
+    yield from (m.key for m in page.marks if _same(sheet, m.start, head) and _is_where(sheet, m, m.start < head))
+
+
+def _is_reported(sheet: Sheet, head: int) -> bool:
+    """Whether a noun is the subject of what somebody says or of a condition to it, and so need not be theirs."""
+    if sheet.deps[head] not in SUBJECTS:
+        return False
+    verb = sheet.heads[head]
+    return sheet.deps[verb] in {"advcl", "ccomp"} and sheet.heads[verb] != verb
+
+
+def opening_place(page: Marked, head: int) -> str | None:
+    """Return the country of the place a noun's sentence opens with before the noun, or None."""
+    sheet = page.sheet
+    first = sheet.sentences[head]
+    if sheet.lower[first] not in {"in", "at", "inside"}:
+        return None
+    mark = next((m for m in page.marks if first < m.start <= first + 3), None)
+    return mark.key if mark and mark.end <= head and mark.kind in PLACES and mark.key else None
 
 
 def country_nearby(scene: Scene, page: Marked, token: int) -> str | None:
@@ -42,13 +82,16 @@ def country_of_place(scene: Scene, page: Marked, token: int, reach: int = 1) -> 
     for index in range(page.sheet.index, max(page.sheet.index - reach, -1), -1):
         other = scene.pages[index]
         for mark in reversed(other.marks):
-            if (index < page.sheet.index or mark.start < end) and _is_where(other.sheet, mark):
+            before = index < page.sheet.index or mark.start < token
+            if (before or mark.start < end) and _is_where(other.sheet, mark, before):
                 return mark.key
     return None
 
 
-def _is_where(sheet: Sheet, mark: Mark) -> bool:
-    return mark.kind in PLACES and bool(mark.key) and role_of(sheet, mark.start, mark.end, mark.head) in {"where", "to"}
+def _is_where(sheet: Sheet, mark: Mark, moving: bool = True) -> bool:
+    """Whether a mark is a place something is in, or moves to."""
+    roles = {"where", "to"} if moving else {"where"}
+    return mark.kind in PLACES and bool(mark.key) and role_of(sheet, mark.start, mark.end, mark.head) in roles
 
 
 def _by_clause(scene: Scene, page: Marked, head: int, definite: bool) -> tuple[str | None, set[str]]:
@@ -56,16 +99,29 @@ def _by_clause(scene: Scene, page: Marked, head: int, definite: bool) -> tuple[s
     sheet = page.sheet
     others: set[str] = set()
     inner = True
+    apart = sheet.deps[head] in SUBJECTS and sheet.deps[sheet.heads[head]] == "advcl"
     for subject in subjects_above(sheet, head):
         country = _country_at(scene, page, subject)
-        verb = sheet.heads[subject]
-        upon = inner and (definite or sheet.paragraph.doc[verb].lemma_ in ADDRESSED | VIOLENT)
+        lemma = sheet.paragraph.doc[sheet.heads[subject]].lemma_
+        strange = lemma in ADDRESSED | VIOLENT or (definite and sheet.deps[head] not in SUBJECTS)
+        upon = inner and not apart and strange and not (lemma in RULING or _is_domestic(scene, sheet, subject))
         inner = False
-        if country and upon and sheet.sentences[subject] == sheet.sentences[head]:
+        if country and upon and _same(sheet, subject, head):
             others.add(country)
         elif country:
             return country, others
     return None, others
+
+
+def _is_domestic(scene: Scene, sheet: Sheet, subject: int) -> bool:
+    """Whether who acts upon a noun is of its country: the opposition, protesters, rebels."""
+    reference = scene.draft.at(sheet.index, subject)
+    code = scene.draft.actor(reference.actors[0]).code if reference else None
+    return (code or "")[3:6] in AT_HOME
+
+
+def _same(sheet: Sheet, one: int, other: int) -> bool:
+    return sheet.sentences[one] == sheet.sentences[other]
 
 
 def _country_at(scene: Scene, page: Marked, token: int) -> str | None:
@@ -78,19 +134,43 @@ def _country_at(scene: Scene, page: Marked, token: int) -> str | None:
 
 def _nearby(scene: Scene, page: Marked, token: int) -> Iterator[str]:
     """Yield countries before a token: its sentence's subjects and others, its places, then the paragraph's."""
-    sheet = page.sheet
-    named = sorted({*_marked(page), *_persons(scene, page, token)})
-    before = [(head, country) for head, country in named if head <= token]
-    here = [one for one in before if sheet.sentences[one[0]] == sheet.sentences[token]]
-    yield from (country for head, country in reversed(here) if sheet.deps[head] in {"nsubj", "nsubjpass", "poss"})
-    yield from (country for _, country in reversed(here))
-    yield from (
-        mark.key
-        for mark in page.marks
-        if sheet.sentences[mark.start] == sheet.sentences[token] and _is_where(sheet, mark)
-    )
-    yield from (country for head, country in reversed(before) if sheet.deps[head] in {"nsubj", "nsubjpass", "poss"})
-    yield from (country for _, country in reversed(before))
+    here = _here(scene, page, token)
+    yield from (country for subject, country in here if subject)
+    yield from (country for _, country in here)
+    yield from (mark.key for mark in page.marks if _same(page.sheet, mark.start, token) and _is_where(page.sheet, mark))
+    yield from _earlier(scene, page, token)
+
+
+def _here(scene: Scene, page: Marked, token: int) -> list[tuple[bool, str]]:
+    """Return the countries named before a token in its sentence, the last first, and whether as its subjects."""
+    return _named(scene, page, page.sheet.sentences[token], token + 1)
+
+
+def _earlier(scene: Scene, page: Marked, token: int) -> Iterator[str]:
+    """Yield the countries of the sentences before, the last sentence first, its first subject before the others."""
+    sheet, end = page.sheet, page.sheet.sentences[token]
+    while end:
+        start = sheet.sentences[end - 1]
+        found = _named(scene, page, start, end)
+        yield from (country for subject, country in reversed(found) if subject)
+        yield from (country for _, country in found)
+        end = start
+
+
+def _named(scene: Scene, page: Marked, start: int, end: int) -> list[tuple[bool, str]]:
+    found = sorted({*_marked(page), *_persons(scene, page, start, end)}, reverse=True)
+    return [(_is_agent(page.sheet, head), country) for head, country in found if start <= head < end]
+
+
+def _is_agent(sheet: Sheet, head: int) -> bool:
+    """Whether a name is a subject or says whose the subject is: Argentine troops, Peru's army."""
+    for _ in range(3):
+        if sheet.deps[head] in {"nsubj", "nsubjpass", "poss"}:
+            return True
+        if sheet.deps[head] not in {"amod", "compound", "nmod"}:
+            return False
+        head = sheet.heads[head]
+    return False
 
 
 def _marked(page: Marked) -> Iterator[tuple[int, str]]:
@@ -99,8 +179,8 @@ def _marked(page: Marked) -> Iterator[tuple[int, str]]:
             yield mark.head, mark.key
 
 
-def _persons(scene: Scene, page: Marked, token: int) -> Iterator[tuple[int, str]]:
-    for head in range(token):
+def _persons(scene: Scene, page: Marked, start: int, end: int) -> Iterator[tuple[int, str]]:
+    for head in range(start, end):
         reference = scene.draft.at(page.sheet.index, head)
         if reference is not None and reference.rule in NAMES:
             country = scene.draft.actor(reference.actors[0]).country

@@ -49,7 +49,8 @@ def _is_half(sheet: Sheet, hit: Hit) -> bool:
 
 def _is_geography(sheet: Sheet, start: int, before: str, after: str, kind: str) -> bool:
     if kind == "demonym":
-        return (before in DEMONYM_BEFORE and sheet.words[start - 1][0].isupper()) or after in {
+        opening = start > 0 and sheet.sentences[start] == start - 1 and before in {"ethnic", "native"}
+        return (before in DEMONYM_BEFORE and sheet.words[start - 1][0].isupper() and not opening) or after in {
             "ocean",
             "gulf",
             "channel",

@@ -3,34 +3,22 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Container
 
-from dragoman.actors.clauses import subjects_above
+from dragoman.actors.before import HELPERS, helpers
+from dragoman.actors.bodykinds import BODIES
+from dragoman.actors.clauses import SUBJECTS, subjects_above
 from dragoman.actors.draft import slug
 from dragoman.actors.marks import Marked
-from dragoman.actors.pairs import NUMBERS, PAIRS, SIDES, TWO, determiner
+from dragoman.actors.pairs import NUMBERS, PAIRS, SIDES, TWO, determiner, is_at_odds
+from dragoman.actors.realms import REALMS, realm
 from dragoman.actors.scene import Scene
+from dragoman.actors.sheet import Sheet
 from dragoman.actors.trail import Seen, Trail
 
-LANDS = frozenset({"country", "nation", "kingdom", "republic"})
-BODIES = {
-    "alliance": ("alliance", "igo"),
-    "bloc": ("igo", "bloc", "forum", "alliance"),
-    "union": ("igo", "bloc"),
-    "coalition": ("alliance",),
-    "organisation": ("igo", "agency", "ngo", "rights_group", "alliance"),
-    "organization": ("igo", "agency", "ngo", "rights_group", "alliance"),
-    "agency": ("agency", "media"),
-    "watchdog": ("agency", "rights_group"),
-    "body": ("igo", "agency"),
-    "court": ("court",),
-    "tribunal": ("court",),
-    "charity": ("ngo",),
-    "mission": ("mission", "peacekeeping"),
-    "newspaper": ("media",),
-    "broadcaster": ("media",),
-    "company": ("company",),
-    "group": ("rights_group", "ngo", "forum"),
-}
+LANDS = frozenset({"country", "nation", "kingdom", "republic", "emirate", "sultanate", "island"})
+SHORT = frozenset({"council", "commission", "league", "committee", "forum", "bank", "fund", "parliament"})
+INVADING = frozenset({"invaders", "occupiers", "aggressors", "assailants", "attackers", "aggressor", "invader"})
 ARMED = frozenset(
     "group movement militia faction organisation organization insurgents militants rebels fighters guerrillas".split()
 )
@@ -41,35 +29,63 @@ def bare_noun(scene: Scene, page: Marked, token: int, trail: Trail) -> tuple[str
     sheet = page.sheet
     word = sheet.lower[token]
     first = determiner(page, token)
-    if word in SIDES | PAIRS and first in TWO:
-        return _pair(scene, trail, word in PAIRS)
+    if (word in SIDES | PAIRS and first in TWO) or is_at_odds(page, token):
+        return _pair(scene, page, token, trail)
     if word in SIDES and first in NUMBERS:
         return _together(scene, trail, NUMBERS[first])
+    if word in LANDS and token and sheet.tags[token - 1] == "PRP$":
+        return _own_land(scene, sheet, token)
     if first not in {"the", "that", "this"} and not (first or "").endswith("-led"):
         return ()
     if word in LANDS:
-        for subject in subjects_above(sheet, token):
-            reference = scene.draft.at(sheet.index, subject)
-            country = scene.draft.actor(reference.actors[0]).country if reference else None
-            if country:
-                return (scene.state(country),)
-        return next((seen.actors for seen in trail.back(lambda seen: _is_kind(scene, seen, "state"))), ())
-    if word in BODIES or word in {
-        "council",
-        "commission",
-        "league",
-        "committee",
-        "forum",
-        "bank",
-        "fund",
-        "parliament",
-    }:
+        return _land(scene, page, token, trail)
+    if word in INVADING:
+        return next((seen.actors for seen in trail.back(lambda seen: _has_attacked(scene, seen))), ())
+    if word in HELPERS:
+        return helpers(scene, page, token)
+    if word in BODIES or word in SHORT:
         found = _body(scene, word, trail)
         if found:
             return found
     if word in ARMED:
-        return next((seen.actors for seen in trail.back(lambda seen: _is_group(scene, seen))), ())
+        return _armed(scene, trail)
     return ()
+
+
+def _own_land(scene: Scene, sheet: Sheet, token: int) -> tuple[str, ...]:
+    """Return the state of "his country": that of whom the pronoun stands for."""
+    reference = scene.draft.at(sheet.index, token - 1)
+    country = scene.draft.actor(reference.actors[0]).country if reference else None
+    return (scene.state(country),) if country in scene.world.states and country else ()
+
+
+def _land(scene: Scene, page: Marked, token: int, trail: Trail) -> tuple[str, ...]:
+    """Return the state "the country" or "the emirate" is: of a subject around it, else the last one that can be."""
+    sheet = page.sheet
+    word = sheet.lower[token]
+    kingdom = realm(scene, page, word, token)
+    if kingdom or word in REALMS:
+        return (scene.state(kingdom),) if kingdom else ()
+    for subject in subjects_above(sheet, token):
+        reference = scene.draft.at(sheet.index, subject)
+        country = scene.draft.actor(reference.actors[0]).country if reference else None
+        if country:
+            return (scene.state(country),)
+    return next((seen.actors for seen in trail.back(lambda seen: _is_kind(scene, seen, "state"))), ())
+
+
+def _armed(scene: Scene, trail: Trail) -> tuple[str, ...]:
+    """Return the armed group "the movement" is: the last subject of the last sentence that speaks of any."""
+    found = list(trail.back(lambda seen: _is_group(scene, seen)))
+    last = [seen for seen in found if seen.sentence == found[0].sentence]
+    return next((seen.actors for seen in reversed(last) if seen.subject), last[0].actors if last else ())
+
+
+def _has_attacked(scene: Scene, seen: Seen) -> bool:
+    """Whether somebody seen may be who invaded or attacked: forces, rebels or a state as a subject."""
+    actor = scene.draft.actor(seen.actors[0])
+    forces = (actor.code or "")[3:6] in {"MIL", "REB"} or actor.kind == "armed_group"
+    return seen.subject and len(seen.actors) == 1 and (forces or actor.kind == "state")
 
 
 def _body(scene: Scene, word: str, trail: Trail) -> tuple[str, ...]:
@@ -89,7 +105,10 @@ def _is_kind(scene: Scene, seen: Seen, kind: str) -> bool:
 
 
 def _is_group(scene: Scene, seen: Seen) -> bool:
-    return len(seen.actors) == 1 and seen.actors[0] in scene.world.groups
+    if len(seen.actors) != 1:
+        return False
+    actor = scene.draft.actor(seen.actors[0])
+    return seen.actors[0] in scene.world.groups or (actor.kind == "armed_group" and actor.origin != "codebook")
 
 
 def _together(scene: Scene, trail: Trail, number: int) -> tuple[str, ...]:
@@ -103,11 +122,27 @@ def _together(scene: Scene, trail: Trail, number: int) -> tuple[str, ...]:
     return fitting[-1] if fitting else _states(scene, trail, number)
 
 
-def _pair(scene: Scene, trail: Trail, persons: bool) -> tuple[str, ...]:
-    """Return the two sides spoken of: the last two persons of different countries, or the two states named most."""
-    if persons:
-        return _two_persons(scene, trail) or _states(scene, trail, 2)
-    return _states(scene, trail, 2)
+def _pair(scene: Scene, page: Marked, token: int, trail: Trail) -> tuple[str, ...]:
+    """Return the two sides spoken of: the last two persons of different countries, or the two states named most.
+
+    Who urges both sides or mediates between them is neither, unless nobody else is left.
+    """
+    but = _outsiders(scene, page.sheet, token)
+    if page.sheet.lower[token] in PAIRS:
+        found = _two_persons(scene, trail)
+        if found:
+            return found
+    return _states(scene, trail, 2, but) or _states(scene, trail, 2)
+
+
+def _outsiders(scene: Scene, sheet: Sheet, token: int) -> set[str]:
+    """Return the sides of who acts upon a noun in its clause."""
+    if sheet.deps[token] in SUBJECTS:
+        return set()
+    subject = next(subjects_above(sheet, token), None)
+    reference = scene.draft.at(sheet.index, subject) if subject is not None else None
+    sides = {_side(scene, identity) for identity in reference.actors} if reference else set()
+    return {side for side in sides if side} if len(sides) == 1 else set()
 
 
 def _two_persons(scene: Scene, trail: Trail) -> tuple[str, ...]:
@@ -121,13 +156,13 @@ def _two_persons(scene: Scene, trail: Trail) -> tuple[str, ...]:
     return ()
 
 
-def _states(scene: Scene, trail: Trail, number: int) -> tuple[str, ...]:
+def _states(scene: Scene, trail: Trail, number: int, but: Container[str] = ()) -> tuple[str, ...]:
     """Return the states spoken of most so far, subjects counting twice; nobody where they are too few."""
     counts: Counter[str] = Counter()
     for seen in trail:
-        for identity in seen.actors if not seen.placed else ():
+        for identity in seen.actors if not seen.placed and len(seen.actors) <= number else ():
             side = _side(scene, identity)
-            if side:
+            if side and side not in but:
                 counts[side] += 2 if seen.subject else 1
     best = [side for side, _ in counts.most_common(number)]
     if len(best) < number:

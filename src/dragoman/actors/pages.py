@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from dragoman.actors.marks import Marked, mark
 from dragoman.actors.sheet import sheets
+from dragoman.actors.short import mark_short_names
 from dragoman.actors.towns import likeliest, mark_towns
 from dragoman.actors.world import World
 from dragoman.codebook.folding import fold
@@ -28,6 +29,7 @@ def read_pages(report: Report, parsed: Parsed, world: World) -> Pages:
     """Return a report's paragraphs with states, bodies, persons, regions and cities marked."""
     columns = sheets(parsed)
     pages, spoken = mark(world, columns, [world.names.hits(one) for one in columns], report.published)
+    mark_short_names(pages)
     mark_towns(pages, world.gazetteer, spoken)
     return Pages(pages, spoken, dateline_country(report, world, spoken))
 

@@ -42,14 +42,26 @@ PAIRS = frozenset(
         "premiers",
     }
 )
-NUMBERS = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6}
-TWO = frozenset({"two", "both", "each", "either", "neither"})
+NUMBERS = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "2": 2, "3": 3, "4": 4, "5": 5, "6": 6}
+TWO = frozenset({"two", "2", "both", "each", "either", "neither"})
+PARTIES = frozenset({"parties", "sides", "belligerents", "combatants", "foes", "adversaries", "factions"})
+AT_ODDS = frozenset({"warring", "rival", "opposing", "conflicting", "negotiating", "feuding"})
 
 
 def is_pair(page: Marked, hit: Hit) -> bool:
     """Whether a role noun with "both" or "the two" before it stands for sides or persons named before."""
     word = page.sheet.lower[hit.end - 1]
-    return word in SIDES | PAIRS and determiner(page, hit.end - 1) in TWO
+    return (word in SIDES | PAIRS and determiner(page, hit.end - 1) in TWO) or is_at_odds(page, hit.end - 1)
+
+
+def is_at_odds(page: Marked, token: int) -> bool:
+    """Whether "the parties", "the warring factions" stand for the sides spoken of: nothing else tells them apart."""
+    sheet = page.sheet
+    if sheet.lower[token] not in PARTIES or any(sheet.deps[kid] == "prep" for kid in sheet.children[token]):
+        return False
+    odd = token > 0 and sheet.lower[token - 1] in AT_ODDS
+    first = sheet.lower[token - 1 - odd] if token > odd else ""
+    return first in {"the", "all"} and (odd or sheet.lower[token] not in {"factions", "foes"})
 
 
 def determiner(page: Marked, token: int) -> str | None:
@@ -67,7 +79,7 @@ def determiner(page: Marked, token: int) -> str | None:
         led = (
             word.rsplit("-", 1)[-1] in BACKED | {"member", "nation", "strong", "based"} or word in BACKED or word == "-"
         )
-        if not (led or page.mark_at(at) or sheet.tags[at] in {"CD", "JJ"} or word in {"warring", "member", "military"}):
+        if not (led or page.mark_at(at) or sheet.tags[at] in {"CD", "JJ"} or word in AT_ODDS | {"member", "military"}):
             return None
         at -= 1
     return first

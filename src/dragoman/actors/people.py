@@ -18,6 +18,16 @@ class Persons:
 
     def __init__(self) -> None:
         self.by_key: dict[str, list[str]] = {}
+        self._full: dict[str, str] = {}
+
+    def enter_full(self, identity: str, words: list[str]) -> None:
+        """Let the endings of a full name ("Costa Mendez" of "Nicanor Costa Mendez") stand for a person."""
+        for start in range(1, len(words) - 1):
+            self._full.setdefault(" ".join(words[start:]), identity)
+
+    def find_full(self, words: list[str]) -> str | None:
+        """Return the person whose longer name ends in these words, or None."""
+        return self._full.get(" ".join(words))
 
     def enter(self, identity: str, keys: tuple[str, ...]) -> None:
         """Let words stand for a person."""
@@ -59,10 +69,14 @@ def refer_people(scene: Scene, taken: set[tuple[int, int]]) -> list[Naming]:
 def _full(scene: Scene, naming: Naming, persons: Persons) -> str:
     """Return the person of a full name, entered with what the text says of them, else with their office."""
     mark = naming.page.mark_at(naming.run[0])
+    known = persons.find_full(name_words(naming.words)) if mark is None else None
+    if known:
+        return known
     name = mark.key if mark is not None and mark.kind == "person" else naming.words
     identity = scene.draft.add(person_of(scene, name, naming))
     actor = scene.draft.actor(identity)
     persons.enter(identity, surname_keys(name, actor.country))
+    persons.enter_full(identity, name_words(naming.words))
     persons.enter(identity, (f"{name_words(name)[0]} ",))
     if mark is not None and fold(naming.words) != fold(name):
         persons.enter(identity, surname_keys(naming.words, actor.country))

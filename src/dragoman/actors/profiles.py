@@ -16,6 +16,7 @@ from dragoman.model.actor import Actor, Office
 STATE_SECTORS = frozenset({"GOV", "MIL", "COP", "LEG", "JUD", "SPY"})
 UNSAID = frozenset({"courtesy", "nobility", "doctor"})
 TOP = frozenset({"president", "prime minister", "foreign minister", "monarch", "supreme leader", "chancellor"})
+OFTEN = frozenset({"USA"})  # whose presidents are named without their country
 CIVIL = frozenset({"minister", "ministry", "secretary", "department"})
 
 
@@ -114,7 +115,22 @@ def official_named(scene: Scene, key: str, role: Role | None) -> str | None:
         if role or named or alone:
             found.append((named, _is_top(office), name))
     found.sort(key=lambda one: (-one[0], not one[1], one[2]))
-    return found[0][2] if found else None
+    return found[0][2] if found else _of_another_day(scene, key, role, wanted)
+
+
+def _of_another_day(scene: Scene, key: str, role: Role | None, wanted: str | None) -> str | None:
+    """Return who bore a surname in the very office that a text gives it, on whatever day: President Carter."""
+    if role is None or role.office not in TOP or role.possessor is not None:
+        return None
+    ever: list[tuple[int, str]] = []
+    for name in scene.world.surnames.get(key, ()):
+        for office in scene.world.holders[name].offices:
+            fitting = office.office == role.office and wanted in {None, office.country}
+            if fitting and (wanted or office.country in OFTEN or scene.countries[office.country or ""]):
+                ever.append((scene.countries[office.country or ""], name))
+    best = max((named for named, _ in ever), default=0)
+    names = {name for named, name in ever if named == best}
+    return names.pop() if len(names) == 1 else None
 
 
 def _is_top(office: Office) -> bool:

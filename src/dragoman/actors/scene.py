@@ -56,6 +56,13 @@ class Scene:
             return self.home
         return max(weights, key=lambda code: (weights[code], code), default=None)
 
+    def lead(self) -> str | None:
+        """Return the dateline's country where none is named more often, else the one named more than all others."""
+        most = max(self.countries.values(), default=0)
+        if self.home and self.countries[self.home] and self.countries[self.home] + HOME >= most:
+            return self.home
+        return self.dominant()
+
     def dominant(self) -> str | None:
         """Return the country that is named more than all others together, or None."""
         best = self.countries.most_common(1)

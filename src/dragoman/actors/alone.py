@@ -1,0 +1,128 @@
+"""Alone: the actor of a phrase that names no owner, with the country its context gives."""
+
+from __future__ import annotations
+
+from dragoman.actors.before import HELPERS, armed_before, marks_before
+from dragoman.actors.clauses import subjects_above
+from dragoman.actors.context import country_around, country_nearby, country_of_place
+from dragoman.actors.making import SOURCES, made, of_actor
+from dragoman.actors.marks import Marked
+from dragoman.actors.phrases import Phrase, sector_key
+from dragoman.actors.realms import realm
+from dragoman.actors.scene import Scene
+from dragoman.codebook.sectors import Sector
+
+BLOCS = {"gulf": "gulf-states", "western": "west", "european": "european-countries", "arab": "arab-states"}
+BLOCS |= {
+    "southeast": "asean",
+    "african": "african-countries",
+    "allied": "west",
+    "nordic": "nordic-council",
+    "baltic": "baltic-states",
+}
+REGIONAL = frozenset({"asian", "regional", "international", "foreign", "global", "world", "overseas", "multinational"})
+LOCAL = frozenset({"GOV", "MIL", "COP", "LEG", "JUD", "SPY"})
+ACTING = frozenset({"GOV", "MIL", "COP", "SPY"})
+WHEREVER = frozenset({"REB", "CVL", "OPP", "REF", "LAB", "EDU", "REL"})
+CROWDS = frozenset({"OPP", "LAB", "EDU", "REL", "REB"})
+REBELLING = frozenset({"rebels", "guerrillas", "guerillas", "insurgents", "separatists"})
+PEACEKEEPING = frozenset({"peacekeepers", "peacekeeper", "blue helmets", "peacekeeping force", "peacekeeping troops"})
+KEEPERS = frozenset({"igo", "alliance", "bloc", "peacekeeping", "mission"})
+MANY = ("governments", "parliaments", "armies", "courts")
+GUESTS = frozenset({"diplomats", "sources", "source", "diplomat"})
+
+
+def alone(scene: Scene, page: Marked, phrase: Phrase) -> str:
+    """Return the actor of a phrase that names no owner."""
+    near = page.sheet.lower[phrase.start : phrase.noun[0]]
+    bloc = next((BLOCS[word] for word in near if word in BLOCS), None)
+    if bloc is not None and bloc in scene.world.organisations:
+        found = of_actor(scene, page, phrase, scene.organisation(bloc))
+        if found:
+            return found
+    if page.sheet.lower[phrase.head] in GUESTS or (REGIONAL.intersection(near) and not of_body(scene, page, phrase)):
+        return scene.draft.add(made(page, phrase, None, "description"))
+    if phrase.sector.word in PEACEKEEPING:
+        return _peacekeepers(scene, page, phrase)
+    if phrase.sector.word in HELPERS:
+        return scene.draft.add(made(page, phrase, None, "description"))
+    if phrase.sector.sector == "REB":
+        group = _rebels(scene, page, phrase)
+        if group:
+            return scene.group(group)
+    country = _country(scene, page, phrase)
+    return scene.draft.add(made(page, phrase, country, "context" if country else "description"))
+
+
+def _country(scene: Scene, page: Marked, phrase: Phrase) -> str | None:
+    """Return the country of a phrase by its sector: officials are the clause's, crowds where they are."""
+    sector, head = phrase.sector.sector, phrase.head
+    kingdom = realm(scene, page, phrase.sector.word, head)
+    if kingdom:
+        return kingdom
+    if of_body(scene, page, phrase):
+        return _of_spoken(scene, page, phrase) or country_around(scene, page, head, definite=True)
+    if phrase.sector.kind == "person" and not phrase.definite:
+        return country_nearby(scene, page, head) if sector in LOCAL else None
+    if sector in LOCAL and not phrase.sector.word.endswith(MANY):
+        here = country_of_place(scene, page, head) if sector == "COP" else None
+        return here or country_around(scene, page, head, phrase.definite)
+    if sector in WHEREVER:
+        here = country_of_place(scene, page, head)
+        crowd = sector in CROWDS and phrase.sector.kind == "group" and phrase.sector.word not in SOURCES
+        return here or ((_met_by(scene, page, head) or _at_home(scene)) if crowd else None)
+    return None
+
+
+def _at_home(scene: Scene) -> str | None:
+    """Return the dateline's country where the report leads with it."""
+    lead = scene.lead()
+    return lead if lead == scene.home else None
+
+
+def _met_by(scene: Scene, page: Marked, head: int) -> str | None:
+    """Return the country of the police, army or government that acts upon a crowd, or None."""
+    for subject in subjects_above(page.sheet, head):
+        reference = scene.draft.at(page.sheet.index, subject)
+        actor = scene.draft.actor(reference.actors[0]) if reference else None
+        if actor is not None:
+            return actor.country if (actor.code or "")[3:6] in {"COP", "GOV"} else None
+    return None
+
+
+def of_body(scene: Scene, page: Marked, phrase: Phrase) -> str | None:
+    """Return the words for the public body that a person's noun is said of: a foreign ministry spokesman."""
+    for hit in page.hits:
+        if phrase.start <= hit.start and hit.end <= phrase.noun[0]:
+            key = sector_key(hit)
+            sector: Sector | None = scene.world.sectors[key] if key else None
+            if sector is not None and sector.kind == "body" and sector.sector in LOCAL:
+                return page.sheet.said(hit.start, hit.end).lower()
+    return None
+
+
+def _of_spoken(scene: Scene, page: Marked, phrase: Phrase) -> str | None:
+    words = of_body(scene, page, phrase) or ""
+    known = scene.spoken.get(words) or (scene.spoken.get(words.split()[-1]) if words else None)
+    return scene.draft.actor(known[0]).country if known else None
+
+
+def _peacekeepers(scene: Scene, page: Marked, phrase: Phrase) -> str:
+    """Return peacekeepers of the organisation of states named last; of none in particular where none is named."""
+    for mark in marks_before(scene, page, phrase.start):
+        if mark.kind == "organisation" and scene.world.organisations[mark.key].kind in KEEPERS:
+            found = of_actor(scene, page, phrase, scene.organisation(mark.key))
+            if found:
+                return found
+    actor = made(page, phrase, None, "description")
+    return scene.draft.add(type(actor)(actor.id, actor.name, "organisation", (), None, "IGO", origin="description"))
+
+
+def _rebels(scene: Scene, page: Marked, phrase: Phrase) -> str | None:
+    """Return the armed group that "the rebels" of a report are, or "rebels" in the country of the only one it names."""
+    if phrase.sector.kind not in {"group", "body"}:
+        return None
+    if phrase.definite:
+        return armed_before(scene, page, phrase.head)
+    here = country_of_place(scene, page, phrase.head) if phrase.sector.word in REBELLING else None
+    return scene.armed_group_in(here) if here else None

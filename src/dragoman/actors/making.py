@@ -1,0 +1,81 @@
+"""Making: the actor that a described phrase stands for, from its words and whose it is."""
+
+from __future__ import annotations
+
+from dragoman.actors.draft import slug
+from dragoman.actors.marks import Mark, Marked
+from dragoman.actors.phrases import Phrase
+from dragoman.actors.profiles import actor_code
+from dragoman.actors.scene import Scene
+from dragoman.codebook.folding import fold
+from dragoman.model.actor import Actor
+
+FRIENDS = frozenset(
+    {"allies", "ally", "partners", "partner", "backers", "supporters", "opponents", "rivals", "critics"}
+)
+UNNAMING = frozenset({"DT", "PRP$", "POS", "CD", "PDT", "JJR", "JJS", "RB", "WP$", "IN", "RBR"})
+ADDED = frozenset({"MIL", "LEG", "JUD", "COP", "SPY"})
+SOURCES = frozenset({"diplomats", "sources", "officials", "analysts", "witnesses", "experts", "residents", "observers"})
+KINDS = {"REB": "armed_group", "UAF": "armed_group", "PRM": "armed_group"}
+KINDS |= dict.fromkeys(("GOV", "MIL", "COP", "SPY", "LEG", "JUD"), "government_body")
+KINDS |= dict.fromkeys(("CVL", "REF", "SET", "OPP"), "population")
+KINDS |= dict.fromkeys(("BUS", "MED", "NGO", "PTY", "IGO", "EDU"), "organisation")
+
+
+def of_actor(scene: Scene, page: Marked, phrase: Phrase, owner: str) -> str | None:
+    """Return the actor of a phrase whose owner is an actor: its country's or the organisation's own; None of nobody."""
+    boss = scene.draft.actor(owner)
+    if boss.kind == "armed_group" and boss.origin == "codebook":
+        return boss.id
+    if (boss.country and boss.origin != "codebook") or boss.kind in {"state", "person"}:
+        if phrase.sector.word in FRIENDS:
+            words = page.sheet.said(*phrase.noun)
+            friends = Actor(slug(boss.country or "", phrase.sector.word), words, "organisation", origin="context")
+            return scene.draft.add(friends)
+        return scene.draft.add(made(page, phrase, boss.country, "context"))
+    if not boss.code:
+        return None
+    name = f"{boss.name} {page.sheet.said(*phrase.noun)}"
+    former = phrase.sector.sector == "ELI" and boss.country
+    code = f"{boss.country}ELI" if former else boss.code
+    code = code + phrase.sector.sector if phrase.sector.sector in ADDED and len(boss.code) == 6 else code
+    identity = slug(boss.id, phrase.sector.word)
+    return scene.draft.add(Actor(identity, name, boss.kind, (), boss.country, code, origin="description"))
+
+
+def made(page: Marked, phrase: Phrase, country: str | None, origin: str, owner: Mark | None = None) -> Actor:
+    """Return the actor of a phrase: Russian troops are rus-troops, RUSMIL."""
+    sheet, sector = page.sheet, phrase.sector
+    code = "GOV" if country and sector.sector == "IGO" else sector.sector
+    words = sheet.said(*phrase.noun)
+    kind = KINDS.get(code, "organisation" if sector.kind == "body" else "population")
+    if country is None and not phrase.owners and sector.word in SOURCES:
+        kind = "unnamed_source"
+    elif sector.kind == "person" and sheet.tags[phrase.head] == "NN":
+        kind = "person" if phrase.definite or (phrase.owners and not _indefinite(page, phrase)) else "unnamed_source"
+    key = sector.word if sector.word.split()[-1] == fold(words).split()[-1] else words
+    return Actor(
+        slug(country or "", key),
+        _name(page, phrase, owner),
+        kind,
+        (),
+        country,
+        actor_code(country, code, sector.word),
+        origin=origin,
+        private=sector.private,
+    )
+
+
+def _indefinite(page: Marked, phrase: Phrase) -> bool:
+    return page.sheet.lower[phrase.start] in {"a", "an", "one", "another", "some", "any"}
+
+
+def _name(page: Marked, phrase: Phrase, owner: Mark | None) -> str:
+    """Return the phrase as said without article or possessor; with one owner where it has several."""
+    sheet, (start, end) = page.sheet, phrase.noun
+    if len(phrase.owners) > 1 and owner is not None:
+        return f"{sheet.said(owner.start, owner.end)} {sheet.said(start, end)}"
+    first = phrase.start if phrase.possessor is None else phrase.possessor + 1
+    while first < start and (sheet.tags[first] in UNNAMING or not sheet.words[first][0].isalnum()):
+        first += 1
+    return sheet.said(first, end)

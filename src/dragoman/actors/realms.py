@@ -1,0 +1,42 @@
+"""Realms: words that only some states can be meant by: the emirate, the sultan, the chancellor."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from dragoman.actors.before import marks_before
+from dragoman.actors.marks import Marked
+from dragoman.actors.scene import COUNTRY_KINDS, Scene
+
+EMIRATES = frozenset({"QAT", "KWT", "ARE", "BHR"})
+SULTANATES = frozenset({"OMN", "BRN"})
+KINGDOMS = frozenset("SAU JOR MAR BHR GBR ESP BEL NLD DNK SWE NOR THA KHM BTN LSO SWZ TON NPL MYS".split())
+CHANCELLERIES = frozenset({"DEU", "AUT", "DDR"})
+ISLANDS = frozenset(
+    "JPN TWN GBR IRL CUB HTI LKA CYP MLT ISL MDG PHL IDN NZL FJI GRD JAM BHR SGP TLS PNG COM MDV SLB".split()
+)
+REALMS: Mapping[str, frozenset[str]] = {
+    "emirate": EMIRATES,
+    "emir": EMIRATES,
+    "sultanate": SULTANATES,
+    "sultan": SULTANATES,
+    "kingdom": KINGDOMS,
+    "king": KINGDOMS,
+    "queen": KINGDOMS,
+    "chancellor": CHANCELLERIES,
+    "island": ISLANDS,
+    "shah": frozenset({"IRN"}),
+    "taoiseach": frozenset({"IRL"}),
+    "emperor": frozenset({"JPN", "ETH"}),
+}
+
+
+def realm(scene: Scene, page: Marked, word: str, head: int) -> str | None:
+    """Return the state that such a word can mean: the one named most before a token, else the dateline's, or None."""
+    fitting = REALMS.get(word)
+    if not fitting:
+        return None
+    named = [m.key for m in marks_before(scene, page, head) if m.kind in COUNTRY_KINDS and m.key in fitting]
+    if named:
+        return max(reversed(named), key=named.count)
+    return scene.home if scene.home in fitting else None
