@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from dragoman.codebook.triggers import Constraint, Roles, Trigger
 from dragoman.coding.slots import complements
@@ -11,6 +11,8 @@ from dragoman.text.clauses import kids
 from dragoman.text.parsed import Doc, Token
 
 DEEDS = {"REQUEST": ("CONCEDE", "080"), "THREATEN": ("COERCE", "170"), "AGREE": ("COOPERATE", "060")}
+GRIM = {"THREATEN": frozenset({"ASSAULT", "COERCE", "RETREAT"})}  # what a threat can hold
+Deeds = Mapping[str, tuple[str, str]]
 ROLES = Roles(("subj",), ("obj", "iobj", "to", "against", "on", "with", "from"), False)
 MUST = frozenset({"must"})
 SAID = frozenset({"ccomp", "ROOT"})
@@ -18,7 +20,7 @@ NOTHING = frozenset("be have say do see get know think feel become seem".split()
 NO_RESTRICTIONS: tuple[Constraint, ...] = ()
 
 
-def untold(hits: Sequence[Hit]) -> list[Hit]:
+def untold(hits: Sequence[Hit], deeds: Deeds) -> list[Hit]:
     """Return hits for the clauses that complete a demand, threat or promise and hold no trigger of their own."""
     told = {hit.token.i for hit in hits}
     found: dict[int, Hit] = {}
@@ -31,11 +33,14 @@ def untold(hits: Sequence[Hit]) -> list[Hit]:
                 continue
             if any(other.i in told for other in _own_words(clause)):
                 continue
-            found[clause.i] = Hit(_deed(code, clause, cameo), clause, ())
+            code_of, cameo_of = deeds.get(clause.lemma_.lower(), (code, cameo))
+            if code_of not in GRIM.get(hit.trigger.code, {code_of}):
+                code_of, cameo_of = code, cameo
+            found[clause.i] = Hit(_deed(code_of, clause, cameo_of), clause, ())
     return list(found.values())
 
 
-def obliged(doc: Doc, hits: Sequence[Hit]) -> list[Hit]:
+def obliged(doc: Doc, hits: Sequence[Hit], deeds: Deeds) -> list[Hit]:
     """Return hits for what somebody says another must do in no trigger's words: "the boats must leave, Manila said"."""
     told = {hit.token.i for hit in hits}
     code, cameo = DEEDS["REQUEST"]
@@ -46,7 +51,8 @@ def obliged(doc: Doc, hits: Sequence[Hit]) -> list[Hit]:
             continue
         if verb.lemma_ in NOTHING or any(other.i in told for other in _own_words(verb)):
             continue
-        found.append(Hit(_deed(code, verb, cameo), verb, ()))
+        told_as = deeds.get(verb.lemma_.lower(), (code, cameo))
+        found.append(Hit(_deed(told_as[0], verb, told_as[1]), verb, ()))
     return found
 
 

@@ -137,6 +137,8 @@ def _above_clause(verb: Token, operators: Operators) -> tuple[Token, list[Govern
     head, dep = verb.head, verb.dep_
     if is_main(verb):
         return head, []
+    if dep in {"relcl", "acl"} and head.dep_ == "attr" and any(kid.lower_ == "to" for kid in kids(verb, "aux")):
+        return head, [_of_verb(head.head, "carry")]  # "it would be a mistake to attack"
     if dep == "relcl":
         return head, [Governor("suppose" if _generic(verb) else "given", verb)]
     if dep in {"acl", "amod"}:

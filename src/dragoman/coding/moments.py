@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 
-from dragoman.coding.circumstances import TALK, Setting, anchors, lies_under, rank, same_sentence
+from dragoman.coding.circumstances import ANNOUNCING, TALK, Setting, anchors, lies_under, rank, same_sentence
 from dragoman.coding.governors import Governor
 from dragoman.coding.intervals import by_interval
 from dragoman.coding.scene import Scene
@@ -47,7 +47,15 @@ def when(token: Token, chain: Sequence[Governor], setting: Setting, status: Stat
 def _time_rank(doc: Doc, timed: Timed, token: Token, chain: Sequence[Governor], acts: frozenset[int]) -> int | None:
     if token.dep_ == "relcl" and timed.start <= token.head.i < timed.end:
         return 0  # "on February 14, when a bomber killed ..."
+    over = _verb_over(doc, timed)
+    if timed.start < token.i and any(one.token == over and _only_told(one) for one in chain):
+        return None  # "called on Saturday for a withdrawal"
     return rank(doc, timed.start, timed.end, anchors(token, chain, acts), acts)
+
+
+def _only_told(governor: Governor) -> bool:
+    """Whether the word above speaks of the act without doing it."""
+    return governor.kind in TALK and governor.kind != "fact" and governor.token.lemma_ not in ANNOUNCING
 
 
 def _free(doc: Doc, timed: Timed, token: Token, chain: Sequence[Governor], acts: frozenset[int]) -> bool:

@@ -52,8 +52,8 @@ class Page:
     def mentions(self) -> list[Mention]:
         """Return the paragraph's mentions, those of acts of talk that are only implied among them."""
         hits = on_topic(find(self.scene, self.codebook), self.codebook.topics)
-        hits += untold(hits)
-        hits += obliged(self.scene.paragraph.doc, hits)
+        hits += untold(hits, self.codebook.deeds)
+        hits += obliged(self.scene.paragraph.doc, hits, self.codebook.deeds)
         codes = {hit.token.i: hit.trigger.code for hit in hits}
         chains = [self._chain(hit, codes) for hit in hits]
         acts = {hit.token.i: self._id(hit) for hit in hits if self.codebook.type(hit.trigger.code).quad in TALK}

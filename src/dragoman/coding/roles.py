@@ -25,8 +25,9 @@ LOOSE = frozenset({"of", "from"})  # may name the doer or the one done to; whoev
 TOGETHER = frozenset({"AGREE", "CONSULT", "COOPERATE"})  # several who do it with nobody named beside do it together
 THIRD_PERSON = frozenset({"it", "he", "she", "they"})
 ABROAD = frozenset({"SANCTION", "THREATEN", "REJECT"})  # a state does not do these to its own ambassadors
-ADDRESSED = frozenset({"THREATEN", "ACCUSE", "REQUEST", "SANCTION"})
+ADDRESSED = frozenset({"THREATEN", "ACCUSE", "REQUEST", "SANCTION", "REJECT"})
 AIMED = frozenset({"SANCTION", "ASSAULT", "COERCE", "THREATEN", "ACCUSE", "REQUEST", "REJECT"})
+PLEDGING = frozenset({"REJECT", "THREATEN", "AGREE"})
 TALKING = frozenset({"CONSULT", "AGREE"})  # "arrived for talks" is a purpose, "retaliated for the attack" a reason
 NAMED = frozenset({"state", "government_body", "organisation", "armed_group"})
 MOVING = frozenset({"MOBILIZE", "RETREAT", "PROTEST"})
@@ -106,11 +107,25 @@ def roles(hit: Hit, scene: Scene) -> tuple[list[str], list[str]]:
     recipients = _recipients(hit, set(actors), scene) or [name for name in suffers if name not in actors]
     if not actors and hit.trigger.code in MOVING:
         actors, recipients = _movers(hit, recipients, scene)
+    if not recipients and actors and hit.trigger.code in PLEDGING:
+        recipients = _of_complement(hit, actors, scene)
     if not recipients and actors and hit.trigger.code in AIMED:
         recipients = _of_main_clause(hit.token, actors, scene)
     if len(actors) > 1 and not recipients and hit.trigger.code in TOGETHER:
         return actors, actors
     return actors, recipients
+
+
+def _of_complement(hit: Hit, actors: list[str], scene: Scene) -> list[str]:
+    """Whom the deed refused, promised or threatened would be done to: "refused to give air cover to Chad"."""
+    doers = scene.actors(actors)
+    for clause in kids(hit.token, "xcomp"):
+        for slot in ("iobj", "obj", "to", "for", "against", "on", "with", "from"):
+            found = distinct(name for noun in fillers(clause, slot) for name in actors_of(noun, scene))
+            others = [name for name in found if not any(same_side(scene.cast.actor(name), doer) for doer in doers)]
+            if others:
+                return others
+    return []
 
 
 def _of_main_clause(token: Token, actors: list[str], scene: Scene) -> list[str]:

@@ -237,6 +237,8 @@ def _ordered(verdict: Verdict, governor: Governor, deed: Deed) -> Status | None:
         return None
     if verdict.status is None and not deed.harm and governor.token.lemma_ in SENDING:
         return None  # "sent engineers to help" helps
+    if verdict.status is None and deed.side in {"foe", "other"}:
+        return S.DEMANDED  # "ordered the Ugandan soldiers to leave"
     return verdict.status or S.PLANNED
 
 
