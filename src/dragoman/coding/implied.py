@@ -1,4 +1,4 @@
-"""Implied acts of talk: whoever says he will do harm threatens, whoever says another must do something demands."""
+"""Implied acts of talk: who says he will do harm threatens, he will help promises, that another must act demands."""
 
 from __future__ import annotations
 
@@ -8,14 +8,19 @@ from dataclasses import replace
 from dragoman.codebook.codebook import Codebook
 from dragoman.coding.governors import Governor
 from dragoman.coding.roles import actors_of
-from dragoman.coding.scene import Scene, distinct
+from dragoman.coding.scene import Scene, distinct, same_side
+from dragoman.coding.within import nested
 from dragoman.model.identity import identity
 from dragoman.model.mention import Mention, Status
 from dragoman.model.when import UNKNOWN
+from dragoman.text.modality import Mood, own_mood
 
 OUTER = {Status.THREATENED: "THREATEN", Status.DEMANDED: "REQUEST"}
-GENERIC = {"THREATEN": "130", "REQUEST": "100"}
+COOPERATIVE = frozenset({"AID", "COOPERATE", "SUPPORT", "RETREAT", "CONCEDE"})  # announced, these are promised
+GENERIC = {"THREATEN": "130", "REQUEST": "100", "AGREE": "030", "REJECT": "120"}
+OWN = frozenset({"AGREE", "REJECT"})  # done by whoever does the deed, though another tells of it
 TALK = frozenset({"say", "claim", "promise", "threaten", "demand", "plan"})
+COMING = frozenset({Mood.FUTURE, Mood.WOULD})
 
 
 def implied(
@@ -28,7 +33,7 @@ def implied(
     by_id = {mention.id: mention for mention in mentions}
     found: dict[str, Mention] = {}
     for mention in mentions:
-        code = OUTER.get(mention.status)
+        code = OUTER.get(mention.status) or _told(mention, scene)
         outer = by_id.get(mention.within or "")
         if outer is not None and outer.code == "THREATEN" and mention.status is Status.NEGATED:
             found[outer.id] = _as_promise(outer, codebook)
@@ -44,7 +49,24 @@ def implied(
                 found[mention.id] = replace(mention, within=made.id)
             else:
                 found.setdefault(mention.id, mention)
-    return [*found.values()]
+    return nested([*found.values()], scene)
+
+
+def _told(mention: Mention, scene: Scene) -> str | None:
+    """Return AGREE for a helpful deed its own actor has announced, REJECT for one that is told not to come.
+
+    Who defends only himself promises nothing.
+    """
+    if mention.code not in COOPERATIVE or mention.within or mention.origin != "trigger" or not mention.actors:
+        return None
+    if mention.status is Status.NEGATED:
+        return "REJECT" if mention.reason.startswith("mood: future") else None
+    if mention.status is not Status.PLANNED or (mention.code == "SUPPORT" and not mention.recipients):
+        return None
+    if mention.reason.startswith("mood: future"):
+        return "AGREE"
+    words = scene.paragraph.words(mention.trigger) if mention.reason.startswith("say: ") else None
+    return "AGREE" if words is not None and own_mood(words.root)[0] in COMING else None
 
 
 def _as_threat(outer: Mention, inner: Mention, codebook: Codebook) -> Mention:
@@ -75,9 +97,12 @@ def _outer(inner: Mention, code: str, chain: Sequence[Governor], scene: Scene, c
     holders = governor.holders if governor is not None else ()
     speakers = distinct(name for holder in holders for name in actors_of(holder, scene))
     speakers = speakers or ([inner.said_by] if inner.said_by else [])
-    recipients = inner.recipients if code == "THREATEN" else inner.actors
+    if code in OWN:
+        speakers = _own(speakers, inner, scene) or list(inner.actors)
+    recipients = inner.actors if code == "REQUEST" else inner.recipients
     if not speakers or (code == "REQUEST" and not set(recipients) - set(speakers)):
         return None
+    unsaid = "future" if inner.reason.startswith("mood") else "quote"
     trigger = scene.span(governor.token) if governor is not None else inner.trigger
     return replace(
         inner,
@@ -86,7 +111,7 @@ def _outer(inner: Mention, code: str, chain: Sequence[Governor], scene: Scene, c
         actors=tuple(speakers),
         recipients=tuple(name for name in recipients if name not in speakers),
         status=Status.HAPPENED,
-        reason=f"implied: {governor.kind if governor is not None else 'quote'}",
+        reason=f"implied: {governor.kind if governor is not None else unsaid}",
         trigger=trigger,
         mode=None,
         cameo=GENERIC[code],
@@ -97,3 +122,9 @@ def _outer(inner: Mention, code: str, chain: Sequence[Governor], scene: Scene, c
         place=None,
         origin="implied",
     )
+
+
+def _own(speakers: Sequence[str], inner: Mention, scene: Scene) -> list[str]:
+    """Return the speakers who speak for one of the doers."""
+    doers = scene.actors(inner.actors)
+    return [name for name in speakers if any(same_side(scene.cast.actor(name), doer) for doer in doers)]
