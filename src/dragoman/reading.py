@@ -36,8 +36,9 @@ class Reader:
     def __init__(self, settings: Settings | None = None) -> None:
         settings = settings or Settings()
         self.parser = Parser(settings.model)
-        self.codebook = Codebook(settings.codebook) if settings.codebook else Codebook()
-        self.steps = steps(self.parser, self.codebook, load_world(), Lexicon())
+        self.codebook = Codebook(settings.codebook)
+        folder = self.codebook.folder
+        self.steps = steps(self.parser, self.codebook, load_world(folder), Lexicon(folder=folder))
         check(self.steps, ("report",))
 
     def read(self, report: Report) -> Record:
@@ -51,7 +52,7 @@ class Reader:
 
 def steps(parser: Parser, codebook: Codebook, world: World, lexicon: Lexicon) -> list[Step]:
     """Return the steps in order: what each needs, what it gives, and its version."""
-    coder, speech = Coder(codebook), load_speech()
+    coder, speech = Coder(codebook), load_speech(codebook.folder)
     record = partial(_record, (("dragoman", __version__), ("model", parser.name), ("codebook", codebook.version)))
     return [
         Step("paraphrase", "1", ("report",), "copy", partial(judge, lexicon=lexicon)),

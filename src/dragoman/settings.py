@@ -14,7 +14,8 @@ class Settings:
 
     desk: the desk folder commands use when none is named (`DRAGOMAN_DESK`).
     model: the installed English spaCy model to parse with (`DRAGOMAN_MODEL`).
-    codebook: a folder that extends or replaces the shipped codebook (`DRAGOMAN_CODEBOOK`); None for the shipped one.
+    codebook: a folder whose tables add to the shipped codebook or take their place (`DRAGOMAN_CODEBOOK`); None for
+        the shipped one alone.
     """
 
     desk: Path | None = None

@@ -44,8 +44,19 @@ def test_a_name_that_only_tells_namesakes_apart_is_no_form(gazetteer: Gazetteer)
     assert gazetteer.regions_named("Texas")[0].country == "USA"
 
 
-def test_a_folder_without_cities_is_refused(tmp_path: Path) -> None:
-    with pytest.raises(CodebookError, match=r"cities\.tsv\.gz"):
+def test_a_users_regions_are_added_to_ours(tmp_path: Path) -> None:
+    (tmp_path / "regions.extra.tsv").write_text(
+        "name\taliases\tcountry\tlat\tlon\tkind\nGreyfen Marsh\tthe Greyfens\tIRL\t53\t-8\tregion\n", encoding="utf-8"
+    )
+    own = load_gazetteer(tmp_path)
+    assert own.regions_named("the Greyfens")[0].country == "IRL"
+    assert own.regions_named("Texas")[0].country == "USA"
+    assert own.cities("Paris")[0].country == "FRA"
+
+
+def test_a_place_off_the_globe_is_refused(tmp_path: Path) -> None:
+    (tmp_path / "points.extra.tsv").write_text("country\tlat\tlon\nIRL\t153\t-8\n", encoding="utf-8")
+    with pytest.raises(CodebookError, match=r"line 2, column 2 \(lat\): found '153'"):
         load_gazetteer(tmp_path)
 
 

@@ -61,8 +61,9 @@ def test_a_country_code_of_a_group_or_office_is_a_state() -> None:
     assert {office.country for holder in load_holders() for office in holder.offices if office.country} <= codes
 
 
-def test_a_missing_table_is_named(tmp_path: Path) -> None:
-    with pytest.raises(CodebookError, match=r"countries\.tsv"):
+def test_a_table_without_a_column_is_refused_with_its_line(tmp_path: Path) -> None:
+    (tmp_path / "countries.tsv").write_text("iso3\tname\nKEN\tKenya\n", encoding="utf-8")
+    with pytest.raises(CodebookError, match=r"countries\.tsv, line 1: the header has no column aliases"):
         load_states(tmp_path)
 
 

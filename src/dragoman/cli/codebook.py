@@ -1,81 +1,96 @@
-"""`dragoman codebook`: what a code means, and by which words a report tells of it."""
+"""`dragoman codebook`: what a code means, which words tell of it, and whether a codebook of one's own is sound."""
 
 from __future__ import annotations
 
-import re
+import sys
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
-from dragoman.settings import read_settings
+from dragoman.cli.place import chosen, codebook_option
+from dragoman.cli.prose import bold, styled, wrapped
 
 if TYPE_CHECKING:
-    from dragoman.codebook.codebook import Codebook
-    from dragoman.codebook.triggers import Trigger
+    from dragoman.codebook.folder import Part
 
-QUADS = {
-    1: "verbal cooperation",
-    2: "material cooperation",
-    3: "verbal conflict",
-    4: "material conflict",
-}
-MARKED = re.compile(r"\[([^\]]*)\]\{[^}]*\}")
-EXAMPLES = 12
-POS = {"v": "verb", "n": "noun", "a": "adjective"}
+FAULTY = 1
 
 
 @click.command()
 @click.argument("code", required=False)
-@click.option("--all", "whole", is_flag=True, help=f"Show every example and near miss, not only {EXAMPLES}.")
-def codebook(code: str | None, whole: bool) -> None:
-    """Explain CODE: its definition, quad, modes, the words that tell of it, examples and near misses.
+@codebook_option
+@click.option("--all", "whole", is_flag=True, help="Show every example and near miss, not only ten.")
+@click.option(
+    "--check",
+    "folder",
+    type=click.Path(path_type=Path),
+    metavar="FOLDER",
+    help="Check a codebook of your own: every cell, every example, every near miss.",
+)
+def codebook(code: str | None, codebook: Path | None, whole: bool, folder: Path | None) -> None:
+    """Explain CODE: its definition, quad class, scales, modes, examples, near misses and what it is taken for.
 
-    Without CODE, all sixteen codes in a line each. A near miss is a sentence with the same word that is not coded so.
+    CODE is one of PLOVER's sixteen types, a CAMEO code, a mode, a context, a status, or a word; without it, all types
+    are listed. A near miss is a sentence with the same word that is not coded so. With --check FOLDER the tables of a
+    codebook of your own are read, and each example and near miss in them is coded; ends with 1 when something is wrong.
     """
+    if folder:
+        sys.exit(FAULTY if _check(folder) else 0)
+    from dragoman.cli.explain import every_type, explain
     from dragoman.codebook.codebook import Codebook
+    from dragoman.codebook.folder import parts
 
-    settings = read_settings()
-    book = Codebook(settings.codebook) if settings.codebook else Codebook()
-    for line in _one(book, code.upper(), whole) if code else _every(book):
-        click.echo(line)
-
-
-def _every(book: Codebook) -> list[str]:
-    return [f"{each.code:<10}{QUADS[each.quad]:<22}{each.definition}" for each in book.types.values()]
-
-
-def _one(book: Codebook, code: str, whole: bool) -> list[str]:
-    kind = book.type(code)
-    triggers = [trigger for trigger in book.triggers if trigger.code == code]
-    modes = sorted({trigger.mode for trigger in triggers if trigger.mode})
-    harm = "; harms its recipient" if kind.harm else ""
-    return [
-        f"{code}: {kind.definition}",
-        f"quad {kind.quad}, {QUADS[kind.quad]}{harm}; Goldstein {kind.goldstein:+.1f}",
-        f"modes: {', '.join(modes) or 'none'}",
-        f"words: {', '.join(_words(triggers))}",
-        *_listed("examples", [(each, each.example) for each in triggers], whole),
-        *_listed("near misses", [(each, each.near_miss) for each in triggers if each.near_miss], whole),
-    ]
+    used = chosen(codebook=codebook).codebook
+    book = Codebook(used)
+    if used and not code:
+        for line in [bold(f"with {used}"), *(f"  {_does(part)}" for part in parts(used)), ""]:
+            click.echo(styled(line))
+    for line in explain(book, code, whole) if code else every_type(book):
+        click.echo(styled(line))
 
 
-def _words(triggers: list[Trigger]) -> list[str]:
-    return list(dict.fromkeys(trigger.lemma for trigger in triggers))
+def _check(folder: Path) -> int:
+    """Say what a folder does and everything that is wrong with it; return how many things are."""
+    from dragoman.codebook.folder import faults, parts
+
+    found = faults(folder)
+    for fault in found:
+        click.echo("\n".join(wrapped(str(fault), 4, "")))
+    if found:
+        click.echo(f"\n{_many(len(found), 'fault')}. The examples were not tried.")
+        return len(found)
+    click.echo(styled(bold(str(folder))))
+    for part in parts(folder):
+        click.echo(f"  {_does(part)}")
+    return _try(folder)
 
 
-def _listed(head: str, sentences: list[tuple[Trigger, str | None]], whole: bool) -> list[str]:
-    """Return sentences under a head, of different words first, without their marks."""
-    seen: dict[str, int] = {}
-    turns = []
-    for at, (trigger, _) in enumerate(sentences):
-        turns.append((seen.setdefault(trigger.lemma, 0), at))
-        seen[trigger.lemma] += 1
-    ordered = [sentences[at] for _, at in sorted(turns)]
-    shown = ordered if whole else ordered[:EXAMPLES]
-    lines = [f"  {_unmarked(words or '')}  ({each.lemma}, {POS[each.pos]})" for each, words in shown]
-    left = len(ordered) - len(shown)
-    return ["", f"{head}:", *lines, *([f"  and {left} more (--all)"] if left else [])]
+def _try(folder: Path) -> int:
+    import dragoman
+    from dragoman.testing.examples import tried
+
+    reader = dragoman.Reader(chosen(codebook=folder))
+    own = [trigger for trigger in reader.codebook.triggers if trigger.own]
+    failures = list(tried(reader, own))
+    asked = len(own) + sum(trigger.near_miss is not None for trigger in own)
+    for failure in failures:
+        click.echo("\n".join(["", *wrapped(failure.says, 4, "")]))
+    if own:
+        click.echo(
+            f"\n{_many(asked, 'sentence')} tried: {asked - len(failures)} as they should be, {len(failures)} not."
+        )
+    return len(failures)
 
 
-def _unmarked(sentence: str) -> str:
-    return MARKED.sub(lambda mark: mark[1], sentence)
+def _does(part: Part) -> str:
+    """Return what a file of a folder does, in words."""
+    rows = f"{_many(part.rows, 'row')}" if part.rows else "no row"
+    if not part.extends:
+        return f"{part.table}: takes the place of ours{f', with {rows}' if part.rows else ''}"
+    out = f", takes out {part.taken_out} of ours" if part.taken_out else ""
+    return f"{part.table}: adds {rows}{out}"
+
+
+def _many(count: int, noun: str) -> str:
+    return f"{count} {noun}{'' if count == 1 else 's'}"

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from dragoman.settings import read_settings
+from dragoman.settings import Settings, read_settings
 
 if TYPE_CHECKING:
     from dragoman.desk import Desk
@@ -24,11 +24,33 @@ def desk_option(command: Callable[..., Any]) -> Callable[..., Any]:
     )(command)
 
 
-def opened(desk: Path | None, *, create: bool = False, model: str | None = None) -> Desk:
+def codebook_option(command: Callable[..., Any]) -> Callable[..., Any]:
+    """Give a command the flag `--codebook`."""
+    return click.option(
+        "--codebook",
+        type=click.Path(path_type=Path),
+        metavar="FOLDER",
+        help="Your own codebook: tables that add to ours or take their place. Default: $DRAGOMAN_CODEBOOK, else ours.",
+    )(command)
+
+
+def chosen(*, model: str | None = None, codebook: Path | None = None) -> Settings:
+    """Return the settings of the environment with what the command line says instead.
+
+    Raises CodebookError for a codebook that cannot be read, before anything else is done.
+    """
+    settings = read_settings()
+    settings = replace(settings, model=model or settings.model, codebook=codebook or settings.codebook)
+    if settings.codebook:
+        from dragoman.codebook.folder import check_folder
+
+        check_folder(settings.codebook)
+    return settings
+
+
+def opened(desk: Path | None, *, create: bool = False, model: str | None = None, codebook: Path | None = None) -> Desk:
     """Return the desk named, or the default one; with `create`, made where there is none."""
     from dragoman import desk as desks
 
-    settings = read_settings()
-    if model:
-        settings = replace(settings, model=model)
+    settings = chosen(model=model, codebook=codebook)
     return desks.open(desk or desks.find(settings, Path()), create=create, settings=settings)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import sys
-from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -12,9 +11,8 @@ from typing import TYPE_CHECKING, Any
 import click
 
 import dragoman
-from dragoman.cli.place import desk_option, opened
+from dragoman.cli.place import chosen, codebook_option, desk_option, opened
 from dragoman.cli.progress import Progress
-from dragoman.settings import read_settings
 
 if TYPE_CHECKING:
     from dragoman.engines.account import Account
@@ -32,6 +30,7 @@ NONE_READ = 1
 )
 @click.option("--published", metavar="DATE", help="The publication date of all of them: 2022-01-21, 2022-01 or 2022.")
 @click.option("--model", metavar="NAME", help="The installed English spaCy model to parse with.")
+@codebook_option
 @click.option("--account", type=click.Path(path_type=Path), metavar="FILE", help="Write the account to FILE as JSON.")
 @click.option(
     "--workers",
@@ -58,20 +57,18 @@ def read(inputs: tuple[str, ...], desk: Path | None, as_json: bool, account: Pat
         sys.exit(SOME_REFUSED if done.read or done.known else NONE_READ)
 
 
-def _keep(
-    inputs: tuple[str, ...], desk: Path | None, *, published: str | None, model: str | None, workers: int
-) -> Account:
+def _keep(inputs: tuple[str, ...], desk: Path | None, *, published: str | None, workers: int, **which: Any) -> Account:
     with Progress() as progress:
-        chosen = opened(desk, create=True, model=model)
-        return chosen.read(inputs, published=published, workers=workers, on_outcome=progress)
+        return opened(desk, create=True, **which).read(
+            inputs, published=published, workers=workers, on_outcome=progress
+        )
 
 
-def _print(inputs: tuple[str, ...], *, published: str | None, model: str | None, workers: int) -> Account:
+def _print(inputs: tuple[str, ...], *, published: str | None, workers: int, **which: Any) -> Account:
     from dragoman.engines.engine import read_inputs
     from dragoman.engines.outcomes import Tally
 
-    settings = read_settings()
-    make = partial(dragoman.Reader, replace(settings, model=model) if model else settings)
+    make = partial(dragoman.Reader, chosen(**which))
     tally = Tally()
     with Progress() as progress:
         for outcome in read_inputs(inputs, make, workers=workers, published=published):

@@ -6,9 +6,10 @@ import re
 from dataclasses import dataclass
 from pathlib import Path
 
-from dragoman.codebook.tables import SHIPPED, rows
-from dragoman.errors import CodebookError
+from dragoman.codebook.tables import SHIPPED, Row, rows
 from dragoman.model.quote import ACTS
+
+COLUMNS = ("act", "pattern", "unless", "example")
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,14 +24,18 @@ class ActRule:
 
 def load_acts(folder: Path = SHIPPED) -> tuple[ActRule, ...]:
     """Return the rules in the table's order; CodebookError for an unknown act or a broken pattern."""
-    found = []
-    for row in rows(folder / "acts.tsv", ("act", "pattern", "unless", "example")):
-        if row["act"] not in ACTS:
-            raise CodebookError(f"acts.tsv: act {row['act']!r}. Choose from: {', '.join(ACTS)}.")
-        try:
-            pattern = re.compile(row["pattern"])
-            unless = re.compile(row["unless"]) if row["unless"] else None
-        except re.error as error:
-            raise CodebookError(f"acts.tsv: the pattern {row['pattern']!r} is broken: {error}.") from None
-        found.append(ActRule(row["act"], pattern, unless, row["example"]))
-    return tuple(found)
+    return tuple(act_of(row) for row in rows(folder, "acts.tsv", COLUMNS))
+
+
+def act_of(row: Row) -> ActRule:
+    """Return the rule of a row; CodebookError for an unknown act or a broken pattern."""
+    row.filled("pattern")
+    unless = _pattern(row, "unless") if row["unless"] else None
+    return ActRule(row.one_of("act", "an act", ACTS), _pattern(row, "pattern"), unless, row["example"])
+
+
+def _pattern(row: Row, column: str) -> re.Pattern[str]:
+    try:
+        return re.compile(row[column])
+    except re.error as error:
+        raise row.wrong(column, f"Expected a regular expression; this one is broken: {error}.") from None

@@ -4,34 +4,43 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from dragoman.codebook.cameo import Cameo, read_cameo
+from dragoman.codebook.contexts import Contexts
+from dragoman.codebook.deeds import read_deeds
+from dragoman.codebook.folder import check_folder, version_of
 from dragoman.codebook.operators import Operators
 from dragoman.codebook.plover import EventType, event_types
 from dragoman.codebook.quantities import load_quantities
 from dragoman.codebook.tables import SHIPPED
 from dragoman.codebook.topics import Topics
-from dragoman.codebook.triggers import Trigger, read_lemmas, read_triggers
+from dragoman.codebook.triggers import Known, Trigger, read_classes, read_lemmas, read_triggers
 from dragoman.errors import unknown
-from dragoman.model.identity import identity
 
 
 class Codebook:
-    """What the codes mean and which words tell of them."""
+    """What the codes mean and which words tell of them.
 
-    def __init__(self, folder: Path = SHIPPED) -> None:
-        self.types = event_types(folder)
-        self.operators = Operators(folder)
-        self.topics = Topics(folder)
-        self.quantities = load_quantities(folder)
-        self.triggers = read_triggers(folder / "triggers", tuple(self.types))
-        self.lemmas = read_lemmas(folder / "triggers")
+    `folder` is a user's own, whose tables add to ours or take their place. Raises CodebookError with file, line and
+    column where a table of it cannot be read.
+    """
+
+    def __init__(self, folder: Path | None = None) -> None:
+        if folder is not None:
+            check_folder(folder)
+        self.folder = folder or SHIPPED
+        self.version = version_of(self.folder)
+        self.types = event_types(self.folder)
+        self.cameo = read_cameo(self.folder)
+        self.contexts = Contexts(self.folder)
+        self.deeds = read_deeds(self.folder)
+        self.operators = Operators(self.folder)
+        self.topics = Topics(self.folder)
+        self.quantities = load_quantities(self.folder)
+        self.triggers = read_triggers(self.folder, Known(self.types, self.cameo, read_classes(self.folder)))
+        self.lemmas = read_lemmas(self.folder)
         self._by_word: dict[tuple[str, str], list[Trigger]] = {}
         for trigger in self.triggers:
             self._by_word.setdefault((trigger.lemma, trigger.pos), []).append(trigger)
-
-    @property
-    def version(self) -> str:
-        """A hash of the triggers and types: another codebook has another one."""
-        return identity(*(trigger.line for trigger in self.triggers), *self.types)
 
     def senses(self, lemma: str, pos: str) -> list[Trigger]:
         """Return the triggers of a word (pos v, n or a), none for most words."""
@@ -42,3 +51,17 @@ class Codebook:
         if code not in self.types:
             raise unknown("code", code, self.types)
         return self.types[code]
+
+    def cameo_of(self, code: str, cameo: str | None) -> Cameo | None:
+        """Return the CAMEO code that an act of a type is: the one given, else the type's general one."""
+        return self.cameo.get(cameo or self.type(code).cameo)
+
+    def goldstein(self, code: str, cameo: str | None = None) -> float:
+        """Return Goldstein's value of an act, -10 to 10, by its CAMEO code or else by its type's general one."""
+        found = self.cameo_of(code, cameo)
+        return found.goldstein if found else self.type(code).scale
+
+    def scale(self, code: str, mode: str | None = None) -> float:
+        """Return PLOVER's score of a type, in a mode where it has one: -10 to 10."""
+        kind = self.type(code)
+        return kind.modes[mode].scale if mode is not None and mode in kind.modes else kind.scale

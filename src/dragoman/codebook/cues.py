@@ -6,12 +6,12 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from dragoman.codebook.tables import SHIPPED, rows
-from dragoman.errors import CodebookError
+from dragoman.codebook.tables import SHIPPED, Row, rows
 from dragoman.model.quote import ACTS
 
 KINDS = ("say", "attitude")
 POSITIONS = ("v", "n", "a")
+COLUMNS = ("lemma", "pos", "kind", "act", "frames", "preps")
 FRAMES = ("clause", "inf", "ing", "obj", "name", "quote")
 
 
@@ -29,18 +29,16 @@ class Cue:
 
 def load_cues(folder: Path = SHIPPED) -> Mapping[tuple[str, str], Cue]:
     """Return the cues of a codebook folder by lemma and part of speech; CodebookError for an unknown value."""
-    found: dict[tuple[str, str], Cue] = {}
-    for row in rows(folder / "cues.tsv", ("lemma", "pos", "kind", "act", "frames", "preps")):
-        frames, preps = (frozenset(filter(None, row[column].split(","))) for column in ("frames", "preps"))
-        for column, given, choices in (
-            ("pos", {row["pos"]}, POSITIONS),
-            ("kind", {row["kind"]}, KINDS),
-            ("act", {row["act"]}, ACTS),
-            ("frame", frames, FRAMES),
-        ):
-            for value in sorted(given.difference(choices)):
-                raise CodebookError(
-                    f"cues.tsv: {column} {value!r} of {row['lemma']!r}. Choose from: {', '.join(choices)}."
-                )
-        found[row["lemma"], row["pos"]] = Cue(row["lemma"], row["pos"], row["kind"], row["act"], frames, preps)
-    return found
+    return {(row["lemma"], row["pos"]): cue_of(row) for row in rows(folder, "cues.tsv", COLUMNS)}
+
+
+def cue_of(row: Row) -> Cue:
+    """Return the cue of a row; CodebookError for an unknown value."""
+    row.filled("lemma")
+    row.one_of("pos", "a part of speech", POSITIONS)
+    row.one_of("kind", "a kind of cue", KINDS)
+    row.one_of("act", "an act", ACTS)
+    frames, preps = (frozenset(filter(None, row[column].split(","))) for column in ("frames", "preps"))
+    for frame in sorted(frames.difference(FRAMES)):
+        raise row.wrong("frames", f"Expected some of {', '.join(FRAMES)}, separated by commas.", frame)
+    return Cue(row["lemma"], row["pos"], row["kind"], row["act"], frames, preps)

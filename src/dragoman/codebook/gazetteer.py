@@ -9,11 +9,11 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from dragoman.codebook.folding import fold
-from dragoman.codebook.tables import SHIPPED, rows, several
-from dragoman.errors import CodebookError
+from dragoman.codebook.tables import SHIPPED, Row, rows, several
 
 Point = tuple[float, float]
 CITIES = "cities.tsv.gz"
+POINT_COLUMNS = ("country", "lat", "lon")
 COLUMNS = ("name", "aliases", "country", "lat", "lon", "kind")
 
 
@@ -79,30 +79,22 @@ def _city(line: str) -> City:
 
 
 def load_gazetteer(folder: Path = SHIPPED) -> Gazetteer:
-    """Return the gazetteer of a codebook folder; CodebookError where a table is missing or damaged."""
-    path = folder / CITIES
-    if not path.is_file():
-        raise CodebookError(f"The codebook has no file {CITIES} in {folder}.")
+    """Return the gazetteer of a codebook folder; CodebookError where a table is damaged."""
+    path = folder / CITIES if (folder / CITIES).is_file() else SHIPPED / CITIES
     lines = gzip.decompress(path.read_bytes()).decode("utf-8").split("\n")
-    regions = [region for name in ("regions.tsv", "provinces.tsv") for region in _regions(folder / name)]
-    points = {
-        row["country"]: _point("points.tsv", row) for row in rows(folder / "points.tsv", ("country", "lat", "lon"))
-    }
+    regions = [region_of(row) for name in ("regions.tsv", "provinces.tsv") for row in rows(folder, name, COLUMNS)]
+    points = {row["country"]: point_of(row) for row in rows(folder, "points.tsv", POINT_COLUMNS)}
     return Gazetteer(lines, regions, points)
 
 
-def _point(name: str, row: Mapping[str, str]) -> Point:
-    try:
-        return float(row["lat"]), float(row["lon"])
-    except ValueError:
-        raise CodebookError(f"{name}: no point in {dict(row)}; it is degrees north and degrees east.") from None
+def point_of(row: Row) -> Point:
+    """Return the point of a row: degrees north and degrees east."""
+    return row.number("lat", -90, 90), row.number("lon", -180, 180)
 
 
-def _regions(path: Path) -> list[Region]:
-    found = []
-    for row in rows(path, COLUMNS):
-        name = row["name"].split(" (")[0]
-        point = _point(path.name, row)
-        forms = several(row["aliases"]) if "(" in row["name"] else (name, *several(row["aliases"]))
-        found.append(Region(name, forms, row["country"] or None, *point, row["kind"]))
-    return found
+def region_of(row: Row) -> Region:
+    """Return the region of a row; a name that brackets tell from its namesakes is none of its forms."""
+    row.filled("name")
+    name = row["name"].split(" (")[0]
+    forms = several(row["aliases"]) if "(" in row["name"] else (name, *several(row["aliases"]))
+    return Region(name, forms, row["country"] or None, *point_of(row), row["kind"])

@@ -37,5 +37,5 @@ def load_groups(folder: Path = SHIPPED) -> tuple[Group, ...]:
             row["since"] or None,
             row["until"] or None,
         )
-        for row in rows(folder / "groups.tsv", COLUMNS)
+        for row in rows(folder, "groups.tsv", COLUMNS)
     )

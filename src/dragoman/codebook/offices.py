@@ -43,7 +43,7 @@ def load_holders(folder: Path = SHIPPED) -> tuple[Holder, ...]:
     """Return the persons of offices.tsv in order of first appearance; CodebookError where the table is damaged."""
     aliases: dict[str, dict[str, None]] = {}
     offices: dict[str, list[Office]] = {}
-    for row in rows(folder / "offices.tsv", COLUMNS):
+    for row in rows(folder, "offices.tsv", COLUMNS):
         aliases.setdefault(row["person"], {}).update(dict.fromkeys(several(row["aliases"])))
         offices.setdefault(row["person"], []).append(
             Office(

@@ -5,13 +5,16 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
-from dragoman.codebook.tables import SHIPPED, rows
-from dragoman.errors import CodebookError
+from dragoman.codebook.tables import SHIPPED, Row, rows
 
 CLASSES = frozenset(
     "say claim deny demand threaten promise plan predict hope accuse "
     "negate end suppose try order cause fact carry".split()
 )
+
+
+POS = ("v", "n", "a", "m", "r")
+COLUMNS = ("lemma", "pos", "class", "preps", "own")
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,19 +27,21 @@ class Operator:
     own: bool
 
 
+def operator_of(row: Row) -> Operator:
+    """Return the operator of a row; CodebookError for an unknown class or part of speech."""
+    row.filled("lemma")
+    row.one_of("pos", "a part of speech", POS)
+    kind = row.one_of("class", "a class of operators", sorted(CLASSES))
+    return Operator(row["lemma"], kind, frozenset(filter(None, row["preps"].split(","))), row["own"] == "own")
+
+
 class Operators:
     """The table, asked by lemma and part of speech (v, n, a, m, r)."""
 
     def __init__(self, folder: Path = SHIPPED) -> None:
         self._table: dict[tuple[str, str], list[Operator]] = {}
-        for row in rows(folder / "operators.tsv", ("lemma", "pos", "class", "preps", "own")):
-            if row["class"] not in CLASSES:
-                raise CodebookError(
-                    f"operators.tsv: class {row['class']!r} of {row['lemma']!r}; use {sorted(CLASSES)}."
-                )
-            preps = frozenset(filter(None, row["preps"].split(",")))
-            operator = Operator(row["lemma"], row["class"], preps, row["own"] == "own")
-            self._table.setdefault((row["lemma"], row["pos"]), []).append(operator)
+        for row in rows(folder, "operators.tsv", COLUMNS):
+            self._table.setdefault((row["lemma"], row["pos"]), []).append(operator_of(row))
 
     def of(self, lemma: str, pos: str) -> list[Operator]:
         """Return the operators of a word, none for most words."""

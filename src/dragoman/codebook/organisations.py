@@ -37,5 +37,5 @@ def load_organisations(folder: Path = SHIPPED) -> tuple[Organisation, ...]:
             row["since"] or None,
             row["until"] or None,
         )
-        for row in rows(folder / "organisations.tsv", COLUMNS)
+        for row in rows(folder, "organisations.tsv", COLUMNS)
     )

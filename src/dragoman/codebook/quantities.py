@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
-from dragoman.codebook.tables import SHIPPED, rows
-from dragoman.errors import CodebookError
+from dragoman.codebook.tables import SHIPPED, Row, rows
 
+COLUMNS = ("use", "value", "words")
 KINDS = ("killed", "wounded", "detained", "displaced", "troops", "weapons", "money")
 
 
@@ -34,22 +34,33 @@ class QuantityWords:
 
 def load_quantities(folder: Path = SHIPPED) -> QuantityWords:
     """Return the table of a codebook folder; raises CodebookError for a value that is no number."""
-    words = QuantityWords({}, {}, {}, {}, {})
-    for row in rows(folder / "quantities.tsv", ("use", "value", "words")):
-        use, value, listed = row["use"], row["value"], row["words"].split()
-        if use == "vague":
-            low, _, high = value.partition("-")
-            words.vague.update(dict.fromkeys(listed, (_number(low, row), _number(high, row))))
-        elif use in {"number", "unit", "share"}:
-            table = {"number": words.numbers, "unit": words.units, "share": words.shares}[use]
-            table.update(dict.fromkeys(listed, _number(value, row)))
-        else:
-            words.kinds[use, value] = words.of(use, value) | frozenset(listed)
+    words = no_words()
+    for row in rows(folder, "quantities.tsv", COLUMNS):
+        add_words(words, row)
     return words
 
 
-def _number(value: str, row: dict[str, str]) -> float:
+def no_words() -> QuantityWords:
+    """Return an empty table."""
+    return QuantityWords({}, {}, {}, {}, {})
+
+
+def add_words(words: QuantityWords, row: Row) -> None:
+    """Put the words of a row into their table; CodebookError for a value that is no number."""
+    row.filled("use", "words")
+    use, value, listed = row["use"], row["value"], row["words"].split()
+    if use == "vague":
+        low, _, high = value.partition("-")
+        words.vague.update(dict.fromkeys(listed, (_number(low, row), _number(high, row))))
+    elif use in {"number", "unit", "share"}:
+        table = {"number": words.numbers, "unit": words.units, "share": words.shares}[use]
+        table.update(dict.fromkeys(listed, _number(value, row)))
+    else:
+        words.kinds[use, value] = words.of(use, value) | frozenset(listed)
+
+
+def _number(value: str, row: Row) -> float:
     try:
         return float(value)
     except ValueError:
-        raise CodebookError(f"quantities.tsv, {row['use']} {row['words']!r}: {value!r} is no number.") from None
+        raise row.wrong("value", f"Expected a number for the use {row['use']}, or two like 20-99 for vague.") from None

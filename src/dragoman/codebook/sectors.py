@@ -25,5 +25,5 @@ def load_sectors(folder: Path = SHIPPED) -> tuple[Sector, ...]:
     return tuple(
         Sector(row["word"], row["sector"], row["kind"], row["private"] == "yes")
         for name in ("sectors.tsv", "nouns.tsv")
-        for row in rows(folder / name, COLUMNS)
+        for row in rows(folder, name, COLUMNS)
     )

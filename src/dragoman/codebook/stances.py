@@ -6,10 +6,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from dragoman.codebook.tables import SHIPPED, rows
-from dragoman.errors import CodebookError
+from dragoman.codebook.tables import SHIPPED, Row, rows
 
 HOLDERS = ("subj", "obj", "poss")
+COLUMNS = ("lemma", "pos", "polarity", "holder", "toward", "example")
 POLARITIES = ("positive", "negative")
 
 
@@ -26,12 +26,14 @@ class StanceWord:
 
 def load_stances(folder: Path = SHIPPED) -> Mapping[tuple[str, str], StanceWord]:
     """Return the stance words by lemma and part of speech; CodebookError for an unknown value."""
-    found: dict[tuple[str, str], StanceWord] = {}
-    for row in rows(folder / "stances.tsv", ("lemma", "pos", "polarity", "holder", "toward", "example")):
-        if row["polarity"] not in POLARITIES or row["holder"] not in HOLDERS or row["pos"] not in {"v", "n", "a"}:
-            raise CodebookError(
-                f"stances.tsv: the row of {row['lemma']!r} has an unknown part of speech, polarity or holder."
-            )
-        toward = tuple(filter(None, row["toward"].split(",")))
-        found[row["lemma"], row["pos"]] = StanceWord(row["lemma"], row["pos"], row["polarity"], row["holder"], toward)
-    return found
+    return {(row["lemma"], row["pos"]): stance_of(row) for row in rows(folder, "stances.tsv", COLUMNS)}
+
+
+def stance_of(row: Row) -> StanceWord:
+    """Return the stance word of a row; CodebookError for an unknown value."""
+    row.filled("lemma")
+    row.one_of("pos", "a part of speech", ("v", "n", "a"))
+    row.one_of("polarity", "a polarity", POLARITIES)
+    row.one_of("holder", "a slot of the holder", HOLDERS)
+    toward = tuple(filter(None, row["toward"].split(",")))
+    return StanceWord(row["lemma"], row["pos"], row["polarity"], row["holder"], toward)

@@ -51,5 +51,5 @@ def load_states(folder: Path = SHIPPED) -> tuple[State, ...]:
             several(row["blocs"]),
             ENDED.get(row["iso3"]),
         )
-        for row in rows(folder / "countries.tsv", COLUMNS)
+        for row in rows(folder, "countries.tsv", COLUMNS)
     )

@@ -21,4 +21,4 @@ class Title:
 
 def load_titles(folder: Path = SHIPPED) -> tuple[Title, ...]:
     """Return the titles of titles.tsv in its order; CodebookError where the table is damaged."""
-    return tuple(Title(row["title"], row["office"], row["code"]) for row in rows(folder / "titles.tsv", COLUMNS))
+    return tuple(Title(row["title"], row["office"], row["code"]) for row in rows(folder, "titles.tsv", COLUMNS))

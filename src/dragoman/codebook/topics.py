@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 
-from dragoman.codebook.tables import SHIPPED, rows
-from dragoman.errors import CodebookError
+from dragoman.codebook.plover import CODES
+from dragoman.codebook.tables import SHIPPED, Row, near, rows
 
+COLUMNS = ("topic", "weight", "codes", "words")
 ENOUGH = 2.0
 SCORE = "0-0"  # what the table calls any score like 32-12
 HYPHENS = frozenset({"-", "–", "‑"})
@@ -21,8 +22,8 @@ class Topics:
         self._weights: dict[str, list[tuple[str, float]]] = {}
         self._codes: dict[str, frozenset[str]] = {}
         self._against: dict[str, float] = {}
-        for row in rows(folder / "topics.tsv", ("topic", "weight", "codes", "words")):
-            weight = _weight(row)
+        for row in rows(folder, "topics.tsv", COLUMNS):
+            weight = weight_of(row)
             for word in row["words"].split():
                 if weight < 0:
                     self._against[word] = -weight
@@ -45,13 +46,15 @@ class Topics:
         return frozenset(code for topic, total in sums.items() if total >= needed for code in self._codes[topic])
 
 
-def _weight(row: dict[str, str]) -> float:
-    try:
-        weight = float(row["weight"])
-    except ValueError:
-        weight = 0.0
+def weight_of(row: Row) -> float:
+    """Return the weight of a row's words; CodebookError for no number, 0 or an unknown code."""
+    row.filled("topic", "words")
+    for code in row["codes"].split():
+        if code not in (*CODES, "*", "-"):
+            raise row.wrong("codes", f"Expected codes, or * for all{near(code, CODES)}", code)
+    weight = row.number("weight", -10, 10)
     if weight == 0.0:
-        raise CodebookError(f"topics.tsv, topic {row['topic']!r}: weight {row['weight']!r} is no number but 0.")
+        raise row.wrong("weight", "Expected a number other than 0.")
     return weight
 
 

@@ -3,21 +3,35 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from dragoman.codebook.tables import rows
+from dragoman.codebook.cameo import Cameo, near_code
+from dragoman.codebook.plover import EventType
+from dragoman.codebook.tables import SHIPPED, TRIGGER_KEY, Row, near, rows
 from dragoman.errors import CodebookError
 
-COLUMNS = ("lemma", "pos", "where", "roles", "mode", "cameo", "example", "near_miss")
-CONSTRAINT = re.compile(r"(!?)(prt|prep|obj|subj|comp|inf|of|mod)(?:-([a-z]+))?(?::(\S+))?")
-SLOT = re.compile(r"comp-subj|[a-z]+")
+COLUMNS = (*TRIGGER_KEY, "roles", "mode", "cameo", "example", "near_miss")
+FOLDER = "triggers"
+CLASSES, LEMMAS = f"{FOLDER}/classes.tsv", f"{FOLDER}/lemmas.tsv"
+CLASS_COLUMNS = ("name", "words")
+LEMMA_COLUMNS = ("form", "pos", "lemma")
+KINDS_OF_SLOT = ("prt", "prep", "obj", "subj", "comp", "inf", "of", "mod")
+CONSTRAINT = re.compile(r"(!?)([a-z]+)(?:-([a-z]+))?(?::(\S+))?")
+ROLE_SLOTS = ("subj", "obj", "iobj", "poss", "amod", "comp-subj", "none")
+PREPOSITIONS = frozenset(
+    "about above across after against along alongside amid among around as at back before behind below beneath beside "
+    "between beyond by concerning despite down during following for from in including inside into near of off on onto "
+    "opposite out outside over past per regarding round since through throughout till to toward towards under "
+    "underneath unlike until up upon versus via with within without aboard amongst atop "
+    "away closer home that ahead apart aside forward together north south east west".split()
+)
+GROUPS = frozenset({"actor", "place", "state"})
 VERB_ROLES = "subj > obj,iobj,against,on,to,with,at"
 HARM_ROLES = "poss,amod,by,from > on,against,to,with,of,at,in"  # "the bombing of Libya" is done to Libya
 HARMING = frozenset({"ASSAULT", "COERCE", "SANCTION"})
 NOUN_ROLES = "poss,amod,by,of,from > on,against,to,with,of,at,in"
-
-
 WEIGHTS = {"prep": 0.8, "comp": 0.8, "prt": 1.0}
 
 
@@ -59,7 +73,7 @@ class Roles:
 
 @dataclass(frozen=True, slots=True)
 class Trigger:
-    """One row of triggers/<CODE>.tsv."""
+    """One row of triggers/<CODE>.tsv; `own` for one of a user's folder, `at` its file and line."""
 
     code: str
     lemma: str
@@ -71,45 +85,123 @@ class Trigger:
     example: str
     near_miss: str | None
     line: str
+    own: bool = False
+    at: str = ""
 
     @property
     def weight(self) -> float:
         """How narrow the sense is: of several that fit, the narrowest is meant."""
         return sum(constraint.weight for constraint in self.where)
 
+    @property
+    def sense(self) -> tuple[str, str, frozenset[Constraint]]:
+        """What tells two rows apart: word, part of speech and restrictions."""
+        return self.lemma, self.pos, frozenset(self.where)
 
-def read_lemmas(folder: Path) -> dict[tuple[str, str], str]:
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Known:
+    """What a trigger's cells may name: types, modes by type, CAMEO codes, classes of words."""
+
+    types: Mapping[str, EventType]
+    cameo: Mapping[str, Cameo]
+    classes: Mapping[str, tuple[str, ...]]
+
+
+def read_lemmas(folder: Path = SHIPPED) -> dict[tuple[str, str], str]:
     """Return the lemmas of word forms that the parser's model gets wrong, by form and part of speech."""
-    table = rows(folder / "lemmas.tsv", ("form", "pos", "lemma"))
+    table = rows(folder, LEMMAS, LEMMA_COLUMNS)
     return {(row["form"], row["pos"]): row["lemma"] for row in table}
 
 
-def read_triggers(folder: Path, codes: tuple[str, ...]) -> list[Trigger]:
-    """Return every trigger of the folder's <CODE>.tsv files; CodebookError names the row that cannot be read."""
-    classes = {row["name"]: row["words"].split() for row in rows(folder / "classes.tsv", ("name", "words"))}
-    found: list[Trigger] = []
-    for code in codes:
-        for row in rows(folder / f"{code}.tsv", COLUMNS):
-            found.append(_trigger(code, row, classes))
+def read_classes(folder: Path = SHIPPED) -> dict[str, tuple[str, ...]]:
+    """Return the words of each class that a restriction can name with "@"."""
+    ours = read_classes() if folder != SHIPPED else {}
+    found: dict[str, tuple[str, ...]] = {}
+    for row in rows(folder, CLASSES, CLASS_COLUMNS):
+        found[row["name"]] = class_of(row, {**ours, **found} | {row["name"]: ours.get(row["name"], ())})
     return found
 
 
-def _trigger(code: str, row: dict[str, str], classes: dict[str, list[str]]) -> Trigger:
-    line = f"{code}.tsv: {row['lemma']} {row['pos']} {row['where']}".strip()
-    if row["pos"] not in {"v", "n", "a"}:
-        raise CodebookError(f"{line}: part of speech {row['pos']!r}; use v, n or a.")
+def class_of(row: Row, known: Mapping[str, tuple[str, ...]]) -> tuple[str, ...]:
+    """Return the words of a class; "@name" among them stands for those of a class known already."""
+    row.filled("name", "words")
+    words: list[str] = []
+    for word in row["words"].split():
+        if word.startswith("@") and word[1:] not in known:
+            raise row.wrong("words", f"No class {word[1:]!r} stands before this one{near(word[1:], [*known])}", word)
+        words += known[word[1:]] if word.startswith("@") else [word]
+    return tuple(words)
+
+
+def table_of(code: str) -> str:
+    """Return the name of the table of a code's triggers."""
+    return f"{FOLDER}/{code}.tsv"
+
+
+def read_triggers(folder: Path, known: Known) -> list[Trigger]:
+    """Return the triggers of every type, a user's own first; CodebookError names the row that cannot be read.
+
+    A user's row takes the place of one of ours with the same word and restrictions, whatever type ours has.
+    """
+    read = [trigger_of(row, code, known) for code in known.types for row in trigger_rows(folder, code)]
+    own = [trigger for trigger in read if trigger.own]
+    seen: dict[object, Trigger] = {}
+    for trigger in own:
+        if (other := seen.setdefault(trigger.sense, trigger)) is not trigger:
+            raise twice(trigger, other)
+    return own + [trigger for trigger in read if not trigger.own and trigger.sense not in seen]
+
+
+def trigger_rows(folder: Path, code: str) -> Iterator[Row]:
+    """Yield the rows of a code's triggers, those a user's folder adds included."""
+    return rows(folder, table_of(code), COLUMNS)
+
+
+def twice(trigger: Trigger, other: Trigger) -> CodebookError:
+    """Return the error for a word that stands twice with the same restrictions."""
+    return CodebookError(
+        f"{trigger.at}, column 1 (lemma): found {trigger.lemma!r} ({trigger.pos}) with the restrictions of {other.at}. "
+        f"Expected each sense once. Take one out, or give it other restrictions in the column where."
+    )
+
+
+def trigger_of(row: Row, code: str, known: Known) -> Trigger:
+    """Return the trigger of a row; CodebookError for a cell that cannot be read."""
+    row.filled("lemma", "pos", "example")
+    if row["lemma"] != row["lemma"].lower() or " " in row["lemma"]:
+        raise row.wrong("lemma", "Expected one word in lower case, as a dictionary has it; other words go into where.")
+    row.one_of("pos", "v, n or a for a verb, noun or adjective", ("v", "n", "a"))
+    _check_example(row, code)
+    mode, cameo = row["mode"] or None, row["cameo"] or None
+    if mode:
+        row.one_of("mode", f"a mode of {code}, or nothing", known.types[code].modes)
+    if cameo and cameo not in known.cameo:
+        general = known.types[code].cameo
+        hint = near_code(cameo, known.cameo)
+        raise row.wrong("cameo", f"Expected one of CAMEO's codes, like {general}, or nothing.{hint}")
     return Trigger(
         code=code,
         lemma=row["lemma"],
         pos=row["pos"],
-        where=tuple(_constraint(words, classes, line) for words in row["where"].split()),
-        roles=_roles(row["roles"], _default(code, row["pos"]), line),
-        mode=row["mode"] or None,
-        cameo=row["cameo"] or None,
+        where=tuple(_constraint(words, row, known.classes) for words in row["where"].split()),
+        roles=_roles(row, _default(code, row["pos"])),
+        mode=mode,
+        cameo=cameo,
         example=row["example"],
         near_miss=row["near_miss"] or None,
-        line=line,
+        line=f"{code}.tsv: {row['lemma']} {row['pos']} {row['where']}".strip(),
+        own=SHIPPED not in row.path.parents,
+        at=f"{row.path}, line {row.line}",
     )
+
+
+def _check_example(row: Row, code: str) -> None:
+    if f"]{{{code}}}" not in row["example"]:
+        raise row.wrong("example", f"Expected the trigger's words marked as [words]{{{code}}} in the sentence.")
+    plain = re.sub(r"\[([^\[\]]+)\]\{[^{}]+\}", r"\1", row["example"])
+    if re.search(r"[\[\]{}]", plain):
+        raise row.wrong("example", "A bracket is left over: a mark is written [words]{LABEL} and does not nest.")
 
 
 def _default(code: str, pos: str) -> str:
@@ -118,37 +210,43 @@ def _default(code: str, pos: str) -> str:
     return HARM_ROLES if code in HARMING else NOUN_ROLES
 
 
-def _constraint(words: str, classes: dict[str, list[str]], line: str) -> Constraint:
+def _constraint(words: str, row: Row, classes: Mapping[str, tuple[str, ...]]) -> Constraint:
     match = CONSTRAINT.fullmatch(words)
-    if match is None:
-        raise CodebookError(f"{line}: cannot read the constraint {words!r}.")
+    if match is None or match[2] not in KINDS_OF_SLOT:
+        slots = ", ".join(KINDS_OF_SLOT)
+        raise row.wrong("where", f"Expected a restriction that begins with one of {slots}, like obj:@victim.", words)
+    if match[3] and match[3] not in PREPOSITIONS:
+        raise row.wrong("where", f"{match[3]!r} is no preposition{near(match[3], sorted(PREPOSITIONS))}", words)
     listed: set[str] = set()
     groups: set[str] = set()
     for word in filter(None, (match[4] or "").split(",")):
         name = word.removeprefix("@")
         if not word.startswith("@"):
+            if match[2] == "prep" and not match[3] and word not in PREPOSITIONS:
+                raise row.wrong("where", f"{word!r} is no preposition{near(word, sorted(PREPOSITIONS))}", words)
             listed.add(word)
-        elif name in {"actor", "place", "state"}:
+        elif name in GROUPS:
             groups.add(name)
         elif name in classes:
             listed.update(classes[name])
         else:
-            raise CodebookError(f"{line}: no class {word!r} in classes.tsv.")
+            choices = [f"@{each}" for each in (*GROUPS, *classes)]
+            raise row.wrong("where", f"{word} is no class of triggers/classes.tsv{near(word, choices)}", words)
     return Constraint(match[2], bool(match[1]), match[3], frozenset(listed), frozenset(groups))
 
 
-def _roles(cell: str, default: str, line: str) -> Roles:
+def _roles(row: Row, default: str) -> Roles:
     """An empty cell, or an empty left side before ">", means the default of the part of speech."""
+    cell = row["roles"]
     mutual = "+" in cell
     left, _, right = (cell or default).replace("+", ">").partition(">")
     if not left.strip():
         left = default.partition(">")[0]
     actors, recipients = (tuple(filter(None, (slot.strip() for slot in side.split(",")))) for side in (left, right))
     if not actors and not recipients:
-        raise CodebookError(f"{line}: roles {cell!r} name no slot.")
+        raise row.wrong("roles", "Expected where the actor and the recipient stand, like subj > obj,against.")
     for slot in (*actors, *recipients):
-        if not SLOT.fullmatch(slot):
-            raise CodebookError(
-                f"{line}: {slot!r} is no slot; use subj, obj, iobj, poss, amod, comp-subj, none or a preposition."
-            )
+        if slot not in ROLE_SLOTS and slot not in PREPOSITIONS:
+            hint = near(slot, [*ROLE_SLOTS, *sorted(PREPOSITIONS)])
+            raise row.wrong("roles", f"{slot!r} is no role: use {', '.join(ROLE_SLOTS)} or a preposition{hint}")
     return Roles(actors, recipients, mutual)

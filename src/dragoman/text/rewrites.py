@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import chain
 from pathlib import Path
 
-from dragoman.codebook.tables import SHIPPED, rows
-from dragoman.errors import CodebookError
+from dragoman.codebook.tables import SHIPPED, Row, read, rows
 from dragoman.model.report import Copy, Report
 from dragoman.model.span import Span
 from dragoman.text.lens import Change, Lens, through
@@ -52,12 +52,14 @@ class Hit:
 class Lexicon:
     """The tables of substitutions, ready to be looked up word by word."""
 
-    def __init__(self, paths: Iterable[Path] | None = None) -> None:
+    def __init__(self, paths: Iterable[Path] | None = None, *, folder: Path = SHIPPED) -> None:
         self._by_first: dict[str, list[Rewrite]] = {}
-        for path in [SHIPPED / name for name in TABLES] if paths is None else paths:
-            for row in rows(path, COLUMNS):
-                rewrite = _rewrite(row, path.name)
-                self._by_first.setdefault(rewrite.spun[0], []).append(rewrite)
+        tables = (
+            [rows(folder, name, COLUMNS) for name in TABLES] if paths is None else [read(p, COLUMNS) for p in paths]
+        )
+        for row in chain.from_iterable(tables):
+            rewrite = _rewrite(row)
+            self._by_first.setdefault(rewrite.spun[0], []).append(rewrite)
         for found in self._by_first.values():
             found.sort(key=lambda rewrite: (-len(rewrite.spun), -rewrite.weight))
 
@@ -152,20 +154,18 @@ def _shared(old: list[re.Match[str]], new: list[re.Match[str]]) -> tuple[int, in
     return head, tail
 
 
-def _rewrite(row: dict[str, str], table: str) -> Rewrite:
+def _rewrite(row: Row) -> Rewrite:
     spun = tuple(_plain(word) for word in WORD.findall(row["spun"]))
     sides: dict[str, frozenset[str]] = {"prev": frozenset(), "next": frozenset()}
     for part in row["context"].split():
         side, _, words = part.partition(":")
         if side not in sides or not words:
-            raise CodebookError(f"{table}, {row['spun']!r}: context {part!r} is neither prev: nor next: words.")
+            raise row.wrong("context", "Expected prev: or next: and words separated by commas.", part)
         sides[side] = frozenset(_plain(word) for word in words.split(",") if word)
-    try:
-        weight = float(row["weight"])
-    except ValueError:
-        weight = -1.0
-    if not spun or WORD.search(row["reads"]) is None or not 0.0 <= weight <= 1.0:
-        raise CodebookError(f"{table}, {row['spun']!r}: needs words, what they read as, and a weight of 0 to 1.")
+    weight = row.number("weight", 0, 1)
+    for column in ("spun", "reads"):
+        if WORD.search(row[column]) is None:
+            raise row.wrong(column, "Expected words.")
     return Rewrite(spun, row["reads"], sides["prev"], sides["next"], row["kind"], weight)
 
 
