@@ -25,6 +25,7 @@ from dragoman.store.folder import Writer
 from dragoman.store.lines import refusals, save_refusals
 from dragoman.store.manifest import load
 from dragoman.store.rows import Table
+from dragoman.store.scales import scales
 from dragoman.store.views import Views
 
 DISPUTED = "t.id IN (SELECT unnest(mention_ids) FROM events WHERE contested)"
@@ -143,7 +144,7 @@ class Desk:
     def _views_now(self) -> Views:
         manifest = load(self.path)
         if self._views is None or self._views.manifest != manifest:
-            self._views = Views(self.path, manifest, derived(self.path))
+            self._views = Views(self.path, manifest, derived(self.path) | scales(self._settings.codebook))
         return self._views
 
     def check(self) -> Verdict:

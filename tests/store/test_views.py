@@ -16,6 +16,7 @@ from dragoman.model.report import Copy, Report
 from dragoman.model.span import Span
 from dragoman.store.folder import appending
 from dragoman.store.manifest import load
+from dragoman.store.scales import scales
 from dragoman.store.views import Views
 from dragoman.testing import synthetic_desk, synthetic_records
 
@@ -129,14 +130,14 @@ def test_a_wrong_filter_is_an_error_with_the_choices(desk: dragoman.Desk, wanted
     ],
 )
 def test_nothing_but_the_desk_can_be_read_or_written(path: Path, sql: str) -> None:
-    views = Views(path, load(path), derived(path))
+    views = Views(path, load(path), derived(path) | scales(None))
     with pytest.raises(DeskError):
         views._run("hostile", sql, ())
 
 
 def test_a_failing_step_is_told_with_its_sql(path: Path) -> None:
     with pytest.raises(DeskError, match=r"The step 'mentions' failed: (?s:.*)chosen AS \(SELECT"):
-        Views(path, load(path), derived(path)).ask("mentions", ["t.nonsense = 1"])
+        Views(path, load(path), derived(path) | scales(None)).ask("mentions", ["t.nonsense = 1"])
 
 
 def test_events_follow_the_desk_and_the_cache_may_go(tmp_path: Path) -> None:

@@ -11,7 +11,7 @@ from dragoman.cli.filters import filter_options
 from dragoman.cli.formats import format_options, write
 from dragoman.cli.place import desk_option, opened
 
-COLUMNS = ("date", "code", "status", "actors", "recipients", "place", "said_by", "sentence")
+COLUMNS = ("date", "code", "mode", "status", "actors", "recipients", "place", "said_by", "sentence")
 
 
 @click.command()

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from dragoman.codebook.cameo import Cameo, read_cameo
+from dragoman.codebook.contents import Content, read_contents
 from dragoman.codebook.contexts import Contexts
 from dragoman.codebook.deeds import read_deeds
 from dragoman.codebook.folder import check_folder, version_of
@@ -32,6 +33,7 @@ class Codebook:
         self.types = event_types(self.folder)
         self.cameo = read_cameo(self.folder)
         self.contexts = Contexts(self.folder)
+        self._contents = read_contents(self.folder)
         self.deeds = read_deeds(self.folder)
         self.operators = Operators(self.folder)
         self.topics = Topics(self.folder)
@@ -55,6 +57,10 @@ class Codebook:
     def cameo_of(self, code: str, cameo: str | None) -> Cameo | None:
         """Return the CAMEO code that an act of a type is: the one given, else the type's general one."""
         return self.cameo.get(cameo or self.type(code).cameo)
+
+    def content(self, code: str, deed: str, mode: str | None) -> Content | None:
+        """Return what an act of talk is when a deed stands within it, None where the codebook says nothing of it."""
+        return self._contents.get((code, deed, mode)) or self._contents.get((code, deed, None))
 
     def goldstein(self, code: str, cameo: str | None = None) -> float:
         """Return Goldstein's value of an act, -10 to 10, by its CAMEO code or else by its type's general one."""

@@ -9,6 +9,7 @@ from functools import partial
 from dragoman.codebook import (
     acts,
     cameo,
+    contents,
     contexts,
     cues,
     deeds,
@@ -72,6 +73,7 @@ WORDS: dict[str, Form] = {
     "acts.tsv": Form(acts.COLUMNS, acts.act_of),
     "stances.tsv": Form(stances.COLUMNS, stances.stance_of),
     "deeds.tsv": Form(deeds.COLUMNS, _deed),
+    "contents.tsv": Form(contents.COLUMNS, contents.content_of),
 }
 NAMES: dict[str, Form] = {
     "countries.tsv": Form(states.COLUMNS, partial(_named, ("iso3", "name"))),

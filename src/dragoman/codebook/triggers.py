@@ -174,8 +174,11 @@ def trigger_of(row: Row, code: str, known: Known) -> Trigger:
     row.one_of("pos", "v, n or a for a verb, noun or adjective", ("v", "n", "a"))
     _check_example(row, code)
     mode, cameo = row["mode"] or None, row["cameo"] or None
+    modes = known.types[code].modes
+    if mode and not modes:
+        raise row.wrong("mode", f"{code} has no modes: leave the cell empty. Is a tab missing, or one too many?")
     if mode:
-        row.one_of("mode", f"a mode of {code}, or nothing", known.types[code].modes)
+        row.one_of("mode", f"a mode of {code}, or nothing", modes)
     if cameo and cameo not in known.cameo:
         general = known.types[code].cameo
         hint = near_code(cameo, known.cameo)

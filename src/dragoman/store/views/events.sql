@@ -41,6 +41,7 @@ SELECT
     e.date_origin,
     e.reported,
     e.code,
+    l.m.mode AS mode,
     e.status,
     e.contested,
     [n.names[a] FOR a IN e.actors] AS actors,
@@ -69,9 +70,18 @@ SELECT
     e.mention_ids,
     e.former_ids,
     e.story_ids,
-    e.review
+    e.review,
+    l.m.contexts AS contexts,
+    l.m.cameo AS cameo,
+    l.m.quad AS quad,
+    coalesce(g.value, gc.value) AS goldstein,
+    coalesce(p.value, pc.value) AS plover_score
 FROM chosen AS e
 JOIN lead AS l ON l.event = e.id
 JOIN reports AS r ON r.id = l.m.report
 LEFT JOIN named AS n ON n.event = e.id
+LEFT JOIN goldstein AS g ON g.cameo = l.m.cameo
+LEFT JOIN goldstein AS gc ON gc.code = e.code
+LEFT JOIN plover AS p ON p.code = e.code AND p.mode = l.m.mode
+LEFT JOIN plover AS pc ON pc.code = e.code AND pc.mode = ''
 ORDER BY coalesce(e.date, e.reported) NULLS LAST, e.id

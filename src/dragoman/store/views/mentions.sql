@@ -32,6 +32,8 @@ SELECT
     m.contexts,
     m.cameo,
     m.quad,
+    coalesce(g.value, gc.value) AS goldstein,
+    coalesce(p.value, pc.value) AS plover_score,
     m.status_reason,
     m.date_origin,
     m.date_precision,
@@ -40,4 +42,8 @@ FROM chosen AS m
 JOIN reports AS r ON r.id = m.report
 JOIN sources AS s ON s.report = m.report
 LEFT JOIN names AS n ON n.report = m.report
+LEFT JOIN goldstein AS g ON g.cameo = m.cameo
+LEFT JOIN goldstein AS gc ON gc.code = m.code
+LEFT JOIN plover AS p ON p.code = m.code AND p.mode = m.mode
+LEFT JOIN plover AS pc ON pc.code = m.code AND pc.mode = ''
 ORDER BY r.published NULLS LAST, m.report, m.position
