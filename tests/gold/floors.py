@@ -2,7 +2,7 @@
 
     python tests/gold/floors.py                  raise what was beaten by two items or more, to one item below
     python tests/gold/floors.py --dry            print only
-    python tests/gold/floors.py --show reports   print the items of one sheet that were missed (never of `held`)
+    python tests/gold/floors.py --show reports   print the items of one sheet that were missed (never of `probe`)
 
 A floor is never lowered: where one is not met the exit status is 1 and its file stays as it is.
 """
@@ -20,7 +20,7 @@ from tests.gold import measuring
 
 from dragoman.reading import Reader
 
-HELD = "held"
+HELD = "probe"
 
 
 def raised(name: str, figures: measuring.Figures, pinned: dict[str, float]) -> dict[str, float]:

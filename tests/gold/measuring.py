@@ -21,7 +21,7 @@ HERE = Path(__file__).parent
 SHARED = Path(os.environ.get("DRAGOMAN_SHARED", HERE.parents[2] / "shared"))
 FLOORS = HERE / "floors.json"
 SHEETS = {
-    **{name: HERE / f"{name}.jsonl" for name in ("sentences", "unpolitical", "reports", "fresh", "held")},
+    **{name: HERE / f"{name}.jsonl" for name in ("sentences", "unpolitical", "reports", "fresh", "held", "probe")},
     "seed": SHARED / "gold" / "seed.jsonl",
 }
 KINDS = ("event", "none", "quote", "ledger", "place", "copy", "extra")

@@ -9,7 +9,10 @@ from dragoman.actors.cast import Cast
 from dragoman.coding.scene import same_side
 from dragoman.model.mention import Mention, Status
 
-ANSWERED_BY = {"REJECT": frozenset({"REQUEST", "ACCUSE", "AGREE", "THREATEN"}), "AGREE": frozenset({"REQUEST"})}
+ANSWERED_BY = {
+    "REJECT": frozenset({"REQUEST", "ACCUSE", "AGREE", "THREATEN"}),
+    "AGREE": frozenset({"REQUEST", "AGREE"}),
+}
 CLOSE = 120  # characters to a demand made to nobody in particular
 REACH = 8  # an answer is looked for among this many acts of talk before it
 

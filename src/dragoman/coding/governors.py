@@ -197,11 +197,17 @@ def _above_adverbial(verb: Token, operators: Operators) -> tuple[Token, list[Gov
     head = verb.head
     infinitive = any(kid.lower_ == "to" for kid in kids(verb, "aux"))
     operator = _verb_operator(head, operators, None, True) if infinitive and verb.i > head.i else None
-    if infinitive and head.lemma_ == "give":
-        return head, [_of_verb(head, "carry")]  # "gave them until Monday to leave"
+    if infinitive and head.lemma_ == "give" and _term(head):
+        return head, [_of_verb(head, "demand")]  # "gave them until Monday to leave"
     if operator is not None and operator.kind in {"plan", "promise", "demand", "cause", "threaten", "order"}:
         return head, [_of_verb(head, operator.kind)]
     return head, [Governor("given", verb)]
+
+
+def _term(verb: Token) -> bool:
+    """Whether a term is set: "until Monday", "three days"."""
+    until = any(kid.lower_ in {"until", "till"} for kid in kids(verb, "prep"))
+    return until or any(noun.ent_type_ in {"DATE", "TIME"} for noun in kids(verb, "dobj", "npadvmod"))
 
 
 def _of_adjective(word: Token, kind: str) -> Governor:

@@ -40,7 +40,7 @@ def actors_of(token: Token, scene: Scene, depth: int = 0) -> list[str]:
     if own:
         return list(own)
     if token.lower_ in THIRD_PERSON and depth == 0:
-        return _of_sayer(token, scene)
+        return _of_first_object(token, scene) or _of_sayer(token, scene)
     if depth > 2 or token.pos_ not in {"NOUN", "PROPN", "PRON", "NUM", "DET", "ADJ"}:
         return []
     if any(kid.lower_ == "whose" for kid in kids(token, "poss")):
@@ -62,6 +62,14 @@ def _appositions(token: Token) -> list[Token]:
     for kid in kids(token, "appos"):
         found += [kid, *kid.conjuncts, *_appositions(kid)]
     return found
+
+
+def _of_first_object(pronoun: Token, scene: Scene) -> list[str]:
+    """The object taken up in a coordination: "would encircle the town and shell it"."""
+    verb = pronoun.head
+    if pronoun.dep_ != "dobj" or verb.dep_ != "conj":
+        return []
+    return distinct(name for noun in kids(verb.head, "dobj") for name in actors_of(noun, scene, 1))
 
 
 def _of_sayer(pronoun: Token, scene: Scene) -> list[str]:
@@ -90,7 +98,8 @@ def roles(hit: Hit, scene: Scene) -> tuple[list[str], list[str]]:
     """Return actor ids and recipient ids of a hit; both hold everybody when the act is mutual."""
     if hit.trigger.roles.mutual:
         everybody = _everybody(hit, scene)
-        return everybody, everybody
+        hurt = _hurt_in(hit.token, scene)
+        return ([name for name in everybody if name not in hurt], hurt) if hurt else (everybody, everybody)
     if _each_other(hit.token):
         both = _slot(hit, hit.trigger.roles.actors, scene)
         return both, both
@@ -114,6 +123,14 @@ def roles(hit: Hit, scene: Scene) -> tuple[list[str], list[str]]:
     if len(actors) > 1 and not recipients and hit.trigger.code in TOGETHER:
         return actors, actors
     return actors, recipients
+
+
+def _hurt_in(noun: Token, scene: Scene) -> list[str]:
+    """Those who were hurt in it: "twenty soldiers were killed in fighting with rebels"."""
+    verb = under_verb(noun)
+    if verb is None or verb.lemma_ not in HARMING or not is_passive(verb):
+        return []
+    return distinct(name for who in objects(verb) for name in actors_of(who, scene))
 
 
 def _of_complement(hit: Hit, actors: list[str], scene: Scene) -> list[str]:
@@ -258,7 +275,8 @@ def _everybody(hit: Hit, scene: Scene) -> list[str]:
     if hit.trigger.pos == "n":
         verb = bearing_verb(hit.token) or under_verb(hit.token)
         if verb is not None:
-            borne = subjects(verb) + (objects(verb) if is_passive(verb) else [])
+            taking = is_passive(verb) or (hit.token.dep_ == "pobj" and hit.token.head.lower_ == "for")
+            borne = subjects(verb) + (objects(verb) if taking else [])  # "invited him for talks"
             found += [name for who in borne for name in actors_of(who, scene)]
             found += [
                 name

@@ -125,10 +125,18 @@ def _met(
 def _matching(constraint: Constraint, token: Token, scene: Scene) -> list[Token]:
     candidates = SLOTS[constraint.slot](constraint, token)
     if constraint.slot == "prep" and constraint.prep is None:
-        return [kid for kid in candidates if not constraint.words or kid.lower_ in constraint.words]
+        return [
+            kid for kid in candidates if (not constraint.words or kid.lower_ in constraint.words) and not _timely(kid)
+        ]
     if not constraint.words and not constraint.groups:
         return candidates
     return [kid for kid in candidates if _is_one(constraint, kid, scene)]
+
+
+def _timely(prep: Token) -> bool:
+    """Whether a preposition says when: "agreed on Monday" is no agreeing on something."""
+    nouns = kids(prep, "pobj")
+    return bool(nouns) and all(noun.ent_type_ in {"DATE", "TIME"} for noun in nouns)
 
 
 def _is_one(constraint: Constraint, token: Token, scene: Scene) -> bool:

@@ -106,7 +106,7 @@ def _inherited(verb: Token, depth: int) -> Token | None:
     if dep in {"xcomp", "ccomp", "oprd"}:
         return _controller(head, depth)
     if dep == "advcl" and any(kid.lower_ == "to" for kid in kids(verb, "aux")):
-        return _called_on(head) or surface_subject(head, depth)
+        return _called_on(head) or _given(head) or surface_subject(head, depth)
     if dep in {"conj", "advcl", "dep", "parataxis"}:
         return surface_subject(head, depth)
     return None
@@ -159,6 +159,15 @@ def _called_on(verb: Token) -> Token | None:
     if verb.lemma_ not in CALLING:
         return None
     return next((noun for prep in kids(verb, "prep") if prep.lower_ in ON for noun in kids(prep, "pobj")), None)
+
+
+def _given(verb: Token) -> Token | None:
+    """Whoever is given a term and is to do what follows: "gave the rebels until Monday to leave"."""
+    if verb.lemma_ != "give" or is_passive(verb):
+        return None
+    return next(iter(kids(verb, "dative")), None) or next(
+        (noun for noun in kids(verb, "dobj") if noun.ent_type_ not in {"DATE", "TIME"}), None
+    )
 
 
 def _controller(head: Token, depth: int) -> Token | None:

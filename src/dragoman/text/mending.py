@@ -14,6 +14,8 @@ ANSWERING = frozenset(
     "offer pledge praise promise propose rebuke reject reiterate repeat suggest thank threaten urge voice vow warn "
     "welcome".split()
 )
+CHARGING = frozenset({"accuse", "suspect", "convict", "acquit", "absolve"})
+UNCHANGING = frozenset("bet bid burst cast cost cut hit hurt let put quit read rid set shed shut split spread".split())
 TOLD = frozenset(
     "accusation allegation assertion charge claim fear report rumor rumour speculation suggestion threat".split()
 )
@@ -22,6 +24,8 @@ TOLD = frozenset(
 def mend(doc: Doc) -> Doc:
     """Return the document, its tree put right in place where one of the patterns below is met."""
     for token in doc:
+        if token.tag_ == "VBD" and _bare(token):
+            token.tag_ = "VB"
         if token.dep_ == "conj" and token.tag_ in FINITE:
             above = _strayed(token) or _sayer(token) or _resumed(token)
             if above is not None:
@@ -30,9 +34,48 @@ def mend(doc: Doc) -> Doc:
             noun = _told(token)
             if noun is not None:
                 _hang(token, noun, "acl")
-        elif token.dep_ == "prep" and _after_an_aside(token):
+        elif token.dep_ == "prep" and (_after_an_aside(token) or _charging(token)):
             _hang(token, token.head.head, "prep")
+        elif token.dep_ in {"compound", "amod"} and token.lower_.endswith("ing"):
+            _verb_again(token)
     return doc
+
+
+def _verb_again(token: Token) -> None:
+    """Make a verb of a gerund read as a modifier: "accused Mali of training rebels", "was massing tanks"."""
+    noun, before = token.head, token.doc[token.i - 1] if token.i else None
+    if before is None or token.i > noun.i or any(kid.i < token.i for kid in noun.children):
+        return
+    above = noun.head
+    charged = before.lower_ == "of" and above == before and above.head.lemma_ in CHARGING
+    lasting = before.lemma_ == "be" and above == before and noun.dep_ == "attr"
+    if not charged and not lasting:
+        return
+    token.pos_, token.tag_, token.lemma_ = "VERB", "VBG", _stem(token)
+    if charged:
+        _hang(token, before, "pcomp")
+    elif above.dep_ == "ROOT":
+        return  # the root cannot be moved: "Mali was massing tanks" stays a statement of what was there
+    else:
+        _hang(token, above.head, above.dep_)
+        for kid in list(above.children):
+            if kid != token:
+                _hang(kid, token, kid.dep_)
+        _hang(above, token, "aux")
+    _hang(noun, token, "dobj")
+
+
+def _stem(token: Token) -> str:
+    """Return the verb of a gerund: the first of its possible forms that the model's vocabulary knows."""
+    stem = token.lower_[: -len("ing")]
+    forms = (stem[:-1] if stem[-2:-1] == stem[-1:] else stem, stem, f"{stem}e")
+    return next((form for form in forms if form in token.vocab.strings), stem)
+
+
+def _bare(verb: Token) -> bool:
+    """Whether a verb taken for a past is the bare form after one: "would encircle the town and shell it"."""
+    first = verb.head
+    return verb.dep_ == "conj" and first.tag_ == "VB" and verb.lower_ == verb.lemma_ and verb.lower_ not in UNCHANGING
 
 
 def _hang(token: Token, head: Token, dep: str) -> None:
@@ -55,7 +98,7 @@ def _sayer(verb: Token) -> Token | None:
     while first.dep_ == "conj" and first.head.pos_ in VERBAL:
         first = first.head
     above = first.head
-    if first.dep_ != "ccomp" or above.lemma_ not in SAYING or above.i > first.i or above.tag_ != verb.tag_:
+    if first.dep_ != "ccomp" or above.lemma_ not in SAYING | ANSWERING or above.i > first.i or above.tag_ != verb.tag_:
         return None
     if first.lemma_ in ANSWERING | SAYING or not kids(first, "nsubj", "nsubjpass"):
         return None
@@ -88,6 +131,11 @@ def _told(verb: Token) -> Token | None:
         if word.pos_ in VERBAL:
             return next((noun for noun in kids(word, "dobj") if noun.lemma_ in TOLD and noun.i < verb.i), None)
     return None
+
+
+def _charging(prep: Token) -> bool:
+    """Whether "of" after whoever is accused goes with the accusing: "accused the police of shooting students"."""
+    return prep.lower_ == "of" and prep.head.dep_ == "dobj" and prep.head.head.lemma_ in CHARGING
 
 
 def _after_an_aside(prep: Token) -> bool:

@@ -37,6 +37,7 @@ MODALS = {
     "should": Mood.MUST,
     "ought": Mood.MUST,
 }
+SHARED = ({"VBD", "VBN"}, {"VB", "VBP"})  # tags mixed up in coordinations: "would encircle and shell it"
 CONDITIONS = frozenset("if unless whether lest provided supposing until".split())
 AWAITED = frozenset("before once till".split())
 COMING = frozenset("set due going poised scheduled ready about likely slated prepared expected bound".split())
@@ -75,7 +76,7 @@ def carrier(verb: Token) -> Token:
     """Return the verb whose auxiliaries hold for this one: itself, or the first of the coordination sharing them."""
     if verb.dep_ == "conj" and verb.head.pos_ in {"VERB", "AUX"} and not kids(verb, "nsubj", "nsubjpass", "aux"):
         first = carrier(verb.head)
-        if verb.tag_ in {"VB", "VBG", "VBN"} or first.tag_ == verb.tag_ or {first.tag_, verb.tag_} <= {"VBD", "VBN"}:
+        if verb.tag_ in {"VB", "VBG", "VBN"} or first.tag_ == verb.tag_ or {first.tag_, verb.tag_} in SHARED:
             return first
     return verb
 
