@@ -72,7 +72,7 @@ def _try(folder: Path) -> int:
 
     reader = dragoman.Reader(chosen(codebook=folder))
     own = [trigger for trigger in reader.codebook.triggers if trigger.own]
-    failures = list(tried(reader, own))
+    failures = list(tried(reader, own, by_marks=True))
     asked = len(own) + sum(trigger.near_miss is not None for trigger in own)
     for failure in failures:
         click.echo("\n".join(["", *wrapped(failure.says, 4, "")]))

@@ -25,7 +25,8 @@ PREPOSITIONS = frozenset(
     "between beyond by concerning despite down during following for from in including inside into near of off on onto "
     "opposite out outside over past per regarding round since through throughout till to toward towards under "
     "underneath unlike until up upon versus via with within without aboard amongst atop "
-    "away closer home that ahead apart aside forward together north south east west".split()
+    "away closer home that ahead apart aside forward together north south east west "
+    "northward southward eastward westward northwards southwards eastwards westwards inward inwards homeward".split()
 )
 GROUPS = frozenset({"actor", "place", "state"})
 VERB_ROLES = "subj > obj,iobj,against,on,to,with,at"

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 
 from dragoman.codebook.triggers import Trigger
 from dragoman.model.mention import Mention, Status
 from dragoman.model.record import Record
+from dragoman.model.report import Report
 from dragoman.model.span import Span
 from dragoman.reading import Reader
 from dragoman.reports.read import read_text
@@ -16,6 +17,7 @@ from dragoman.testing.marks import marked
 from dragoman.text.parsed import Parsed
 
 DAY = "2015-06-12"
+KINDS = {"v": "verb", "n": "noun", "a": "adjective"}
 NAMES = {"VERB": "verb", "AUX": "verb", "NOUN": "noun", "PROPN": "name", "ADJ": "adjective"}
 
 
@@ -28,56 +30,68 @@ class Failure:
     says: str
 
 
-def tried(reader: Reader, triggers: Iterable[Trigger]) -> Iterator[Failure]:
-    """Yield a failure for each example that is not coded as its trigger, and for each near miss that is."""
+def tried(reader: Reader, triggers: Sequence[Trigger], *, by_marks: bool = False) -> Iterator[Failure]:
+    """Yield a failure for each example that is not coded as its trigger, and for each near miss that is.
+
+    With `by_marks` it must be the marked words that the code is given for, not others of the sentence.
+    """
+    asked: list[tuple[Trigger, str, list[Span]]] = []
     for trigger in triggers:
-        yield from _example(reader, trigger)
-        yield from _near_miss(reader, trigger)
+        text, labels = marked(trigger.example)
+        asked.append((trigger, text, [span for label, span in labels if label == trigger.code]))
+        if trigger.near_miss:
+            asked.append((trigger, trigger.near_miss, []))
+    reports = [read_text(text, published=DAY) for _, text, _ in asked]
+    for (trigger, text, places), report, parsed in zip(asked, reports, reader.parser.parse_all(reports), strict=True):
+        record = _read(reader, report, parsed)
+        failure = _example(trigger, record, parsed, places) if places else _near_miss(trigger, record)
+        if failure is None and places and by_marks:
+            failure = _by_others(trigger, record, places)
+        if failure:
+            yield Failure(trigger, text, failure)
 
 
-def _example(reader: Reader, trigger: Trigger) -> Iterator[Failure]:
-    text, labels = marked(trigger.example)
-    record, parsed = _read(reader, text)
-    places = [span for label, span in labels if label == trigger.code]
-    if any(one.code == trigger.code and any(_meet(one.trigger, place) for place in places) for one in record.mentions):
-        return
-    read_as = _read_as(parsed, places)
-    yield Failure(
-        trigger,
-        text,
-        f"{trigger.at} (example): “{text}” is not coded {trigger.code} by the words marked. Found {_found(record)}. "
-        f"The row asks for the {_words(trigger)}; the sentence has {read_as}. Check lemma, pos and where, or give "
-        "another example.",
+def _example(trigger: Trigger, record: Record, parsed: Parsed, places: list[Span]) -> str | None:
+    if any(one.code == trigger.code for one in record.mentions):
+        return None
+    return (
+        f"{trigger.at} (example): “{record.report.text}” is not coded {trigger.code}. Found "
+        f"{_found(record)}. The row asks for the {KINDS[trigger.pos]} {trigger.lemma!r}; the sentence has "
+        f"{_read_as(parsed, places)}. Check lemma, pos and where, or give another example."
     )
 
 
-def _near_miss(reader: Reader, trigger: Trigger) -> Iterator[Failure]:
-    if trigger.near_miss is None:
-        return
-    record, _ = _read(reader, trigger.near_miss)
-    if any(one.code == trigger.code and one.status is Status.HAPPENED for one in record.mentions):
-        yield Failure(
-            trigger,
-            trigger.near_miss,
-            f"{trigger.at} (near_miss): “{trigger.near_miss}” is coded {trigger.code}, and should not be. Found "
-            f"{_found(record)}. Narrow the row in the column where, or take the near miss out.",
-        )
+def _by_others(trigger: Trigger, record: Record, places: list[Span]) -> str | None:
+    coded = [one.trigger for one in record.mentions if one.code == trigger.code]
+    if any(_meet(span, place) for span in coded for place in places):
+        return None
+    words = " and ".join(f"“{span.of(record.report.text)}”" for span in coded)
+    return (
+        f"{trigger.at} (example): “{record.report.text}” is coded {trigger.code}, but for {words}, not for the words "
+        "marked, so it does not show that the row works. Mark all words that tell of it, or give another example."
+    )
 
 
-def _read(reader: Reader, text: str) -> tuple[Record, Parsed]:
-    state = run(reader.steps, {"report": read_text(text, published=DAY)})
-    record, parsed = state["record"], state["parsed"]
-    if not isinstance(record, Record) or not isinstance(parsed, Parsed):
-        raise TypeError("The steps give a record and a parse.")
-    return record, parsed
+def _near_miss(trigger: Trigger, record: Record) -> str | None:
+    if not any(one.code == trigger.code and one.status is Status.HAPPENED for one in record.mentions):
+        return None
+    return (
+        f"{trigger.at} (near_miss): “{record.report.text}” is coded {trigger.code}, and should not be. Found "
+        f"{_found(record)}. Narrow the row in the column where, or take the near miss out."
+    )
+
+
+def _read(reader: Reader, report: Report, parsed: Parsed) -> Record:
+    """Return the record of a report that is parsed already."""
+    steps = [replace(step, run=lambda **_: parsed) if step.gives == "parsed" else step for step in reader.steps]
+    record = run(steps, {"report": report})["record"]
+    if not isinstance(record, Record):
+        raise TypeError("The last step gives a record.")
+    return record
 
 
 def _meet(one: Span, other: Span) -> bool:
     return one.start < other.end and other.start < one.end
-
-
-def _words(trigger: Trigger) -> str:
-    return f"{ {'v': 'verb', 'n': 'noun', 'a': 'adjective'}[trigger.pos] } {trigger.lemma!r}"
 
 
 def _read_as(parsed: Parsed, places: list[Span]) -> str:
