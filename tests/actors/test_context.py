@@ -79,3 +79,47 @@ def test_some_words_mean_only_some_states(casting: Caster, text: str, word: str,
 
 def test_the_world_body_is_the_united_nations(casting: Caster) -> None:
     assert casting("Chad accused Mali. The world body urged calm.").at("body") == ("united-nations",)
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "who"),
+    [
+        ("An army offensive began in Chad.", "army", ("tcd-army",)),
+        ("Rebel attacks worried Uganda's president.", "Rebel", ("uga-rebels",)),
+        ("Mobs burned a police station in Lima, Peru.", "police", ("per-police",)),
+        ("The army chief of Chad left.", "army", ()),
+    ],
+)
+def test_what_an_act_or_a_thing_is_said_of_stands_for_its_body(
+    casting: Caster, text: str, word: str, who: tuple[str, ...]
+) -> None:
+    assert casting(text).at(word) == who
+
+
+def test_a_spokesman_for_the_army_is_of_the_military(casting: Caster) -> None:
+    read = casting("Chad's army met elders.", "A spokesman for the army was silent.")
+    assert read.actor(read.at("spokesman")[0]).code == "TCDMIL"
+
+
+@pytest.mark.parametrize(
+    ("text", "country"),
+    [("Hutu rebels shelled a town in Burundi.", "BDI"), ("Tamil rebels met Norway's envoy.", None)],
+)
+def test_a_people_is_of_a_state_it_lives_in(casting: Caster, text: str, country: str | None) -> None:
+    read = casting(text)
+    assert read.actor(read.at("rebels")[0]).country == country
+
+
+def test_an_army_in_palestine_is_that_of_israel(casting: Caster) -> None:
+    read = casting("Israel shelled a camp. The army called up reservists.", place="Gaza")
+    assert read.actor(read.at("army")[0]).country == "ISR"
+
+
+def test_forces_withdrawn_from_a_country_are_not_its_own(casting: Caster) -> None:
+    read = casting("Libya began the withdrawal of its last forces from Chad.")
+    assert read.actor(read.at("forces")[0]).country == "LBY"
+
+
+def test_students_are_of_the_country_whose_police_they_face(casting: Caster) -> None:
+    read = casting("Students clashed with Kenyan police.")
+    assert read.actor(read.at("Students")[0]).country == "KEN"

@@ -90,3 +90,18 @@ def test_the_last_two_words_of_a_long_name_are_the_same_person(casting: Caster) 
 def test_a_president_is_known_by_office_on_any_day(casting: Caster) -> None:
     read = casting("President Reagan praised Chad.", published="2000-01-01")
     assert read.actor(read.at("Reagan")[0]).country == "USA"
+
+
+def test_a_country_after_the_name_is_the_presidents(casting: Caster) -> None:
+    read = casting("Togo praised General Omar Bakri of Chad.")
+    assert read.actor("omar-bakri").country == "TCD"
+
+
+def test_a_coordinator_after_the_name_is_of_the_organisation(casting: Caster) -> None:
+    read = casting("Rosa Lindgren, the United Nations relief coordinator, left Chad.")
+    assert read.actor("rosa-lindgren").code == "IGOUNO"
+
+
+def test_the_leader_is_the_president_named_before(casting: Caster) -> None:
+    read = casting("Chadian President Omar Bakri flew to Mali.", "The tired leader met reporters.")
+    assert read.at("leader") == ("omar-bakri",)

@@ -74,3 +74,33 @@ def test_a_group_of_a_shared_name_is_that_of_the_country_spoken_of(casting: Cast
     text = "The National Liberation Army attacked a pipeline in {}."
     assert "eln-colombia" in casting(text.format("Colombia")).ids()
     assert "nla-macedonia" in casting(text.format("Macedonia"), published="2001-05-01").ids()
+
+
+@pytest.mark.parametrize(
+    ("text", "wrong"),
+    [
+        ("Chad's minister visited Russia today.", "rt"),
+        ("An official Syrian newspaper called Thursday on Arabs to unite.", "thursday"),
+        ("Greece annulled the November 17 elections.", "november-17"),
+    ],
+)
+def test_days_are_no_actors(casting: Caster, text: str, wrong: str) -> None:
+    assert wrong not in casting(text).ids()
+
+
+def test_a_capital_may_be_a_town_of_another_country_that_is_named(casting: Caster) -> None:
+    read = casting("Militias fought in Tripoli as Lebanese troops looked on.")
+    assert read.actor(read.at("Militias")[0]).country == "LBN"
+
+
+def test_north_and_south_are_two_states(casting: Caster) -> None:
+    assert casting("North and South Korea agreed a truce.").at("Korea") == ("prk", "kor")
+
+
+def test_people_abroad_are_of_the_country_they_live_in(casting: Caster) -> None:
+    read = casting("The Albanians of southern Serbia demand autonomy.")
+    assert read.actor(read.at("Albanians")[0]).country == "SRB"
+
+
+def test_an_ethnic_group_opens_a_sentence_too(casting: Caster) -> None:
+    assert casting("Ethnic Albanians fled to Macedonia.").at("Albanians") == ("ethnic-albanians",)

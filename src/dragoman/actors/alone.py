@@ -7,7 +7,8 @@ from dragoman.actors.clauses import subjects_above
 from dragoman.actors.context import country_around, country_nearby, country_of_place
 from dragoman.actors.making import SOURCES, made, of_actor
 from dragoman.actors.marks import Marked
-from dragoman.actors.phrases import Phrase, sector_key
+from dragoman.actors.peoples import home_of_people
+from dragoman.actors.phrases import ENVOYS, Phrase, sector_key
 from dragoman.actors.realms import realm
 from dragoman.actors.scene import Scene
 from dragoman.codebook.sectors import Sector
@@ -25,10 +26,13 @@ LOCAL = frozenset({"GOV", "MIL", "COP", "LEG", "JUD", "SPY"})
 ACTING = frozenset({"GOV", "MIL", "COP", "SPY"})
 WHEREVER = frozenset({"REB", "CVL", "OPP", "REF", "LAB", "EDU", "REL"})
 CROWDS = frozenset({"OPP", "LAB", "EDU", "REL", "REB"})
+YOUNG = frozenset({"students", "youths", "prisoners", "farmers", "peasants"})
 REBELLING = frozenset({"rebels", "guerrillas", "guerillas", "insurgents", "separatists"})
 PEACEKEEPING = frozenset({"peacekeepers", "peacekeeper", "blue helmets", "peacekeeping force", "peacekeeping troops"})
 KEEPERS = frozenset({"igo", "alliance", "bloc", "peacekeeping", "mission"})
 MANY = ("governments", "parliaments", "armies", "courts")
+OWNED = frozenset({"state", "national", "state-owned", "state-run"})
+ARMIES = frozenset({"army", "military", "air force", "navy"})  # Palestine has none
 GUESTS = frozenset({"diplomats", "sources", "source", "diplomat"})
 
 
@@ -57,20 +61,30 @@ def alone(scene: Scene, page: Marked, phrase: Phrase) -> str:
 def _country(scene: Scene, page: Marked, phrase: Phrase) -> str | None:
     """Return the country of a phrase by its sector: officials are the clause's, crowds where they are."""
     sector, head = phrase.sector.sector, phrase.head
-    kingdom = realm(scene, page, phrase.sector.word, head)
-    if kingdom:
-        return kingdom
+    known = realm(scene, page, phrase.sector.word, head) or home_of_people(scene, page, phrase.start, phrase.noun[1])
+    if known:
+        return known
+    if sector == "SET":
+        return "ISR" if scene.countries["ISR"] or scene.countries["PSE"] else None
+    if sector in {"BUS", "MED"} and OWNED.intersection(page.sheet.lower[phrase.start : phrase.noun[1]]):
+        return country_around(scene, page, head, phrase.definite)
     if of_body(scene, page, phrase):
         return _of_spoken(scene, page, phrase) or country_around(scene, page, head, definite=True)
     if phrase.sector.kind == "person" and not phrase.definite:
         return country_nearby(scene, page, head) if sector in LOCAL else None
     if sector in LOCAL and not phrase.sector.word.endswith(MANY):
         here = country_of_place(scene, page, head) if sector == "COP" else None
-        return here or country_around(scene, page, head, phrase.definite)
+        found = here or country_around(scene, page, head, phrase.definite)
+        armyless = found == "PSE" and phrase.sector.word in ARMIES and scene.countries["ISR"]
+        return "ISR" if armyless else found
     if sector in WHEREVER:
         here = country_of_place(scene, page, head)
-        crowd = sector in CROWDS and phrase.sector.kind == "group" and phrase.sector.word not in SOURCES
-        return here or ((_met_by(scene, page, head) or _at_home(scene)) if crowd else None)
+        many = phrase.sector.kind == "group" or sector == "OPP"
+        crowd = (sector in CROWDS or phrase.sector.word in YOUNG) and many and phrase.sector.word not in SOURCES
+        if here or not crowd:
+            return here
+        ruled = _ruled(scene, page, head)
+        return _met_by(scene, page, head) or _at_home(scene) or ruled
     return None
 
 
@@ -88,6 +102,24 @@ def _met_by(scene: Scene, page: Marked, head: int) -> str | None:
         if actor is not None:
             return actor.country if (actor.code or "")[3:6] in {"COP", "GOV"} else None
     return None
+
+
+def _ruled(scene: Scene, page: Marked, head: int) -> str | None:
+    """Return the one country whose president, police or army a crowd's page names up to its sentence, or None."""
+    sheet = page.sheet
+    public = {hit.end - 1 for hit in page.hits if (key := sector_key(hit)) and _rules(scene.world.sectors[key])}
+    countries = {
+        mark.key
+        for mark in page.marks
+        if mark.kind in {"state", "demonym"}
+        and sheet.sentences[mark.start] <= sheet.sentences[head]
+        and (sheet.heads[mark.head] in public or sheet.heads[sheet.heads[mark.head]] in public)
+    }
+    return countries.pop() if len(countries) == 1 else None
+
+
+def _rules(sector: Sector) -> bool:
+    return sector.sector in LOCAL and not ENVOYS & set(sector.word.split())
 
 
 def of_body(scene: Scene, page: Marked, phrase: Phrase) -> str | None:

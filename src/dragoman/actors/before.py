@@ -14,6 +14,7 @@ HELPERS = frozenset({"guarantors", "mediators", "sponsors", "facilitators", "don
 STATELY = frozenset({"state", "capital", "seat"})
 ARMED_KINDS = frozenset({"armed_group", "de_facto_government"})
 SEVERAL = 3
+LEADING = frozenset({"president", "prime minister", "king", "emir", "chancellor", "premier", "chairman", "ruler"})
 OTHERWISE = frozenset({"vice", "deputy", "former", "ex", "assistant", "acting"})
 WORLD = frozenset({"world body", "global body"})
 
@@ -86,7 +87,8 @@ def _holder(scene: Scene, page: Marked, phrase: Phrase) -> str | None:
         if (reference.paragraph, reference.start) >= (page.sheet.index, phrase.start):
             continue
         actor = scene.draft.actor(reference.actors[0])
-        if actor.kind == "person" and any(_ends_so(role, words) for role in _roles(scene, actor, former)):
+        roles = _roles(scene, actor, former) if actor.kind == "person" else ()
+        if any(_ends_so(role, words) or (words == ["leader"] and role in LEADING) for role in roles):
             return actor.id
     return None
 

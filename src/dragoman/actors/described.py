@@ -85,7 +85,8 @@ def enter(scene: Scene, page: Marked, phrase: Phrase, owners: tuple[str, ...] = 
 def _across(scene: Scene, page: Marked, phrase: Phrase, owners: tuple[str, ...]) -> None:
     """Enter for "its neighbour" the one other state that the report speaks of most; nobody where that is not clear."""
     own = {scene.draft.actor(owner).country for owner in owners} | {scene.country_of(m) for m in phrase.owners}
-    others = [(code, count) for code, count in scene.countries.most_common(3) if code not in own]
+    weights = scene.weights(but=own)
+    others = sorted(weights.items(), key=lambda one: (-one[1], one[0]))
     clear = len(others) == 1 or (len(others) > 1 and others[0][1] > others[1][1])
     if clear and page.sheet.tags[phrase.head] == "NN" and others[0][0] in scene.world.states:
         ids = (scene.state(others[0][0]),)
@@ -96,7 +97,20 @@ def _is_qualified(page: Marked, phrase: Phrase) -> bool:
     """Whether a leader is told apart by a word before it: a Sikh leader."""
     sheet, at = page.sheet, phrase.noun[0] - 1
     told = at >= phrase.start and (sheet.tags[at].startswith("NN") or sheet.words[at][0].isupper())
+    if phrase.sector.word == "opposition" and sheet.deps[phrase.head] == "compound":
+        return True
+    if phrase.sector.word in {"opposition", "leadership"}:
+        return (
+            phrase.definite
+            and sheet.deps[phrase.head] in {"nsubj", "nsubjpass", "dobj", "pobj"}
+            and not _faces(page, phrase)
+        )
     return phrase.sector.word in {"leader", "leaders"} and told and sheet.tags[at] not in {"DT", "PRP$"}
+
+
+def _faces(page: Marked, phrase: Phrase) -> bool:
+    """Whether it is opposition to something."""
+    return any(page.sheet.lower[kid] in {"to", "of", "from"} for kid in page.sheet.children[phrase.head])
 
 
 def _short_name(scene: Scene, page: Marked, phrase: Phrase) -> str | None:

@@ -15,6 +15,7 @@ AFTER = frozenset(
 GIVEN = frozenset(
     {"jordan", "chad", "israel", "paris", "india", "georgia", "kenya", "sydney", "austin", "victoria", "santiago"}
 )
+GROUPS = frozenset("group organisation organization movement guerrillas militants members front brigade".split())
 PUBLIC = frozenset(
     "ministry minister department army military navy force forces guard guards police government "
     "parliament court council "
@@ -25,7 +26,7 @@ PUBLIC = frozenset(
 
 def is_false_friend(sheet: Sheet, hit: Hit, kind: str) -> str:
     """Return "drop" for a name that means something else, "silent" for one inside another's name, else "keep"."""
-    if kind == "organisation" and _is_half(sheet, hit):
+    if (kind == "organisation" and _is_half(sheet, hit)) or _is_date(sheet, hit):
         return "drop"
     if kind in {"organisation", "group", "person", "seat"}:
         return "keep"
@@ -37,6 +38,14 @@ def is_false_friend(sheet: Sheet, hit: Hit, kind: str) -> str:
     if kind != "demonym" and _is_person(sheet, hit):
         return "drop"
     return _in_name(sheet, hit, kind)
+
+
+def _is_date(sheet: Sheet, hit: Hit) -> bool:
+    """Whether a name with a number in it is a date here: "the November 17 elections", not "the group November 17"."""
+    dated = "DATE" in sheet.entities[hit.start : hit.end] and any(
+        sheet.tags[i] == "CD" for i in range(hit.start, hit.end)
+    )
+    return dated and not GROUPS.intersection(sheet.lower[max(hit.start - 3, 0) : hit.end + 3])
 
 
 def _is_half(sheet: Sheet, hit: Hit) -> bool:

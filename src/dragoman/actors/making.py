@@ -25,7 +25,7 @@ KINDS |= dict.fromkeys(("BUS", "MED", "NGO", "PTY", "IGO", "EDU"), "organisation
 def of_actor(scene: Scene, page: Marked, phrase: Phrase, owner: str) -> str | None:
     """Return the actor of a phrase whose owner is an actor: its country's or the organisation's own; None of nobody."""
     boss = scene.draft.actor(owner)
-    if boss.kind == "armed_group" and boss.origin == "codebook":
+    if boss.kind == "armed_group":
         return boss.id
     if (boss.country and boss.origin != "codebook") or boss.kind in {"state", "person"}:
         if phrase.sector.word in FRIENDS:
@@ -39,7 +39,7 @@ def of_actor(scene: Scene, page: Marked, phrase: Phrase, owner: str) -> str | No
     former = phrase.sector.sector == "ELI" and boss.country
     code = f"{boss.country}ELI" if former else boss.code
     code = code + phrase.sector.sector if phrase.sector.sector in ADDED and len(boss.code) == 6 else code
-    identity = slug(boss.id, phrase.sector.word)
+    identity = slug(boss.id, page.sheet.said(*phrase.noun))
     return scene.draft.add(Actor(identity, name, boss.kind, (), boss.country, code, origin="description"))
 
 
@@ -53,7 +53,8 @@ def made(page: Marked, phrase: Phrase, country: str | None, origin: str, owner: 
         kind = "unnamed_source"
     elif sector.kind == "person" and sheet.tags[phrase.head] == "NN":
         kind = "person" if phrase.definite or (phrase.owners and not _indefinite(page, phrase)) else "unnamed_source"
-    key = sector.word if sector.word.split()[-1] == fold(words).split()[-1] else words
+    last = fold(words).split()[-1]
+    key = sector.word if sector.word.split()[-1] in {last, f"{last}s"} else words
     return Actor(
         slug(country or "", key),
         _name(page, phrase, owner),

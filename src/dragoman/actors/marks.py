@@ -46,6 +46,11 @@ class Marked:
         """Return the mark that covers a token, or None."""
         return self.covering.get(token)
 
+    def replace(self, old: Mark, new: Mark) -> None:
+        """Put a mark in the place of another on the same tokens."""
+        self.marks[self.marks.index(old)] = new
+        self.covering.update(dict.fromkeys(range(new.start, new.end), new))
+
     def add(self, mark: Mark) -> None:
         """Add a mark on tokens that none covers."""
         self.covering.update(dict.fromkeys(range(mark.start, mark.end), mark))
@@ -153,7 +158,8 @@ class Judge:
         if word.isupper() and len(word) > 3:
             return True
         if country and self.spoken and not self.spoken[country]:
-            return sense.form == self._name(sense)
+            sure = len(hit.senses) == 1 and len(word) > 2 and word.isupper() and sheet.entities[hit.start] == "ORG"
+            return sense.form == self._name(sense) or (sure and sheet.lower[hit.start - 1 : hit.start] == ["the"])
         return (
             bool(country)
             or word.isupper()

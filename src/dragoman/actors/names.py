@@ -13,6 +13,7 @@ from dragoman.codebook.folding import fold
 SHOUTED = frozenset(
     {"us", "who", "is", "it", "car", "un", "pa", "mi", "ap", "am", "pm", "may", "aid", "quad", "ira", "mit"}
 )
+COMMON = frozenset({"today", "now", "first", "watch", "post", "times", "news", "forward", "rising", "future", "one"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,8 +84,14 @@ def _fits(sense: Sense, said: str, shouted: bool) -> bool:
     if _is_acronym(form):
         return said == form or (len(form) > 3 and said == form.capitalize())
     if form[0].isupper():
-        return said[0].isupper() and not (said.isupper() and len(said) < 4)
+        return said[0].isupper() and not (said.isupper() and len(said) < 4) and not _loses_capitals(form, said)
     return said[0].islower() or said == form or said[0].isupper()
+
+
+def _loses_capitals(form: str, said: str) -> bool:
+    """Whether the last word of a name is said as a common word that is no word for a body: "visited Russia today"."""
+    last = said.rsplit(maxsplit=1)[-1]
+    return " " in said and last[0].islower() and form.rsplit(maxsplit=1)[-1][0].isupper() and last in COMMON
 
 
 def _is_acronym(form: str) -> bool:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from dragoman.actors.marks import Marked, mark
 from dragoman.actors.sheet import sheets
 from dragoman.actors.short import mark_short_names
-from dragoman.actors.towns import likeliest, mark_towns
+from dragoman.actors.towns import likeliest, mark_namesakes, mark_towns
 from dragoman.actors.world import World
 from dragoman.codebook.folding import fold
 from dragoman.codebook.gazetteer import City
@@ -30,6 +30,7 @@ def read_pages(report: Report, parsed: Parsed, world: World) -> Pages:
     columns = sheets(parsed)
     pages, spoken = mark(world, columns, [world.names.hits(one) for one in columns], report.published)
     mark_short_names(pages)
+    mark_namesakes(pages, world.gazetteer, spoken)
     mark_towns(pages, world.gazetteer, spoken)
     return Pages(pages, spoken, dateline_country(report, world, spoken))
 

@@ -79,7 +79,13 @@ def determiner(page: Marked, token: int) -> str | None:
         led = (
             word.rsplit("-", 1)[-1] in BACKED | {"member", "nation", "strong", "based"} or word in BACKED or word == "-"
         )
-        if not (led or page.mark_at(at) or sheet.tags[at] in {"CD", "JJ"} or word in AT_ODDS | {"member", "military"}):
+        if not (
+            led
+            or page.mark_at(at)
+            or sheet.tags[at] in {"CD", "JJ"}
+            or sheet.deps[at] == "npadvmod"
+            or word in AT_ODDS | {"member", "military"}
+        ):
             return None
         at -= 1
     return first

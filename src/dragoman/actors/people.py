@@ -5,7 +5,7 @@ from __future__ import annotations
 from dragoman.actors.marks import Marked
 from dragoman.actors.persons import PROPER, name_runs
 from dragoman.actors.profiles import Naming, actor_code, official, official_named, person_of
-from dragoman.actors.roles import role_after, role_before
+from dragoman.actors.roles import placed_after, role_after, role_before
 from dragoman.actors.scene import Scene
 from dragoman.actors.sheet import Sheet
 from dragoman.actors.surnames import PARTICLES, name_words, surname_keys
@@ -48,7 +48,9 @@ def refer_people(scene: Scene, taken: set[tuple[int, int]]) -> list[Naming]:
     Returns the namings whose role is another's ("Lavrov's deputy"), for `inherit` once pronouns are resolved.
     """
     namings = [
-        Naming(page, run, role_before(scene, page, run[0]) or role_after(scene, page, run[1]))
+        Naming(
+            page, run, placed_after(page, role_before(scene, page, run[0]), run[1]) or role_after(scene, page, run[1])
+        )
         for page in scene.pages
         for run in name_runs(page)
         if (page.sheet.index, run[0]) not in taken

@@ -35,15 +35,24 @@ def _titled(page: Marked) -> Iterator[Run]:
     """Yield the capitalised words that follow a title said with a capital: "President Kais Saied"."""
     sheet = page.sheet
     for hit in page.hits:
-        if not any(sense.kind == "title" for sense in hit.senses) or not sheet.words[hit.start][0].isupper():
+        if not any(sense.kind == "title" for sense in hit.senses):
+            continue
+        small = not sheet.words[hit.start][0].isupper()
+        if small and not _is_set_beside(page, hit):
             continue
         end = hit.end
         while end < len(sheet) and end - hit.end < 4 and _may_name(page, end, hit.end):
             end += 1
         while end > hit.end and sheet.words[end - 1] == "-":
             end -= 1
-        if end > hit.end and (sheet.tags[end - 1] in PROPER or sheet.words[end - 2] == "-"):
+        if end > hit.end + small and (sheet.tags[end - 1] in PROPER or sheet.words[end - 2] == "-"):
             yield hit.end, end
+
+
+def _is_set_beside(page: Marked, hit: Hit) -> bool:
+    """Whether a name that the recogniser takes for a body's is set beside a title: "foreign minister Dubem Oniya"."""
+    sheet = page.sheet
+    return hit.end < len(sheet) and sheet.entities[hit.end] in {"ORG", "PERSON", ""} and sheet.tags[hit.end] == "NNP"
 
 
 def _may_name(page: Marked, token: int, first: int) -> bool:

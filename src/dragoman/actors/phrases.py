@@ -20,6 +20,7 @@ GENERIC = frozenset(
     "chiefs heads bosses supporters activists candidate candidates positions organization organisation "
     "organizations organisations".split()
 )
+BELONGING = frozenset({"member", "head", "boss", "representative", "deputy", "wing", "elements", "ranks"})
 OVERRIDING = frozenset({"REB", "OPP", "COP", "SPY", "MIL", "LEG", "JUD", "REL", "BUS", "MED", "SET"})
 EXPERTS = frozenset({"EDU", "NGO", "MED", "BUS", "HLH", "LAW"})
 ENVOYS = frozenset(
@@ -32,6 +33,14 @@ SIDES = frozenset({"side", "sides", "countries", "nations", "states", "governmen
 FAITHS = frozenset({"muslim", "jewish", "christian", "hindu", "buddhist", "religious", "church", "catholic", "islamic"})
 ARMED = frozenset({"paramilitary", "armed", "terrorist", "militant", "islamist", "jihadist", "insurgent", "extremist"})
 FORMER = frozenset({"former", "ex", "retired", "ousted", "ex-"})
+LEAVING = frozenset(
+    "withdrawal withdraw pullout pull removal remove expulsion expel evacuation evacuate retreat return depart flee "
+    "deport drive oust free release departure exit airlift".split()
+)
+TELLING = frozenset({"GOV", "MIL", "COP", "LEG", "JUD", "SPY", "REB", "OPP", "EDU"})
+UNTELLING = frozenset(
+    "service custody uniform uniforms officer degree background family name case order fees loan".split()
+)
 LINKS = frozenset({",", "and", "&", "or", "the", "-", "'s", "’s", "both", "–"})
 REACH = 12
 
@@ -67,7 +76,7 @@ def read_phrase(scene: Scene, page: Marked, hit: Hit) -> Phrase | None:
     if key is None or key in NOTHING or not sheet.tags[head].startswith("NN") or page.mark_at(head) is not None:
         return None
     if sheet.deps[head] in {"compound", "amod", "nmod"} and sheet.heads[head] > head:
-        return None
+        return _modifier(scene, page, hit, head)
     if sheet.lower[head] == "private":
         return None
     left = _left(page, head, hit.start)
@@ -76,6 +85,9 @@ def read_phrase(scene: Scene, page: Marked, hit: Hit) -> Phrase | None:
     if not owners and possessor is None:
         owners = _owners_after(page, head)
     sector = _overridden(scene, page, (left, hit.start), scene.world.sectors[key])
+    body = None if owners or possessor is not None else _body_after(scene, page, head)
+    if body is not None:
+        possessor, sector = body[0], _of_body(sector, body[1])
     if (
         sector.kind == "person"
         and FORMER.intersection(sheet.lower[left : hit.start])
@@ -89,6 +101,34 @@ def read_phrase(scene: Scene, page: Marked, hit: Hit) -> Phrase | None:
     sides = None if owners or possessor is not None else _sides(page, head)
     noun = (hit.start, hit.end)
     return Phrase(min(left, hit.start), end, head, sector, tuple(owners), noun, possessor, definite, sides)
+
+
+def _modifier(scene: Scene, page: Marked, hit: Hit, head: int) -> Phrase | None:
+    """Return the phrase of a role noun that tells whose an act or a thing is: an army offensive, a police station.
+
+    None where what it modifies is an actor by itself (army chief) or a name.
+    """
+    sheet, outer = page.sheet, page.sheet.heads[head]
+    sector = _grouped(scene, scene.world.sectors[sector_key(hit) or ""])
+    borne = any(other.end == outer + 1 and _is_actor(other) for other in page.hits)
+    telling = sector.sector in TELLING or sector.word == "students"
+    if not telling or borne or page.mark_at(outer) is not None or hit.end > outer:
+        return None
+    if sheet.tags[outer] not in {"NN", "NNS"} or sheet.lower[outer] in UNTELLING:
+        return None
+    left = max(sheet.left_edge(outer), hit.start - REACH)
+    owners = [m for m in page.marks if left <= m.start < hit.start and m.kind != "person" and owns(page, m)][-1:]
+    definite = sheet.lower[left] in {"the", "that", "this", "those", "these"}
+    return Phrase(hit.start, hit.end, head, sector, tuple(owners), (hit.start, hit.end), None, definite)
+
+
+def _grouped(scene: Scene, sector: Sector) -> Sector:
+    """Return the role noun for several where one word stands for one: rebel attacks are those of rebels."""
+    return scene.world.sectors.get(f"{sector.word}s", sector) if sector.kind == "person" else sector
+
+
+def _is_actor(hit: Hit) -> bool:
+    return any(sense.kind in {"sector", "title"} for sense in hit.senses)
 
 
 def _left(page: Marked, head: int, noun: int) -> int:
@@ -164,12 +204,40 @@ def _owners_after(page: Marked, head: int) -> list[Mark]:
         first = whole or next((m for m in page.marks if kid < m.start <= kid + 3), None)
         if first is None or first.kind == "person" or not _is_small(page, kid + 1, first.start):
             continue
+        if word == "from" and _leaves(page, head):
+            continue
         found = [first]
         for mark in page.marks:
             if mark.start > found[-1].end and linked(page, found[-1].end, mark.start) and not _possesses(page, mark):
                 found.append(mark)
         return found if word in OF else [m for m in found if m.kind in PLACES]
     return []
+
+
+def _body_after(scene: Scene, page: Marked, head: int) -> tuple[int, Sector] | None:
+    """Return the noun of a body or group after "of" or "for" that a phrase belongs to: a spokesman for the army."""
+    sheet = page.sheet
+    for kid in sheet.children[head]:
+        noun = sheet.child(kid, "pobj") if sheet.lower[kid] in {"of", "for"} else None
+        hit = next((h for h in page.hits if noun is not None and h.end == noun + 1 and sector_key(h)), None)
+        sector = scene.world.sectors[sector_key(hit) or ""] if hit else None
+        if noun is not None and sector and sector.kind in {"body", "group"} and sector.sector in TELLING:
+            return noun, sector
+    return None
+
+
+def _of_body(sector: Sector, body: Sector) -> Sector:
+    """Return a role noun that says little with the sector of its body: members of the army are of the military."""
+    if sector.word not in GENERIC | BELONGING:
+        return sector
+    return Sector(f"{body.word} {sector.word}", body.sector, sector.kind, sector.private)
+
+
+def _leaves(page: Marked, head: int) -> bool:
+    """Whether somebody is moved away, so that "from Panama" says from where and not whose they are."""
+    sheet = page.sheet
+    above = sheet.heads[sheet.heads[head]] if sheet.deps[head] == "pobj" else sheet.heads[head]
+    return sheet.paragraph.doc[above].lemma_ in LEAVING
 
 
 def _sides(page: Marked, head: int) -> int | None:

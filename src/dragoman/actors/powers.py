@@ -6,7 +6,7 @@ from dragoman.actors.context import country_of_place
 from dragoman.actors.draft import slug
 from dragoman.actors.marks import Mark, Marked
 from dragoman.actors.metonym import role_of
-from dragoman.actors.scene import Scene
+from dragoman.actors.scene import PLACES, Scene
 from dragoman.actors.sheet import Sheet
 from dragoman.model.actor import Actor
 
@@ -21,6 +21,7 @@ ACTS = frozenset(
     "invasion occupation annexation blockade destruction liberation storming airstrike airstrikes "
     "advance march".split()
 )
+DIRECTIONS = frozenset({"North", "South", "East", "West"})
 HALVES = {"North": "PRK", "South": "KOR"}
 IMPOSING = frozenset({"impose", "slap", "fire", "advance", "march", "inflict", "drop"})
 RELIEF = frozenset({"aid", "assistance", "relief", "supplies", "curfew", "embargo", "blockade", "siege", "deliveries"})
@@ -37,29 +38,57 @@ def refer_powers(scene: Scene, taken: set[tuple[int, int]]) -> None:
 
 
 def refer_halves(scene: Scene) -> None:
-    """Enter "the North" and "the South" as North and South Korea where the report names either."""
-    if not {"PRK", "KOR"} & set(scene.countries):
-        return
+    """Enter "the North" and "the South" as North and South Korea where the report names either, and "North and South"
+    before Korea, Yemen and the like."""
+    korean = bool({"PRK", "KOR"} & set(scene.countries))
     for page in scene.pages:
         sheet = page.sheet
-        for token in range(1, len(sheet)):
-            code = HALVES.get(sheet.words[token])
-            after = sheet.lower[token + 1] if token + 1 < len(sheet) else ""
-            alone = sheet.tags[token + 1 : token + 2] not in (["NNP"], ["NNPS"], ["NN"], ["NNS"])
-            if (
-                code
-                and alone
-                and after not in {"of", "-"}
-                and sheet.lower[token - 1] == "the"
-                and not page.mark_at(token)
-            ):
-                scene.draft.refer(sheet, (token - 1, token + 1, token), (scene.state(code),), "noun")
+        for token in range(len(sheet)):
+            if sheet.words[token] not in DIRECTIONS or page.mark_at(token):
+                continue
+            other = _other_half(scene, page, token)
+            if other:
+                _refer_both(scene, page, token, other)
+            elif korean and token and _stands_alone(sheet, token):
+                code = HALVES.get(sheet.words[token])
+                run = (token - 1, token + 1, token)
+                scene.draft.refer(sheet, run, (scene.state(code),) if code else (), "noun")
+
+
+def _refer_both(scene: Scene, page: Marked, token: int, other: str) -> None:
+    """Enter the two states of "North and South Korea": the first on its word, both on the name."""
+    mark = page.mark_at(token + 2)
+    if mark is not None:
+        first = scene.state(other)
+        scene.draft.refer(page.sheet, (token, token + 1, token), (first,), "codebook")
+        scene.draft.refer(page.sheet, (token, mark.end, mark.head), (first, scene.state(mark.key)), "codebook")
+
+
+def _stands_alone(sheet: Sheet, token: int) -> bool:
+    """Whether "the North" is no part of a longer name."""
+    after = sheet.lower[token + 1] if token + 1 < len(sheet) else ""
+    alone = sheet.tags[token + 1 : token + 2] not in (["NNP"], ["NNPS"], ["NN"], ["NNS"])
+    return alone and after not in {"of", "-"} and sheet.lower[token - 1] == "the"
+
+
+def _other_half(scene: Scene, page: Marked, token: int) -> str | None:
+    """Return the state of the first word of "North and South Korea", or None."""
+    sheet = page.sheet
+    mark = page.mark_at(token + 2)
+    if mark is None or mark.kind not in {"state", "demonym"} or sheet.lower[token + 1] != "and":
+        return None
+    name = f"{sheet.words[token]} {' '.join(sheet.words[mark.start + 1 : mark.end])}"
+    if sheet.words[token + 2] not in DIRECTIONS or mark.end - mark.start < 2:
+        return None
+    return next(
+        (c for c, state in scene.world.states.items() if name in (state.name, *state.aliases, *state.demonyms)), None
+    )
 
 
 def _refer(scene: Scene, page: Marked, mark: Mark) -> None:
     sheet, run = page.sheet, (mark.start, mark.end, mark.head)
     if mark.kind == "demonym":
-        _refer_demonym(scene, sheet, mark)
+        _refer_demonym(scene, page, mark)
         return
     if mark.kind in {"city", "region", "capital"} and is_struck(sheet, mark):
         _refer_town(scene, sheet, mark)
@@ -139,8 +168,9 @@ def _refer_town(scene: Scene, sheet: Sheet, mark: Mark) -> None:
         scene.draft.refer(sheet, (preposition, mark.end, preposition), ids, "town")
 
 
-def _refer_demonym(scene: Scene, sheet: Sheet, mark: Mark) -> None:
+def _refer_demonym(scene: Scene, page: Marked, mark: Mark) -> None:
     """Enter the state for an adjective and for "the Russians", its people for other nouns; languages are nobody."""
+    sheet = page.sheet
     run = (mark.start, mark.end, mark.head)
     word, dep = sheet.lower[mark.end - 1], sheet.deps[mark.head]
     adjective = sheet.tags[mark.end - 1] in {"JJ", "NNP", "NN"} and dep in MODIFIERS
@@ -161,12 +191,26 @@ def _refer_demonym(scene: Scene, sheet: Sheet, mark: Mark) -> None:
     plural = word.endswith(("s", "men", "women")) or definite
     if dep == "pobj" and not plural:
         return
-    if definite:
+    abroad = _abroad(scene, page, mark) if plural else None
+    if definite and not abroad:
         scene.draft.refer(sheet, run, (scene.state(mark.key),), "demonym")
         return
     name = sheet.said(mark.start, mark.end) if plural else f"{sheet.said(mark.start, mark.end)}"
-    people = Actor(slug(mark.key, "people"), name, "population", (), mark.key, f"{mark.key}CVL", origin="demonym")
+    lives = abroad or mark.key
+    key = slug(lives, name) if abroad else slug(mark.key, "people")
+    people = Actor(key, name, "population", (), lives, f"{lives}CVL", origin="demonym")
     start = mark.start
     while start and sheet.tags[start - 1] in {"CD", "JJ", "DT"} and sheet.heads[start - 1] == mark.head:
         start -= 1
     scene.draft.refer(sheet, (start, mark.end, mark.head), (scene.draft.add(people),), "demonym-people")
+
+
+def _abroad(scene: Scene, page: Marked, mark: Mark) -> str | None:
+    """Return the other country that people live in: "the Albanians of southern Serbia"; None where none is said."""
+    sheet = page.sheet
+    for kid in sheet.children[mark.head]:
+        if kid >= mark.end and sheet.lower[kid] in {"of", "in"} and sheet.deps[kid] == "prep":
+            place = next((m for m in page.marks if kid < m.start <= kid + 3), None)
+            country = scene.country_of(place) if place is not None and place.kind in PLACES else None
+            return country if country != mark.key else None
+    return None

@@ -122,15 +122,22 @@ def _of_another_day(scene: Scene, key: str, role: Role | None, wanted: str | Non
     """Return who bore a surname in the very office that a text gives it, on whatever day: President Carter."""
     if role is None or role.office not in TOP or role.possessor is not None:
         return None
-    ever: list[tuple[int, str]] = []
+    ever: list[tuple[int, int, str]] = []
     for name in scene.world.surnames.get(key, ()):
         for office in scene.world.holders[name].offices:
             fitting = office.office == role.office and wanted in {None, office.country}
-            if fitting and (wanted or office.country in OFTEN or scene.countries[office.country or ""]):
-                ever.append((scene.countries[office.country or ""], name))
-    best = max((named for named, _ in ever), default=0)
-    names = {name for named, name in ever if named == best}
-    return names.pop() if len(names) == 1 else None
+            named = scene.countries[office.country or ""]
+            if fitting and (wanted or office.country in OFTEN or named):
+                ever.append((-named, _years_off(office, scene.day), name))
+    ever.sort()
+    lands = {scene.world.holders[name].offices[0].country for _, _, name in ever}
+    return ever[0][2] if len(lands) == 1 else None
+
+
+def _years_off(office: Office, day: str | None) -> int:
+    """Return how many years before or after an office a day is."""
+    year = int((day or "9999")[:4])
+    return max(int((office.since or "0000")[:4]) - year, year - int((office.until or "9999")[:4]), 0)
 
 
 def _is_top(office: Office) -> bool:

@@ -25,6 +25,7 @@ REALMS: Mapping[str, frozenset[str]] = {
     "queen": KINGDOMS,
     "chancellor": CHANCELLERIES,
     "island": ISLANDS,
+    "ayatollah": frozenset({"IRN", "IRQ"}),
     "shah": frozenset({"IRN"}),
     "taoiseach": frozenset({"IRL"}),
     "emperor": frozenset({"JPN", "ETH"}),

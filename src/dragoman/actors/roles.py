@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from dragoman.actors.marks import Mark, Marked
 from dragoman.actors.names import Hit, Sense
@@ -83,6 +83,16 @@ def role_before(scene: Scene, page: Marked, start: int) -> Role | None:
     return _role(scene, page, title, (first, mark, former, possessor))
 
 
+def placed_after(page: Marked, role: Role | None, end: int) -> Role | None:
+    """Return a role with the country that follows the name ending at a token: "President Kabila of Congo"."""
+    sheet = page.sheet
+    if role is None or role.mark is not None or role.possessor is not None or sheet.lower[end : end + 1] != ["of"]:
+        return role
+    mark = next((m for m in page.marks if end < m.start <= end + 2), None)
+    near = mark is not None and sheet.lower[end + 1 : mark.start] in ([], ["the"])
+    return replace(role, mark=mark) if mark is not None and near and mark.kind != "person" else role
+
+
 def role_after(scene: Scene, page: Marked, end: int) -> Role | None:
     """Return the role in an apposition after the name ending at a token (", Russia's foreign minister,"), or None."""
     sheet = page.sheet
@@ -99,6 +109,7 @@ def role_after(scene: Scene, page: Marked, end: int) -> Role | None:
         for hit in page.hits
         if first <= hit.start and hit.end <= stop and _is_noun_role(scene, page, hit) and not _names_another(page, hit)
     ]
+    candidates = candidates or _headship_after(page, first, stop)
     if not candidates or sheet.lower[first] in {"and", "but", "or", "said", "while", "as", "in", "at", "on", "for"}:
         return None
     title = min(candidates, key=lambda hit: (hit.start, -hit.end))
@@ -162,6 +173,12 @@ def _headship(page: Marked, end: int) -> Hit | None:
     """Return a hit for a head noun no table has, before a comma: "the European Union's foreign policy chief, ..."."""
     word = page.sheet.lower[end - 1] if end else ""
     return Hit(end - 1, end, (Sense("headship", word, word),)) if word in HEADS else None
+
+
+def _headship_after(page: Marked, first: int, stop: int) -> list[Hit]:
+    """Return a head noun that no table has, last in an apposition: ", the U.N. relief coordinator"."""
+    word = page.sheet.lower[stop - 1] if stop > first else ""
+    return [Hit(stop - 1, stop, (Sense("headship", word, word),))] if word in HEADS else []
 
 
 def _is_noun_role(scene: Scene, page: Marked, hit: Hit) -> bool:

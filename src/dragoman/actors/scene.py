@@ -47,19 +47,21 @@ class Scene:
             return code[:3] if code[:3] in self.world.states else None
         return None
 
-    def salient(self, but: Container[str] = ()) -> str | None:
+    def salient(self, but: Container[str | None] = ()) -> str | None:
         """Return the country the report is about, the dateline's weighing more, or None; `but` are left out."""
-        weights = {
-            code: count + HOME * (code == self.home) for code, count in self.countries.items() if code not in but
-        }
+        weights = self.weights(but)
         if not weights and self.home not in but:
             return self.home
         return max(weights, key=lambda code: (weights[code], code), default=None)
 
+    def weights(self, but: Container[str | None] = ()) -> dict[str, float]:
+        """Return how much of the report is about each country, the dateline's weighing more; `but` are left out."""
+        return {code: count + HOME * (code == self.home) for code, count in self.countries.items() if code not in but}
+
     def lead(self) -> str | None:
-        """Return the dateline's country where none is named more often, else the one named more than all others."""
+        """Return the dateline's country where none is named far more often, else the one named more than all others."""
         most = max(self.countries.values(), default=0)
-        if self.home and self.countries[self.home] and self.countries[self.home] + HOME >= most:
+        if self.home and self.countries[self.home] and 2 * self.countries[self.home] + HOME >= most:
             return self.home
         return self.dominant()
 

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from math import log10
 
 from dragoman.actors.marks import Mark, Marked
-from dragoman.actors.metonym import WHERE
+from dragoman.actors.metonym import WHERE, role_of
 from dragoman.actors.sheet import Sheet
 from dragoman.codebook.folding import fold
 from dragoman.codebook.gazetteer import City, Gazetteer
@@ -23,6 +23,7 @@ TAKING = frozenset(
     "capture seize shell bomb retake recapture storm besiege occupy bombard liberate encircle strike hit pound".split()
 )
 DIVISIONS = frozenset("state province region county district oblast governorate prefecture city department".split())
+NAMESAKE = 100_000
 NAMED_BONUS, OTHER_MALUS, LONGEST = 2.0, 0.7, 5
 Run = tuple[int, int]
 
@@ -55,6 +56,25 @@ def mark_towns(pages: list[Marked], gazetteer: Gazetteer, spoken: Counter[str]) 
             page.add(Mark(*run, page.sheet.head_of(*run), "city", country))
 
 
+def mark_namesakes(pages: list[Marked], gazetteer: Gazetteer, spoken: Counter[str]) -> None:
+    """Turn the marks of a capital whose state is named by nothing else into those of a namesake where one fits.
+
+    "Tripoli" in a report that speaks of Lebanon and not of Libya is the Lebanese port.
+    """
+    named = [mark for page in pages for mark in page.marks if mark.kind in {"state", "demonym", "seat"}]
+    alone = {mark.key for page in pages for mark in page.marks if mark.kind == "capital"} - {m.key for m in named}
+    others = Counter(mark.key for mark in named)
+    for page in pages if alone and others else ():
+        for mark in [mark for mark in page.marks if mark.kind == "capital" and mark.key in alone]:
+            if role_of(page.sheet, mark.start, mark.end, mark.head) == "metonym":
+                continue
+            cities = gazetteer.cities(page.sheet.said(mark.start, mark.end))
+            city = likeliest((c for c in cities if others[c.country] and c.population >= NAMESAKE), others)
+            if city is not None:
+                spoken[mark.key] -= 1
+                page.replace(mark, Mark(mark.start, mark.end, mark.head, "city", city.country))
+
+
 def _undivided(gazetteer: Gazetteer, words: str) -> tuple[City, ...]:
     """Return the cities that "Kano State" or "Homs province" is named after."""
     name, _, last = words.rpartition(" ")
@@ -70,9 +90,19 @@ def name_runs_of(page: Marked) -> Iterator[Run]:
             end += 1
         while end > at and sheet.tags[end - 1] not in PROPER:
             end -= 1
-        if end > at:
+        if end > at and not _is_rest(page, at, end):
             yield at, end
         at = max(end, at + 1)
+
+
+def _is_rest(page: Marked, start: int, end: int) -> bool:
+    """Whether a run is what a mark leaves of a longer name: the Bridge of "the Europe Bridge"."""
+    sheet = page.sheet
+    label = sheet.entities[start]
+    if label not in {"FAC", "ORG", "WORK_OF_ART"} or not start:
+        return False
+    before = page.mark_at(start - 1)
+    return before is not None and sheet.entities[start - 1] == label and sheet.heads[start - 1] in range(start, end)
 
 
 def _continues(page: Marked, start: int, token: int) -> bool:

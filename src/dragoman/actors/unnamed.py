@@ -19,6 +19,7 @@ BETWEEN = frozenset(
     "nickname nom de guerre call sign initials was is would could gave giving".split()
 )
 SPEAKING = frozenset({"NN", "JJ", "NNP", "NNS", "CD"})
+TIMES = frozenset({"DATE", "TIME"})
 REACH = 9
 
 
@@ -41,9 +42,14 @@ def _name_after(page: Marked, token: int) -> tuple[int, int] | None:
     while at < len(sheet) and at - token < REACH and sheet.lower[at] in BETWEEN:
         at += 1
     end = at
-    while end < len(sheet) and sheet.tags[end] in PROPER and end - at < 4 and page.mark_at(end) is None:
+    while end < len(sheet) and end - at < 4 and _may_name(page, end):
         end += 1
     return (at, end) if end > at else None
+
+
+def _may_name(page: Marked, token: int) -> bool:
+    sheet = page.sheet
+    return sheet.tags[token] in PROPER and sheet.entities[token] not in TIMES and page.mark_at(token) is None
 
 
 def _noun_before(sheet: Sheet, token: int) -> int | None:
