@@ -76,20 +76,20 @@ def _try(folder: Path) -> int:
     asked = len(own) + sum(trigger.near_miss is not None for trigger in own)
     for failure in failures:
         click.echo("\n".join(["", *wrapped(failure.says, 4, "")]))
-    if own:
-        click.echo(
-            f"\n{_many(asked, 'sentence')} tried: {asked - len(failures)} as they should be, {len(failures)} not."
-        )
+    good = asked - len(failures)
+    told = f"{_many(asked, 'sentence')} tried: {good} as they should be, {len(failures)} not."
+    click.echo("\n" + (told if own else "The tables are sound. They hold no trigger, so there is no sentence to try."))
     return len(failures)
 
 
 def _does(part: Part) -> str:
     """Return what a file of a folder does, in words."""
-    rows = f"{_many(part.rows, 'row')}" if part.rows else "no row"
+    rows = _many(part.rows, "row")
     if not part.extends:
-        return f"{part.table}: takes the place of ours{f', with {rows}' if part.rows else ''}"
-    out = f", takes out {part.taken_out} of ours" if part.taken_out else ""
-    return f"{part.table}: adds {rows}{out}"
+        return f"{part.file} takes the place of our table" + (f", with {rows}" if part.rows else "")
+    done = [f"adds {rows} to ours"] if part.rows else []
+    done += [f"takes {_many(part.taken_out, 'row')} of ours out"] if part.taken_out else []
+    return f"{part.file} {' and '.join(done) or 'holds no row'}"
 
 
 def _many(count: int, noun: str) -> str:

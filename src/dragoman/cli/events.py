@@ -9,7 +9,7 @@ import click
 
 from dragoman.cli.filters import filter_options
 from dragoman.cli.formats import format_options, write
-from dragoman.cli.place import desk_option, opened
+from dragoman.cli.place import codebook_option, desk_option, opened
 
 COLUMNS = (
     "date",
@@ -29,7 +29,8 @@ COLUMNS = (
 @click.command()
 @desk_option
 @filter_options("actor", "recipient", "code", "status", "since", "until", "place", "source", "confidence")
+@codebook_option
 @format_options
-def events(desk: Path | None, form: str, output: Path | None, **wanted: Any) -> None:
+def events(desk: Path | None, codebook: Path | None, form: str, output: Path | None, **wanted: Any) -> None:
     """Show events: who did what to whom, one row a happening, however many reports tell of it."""
-    write(opened(desk).events(**wanted), COLUMNS, form, output)
+    write(opened(desk, codebook=codebook).events(**wanted), COLUMNS, form, output)

@@ -9,7 +9,7 @@ import click
 
 from dragoman.cli.filters import filter_options
 from dragoman.cli.formats import format_options, write
-from dragoman.cli.place import desk_option, opened
+from dragoman.cli.place import codebook_option, desk_option, opened
 
 COLUMNS = ("date", "code", "mode", "status", "actors", "recipients", "place", "said_by", "sentence")
 
@@ -17,7 +17,8 @@ COLUMNS = ("date", "code", "mode", "status", "actors", "recipients", "place", "s
 @click.command()
 @desk_option
 @filter_options("actor", "recipient", "code", "status", "since", "until", "place", "source", "confidence")
+@codebook_option
 @format_options
-def mentions(desk: Path | None, form: str, output: Path | None, **wanted: Any) -> None:
+def mentions(desk: Path | None, codebook: Path | None, form: str, output: Path | None, **wanted: Any) -> None:
     """Show mentions: one row a sentence that tells of a happening."""
-    write(opened(desk).mentions(**wanted), COLUMNS, form, output)
+    write(opened(desk, codebook=codebook).mentions(**wanted), COLUMNS, form, output)

@@ -24,7 +24,7 @@ NOTES = (".md", ".txt")  # what may lie beside the tables
 class Part:
     """What one file of a folder does: it `extends` our table, or takes its place; rows put in and rows taken out."""
 
-    path: Path
+    file: str
     table: str
     extends: bool
     rows: int = 0
@@ -36,8 +36,9 @@ def check_folder(folder: Path) -> None:
     found = faults(folder)
     if not found:
         return
-    more = f" There are {len(found) - 1} more faults." if len(found) > 1 else ""
-    raise CodebookError(f"{found[0]}{more} `dragoman codebook --check {folder}` lists all and tries the examples.")
+    if len(found) == 1:
+        raise found[0]
+    raise CodebookError(f"{found[0]} `dragoman codebook --check {folder}` lists this and {len(found) - 1} more.")
 
 
 def faults(folder: Path) -> list[CodebookError]:
@@ -63,7 +64,7 @@ def faults(folder: Path) -> list[CodebookError]:
 
 def parts(folder: Path) -> list[Part]:
     """Return what each file of a sound folder does."""
-    return [_part(path, _table(folder, path)) for path in _paths(folder)]
+    return [_part(folder, path, _table(folder, path)) for path in _paths(folder)]
 
 
 def version_of(folder: Path) -> str:
@@ -136,11 +137,11 @@ def _joint(folder: Path, known: Known) -> list[CodebookError]:
     return []
 
 
-def _part(path: Path, table: str) -> Part:
-    extends = path.name.endswith(EXTRA)
+def _part(folder: Path, path: Path, table: str) -> Part:
+    file, extends = path.relative_to(folder).as_posix(), path.name.endswith(EXTRA)
     if table == CITIES:
-        return Part(path, table, extends)
+        return Part(file, table, extends)
     first = key_of(table)[:1]
     cells = [row[first[0]] if first else "" for row in read(path, first)]
     out = sum(cell.startswith(OUT) for cell in cells) if extends else 0
-    return Part(path, table, extends, len(cells) - out, out)
+    return Part(file, table, extends, len(cells) - out, out)

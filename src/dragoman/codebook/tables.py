@@ -172,7 +172,10 @@ def merged(ours: Iterable[Row], more: Iterable[Row], key: tuple[str, ...]) -> It
             continue
         cells = row.cells | {key[0]: first.removeprefix(OUT).strip()}
         if table.pop(_key(Row(cells, row.path, row.line, row.header), key), None) is None:
-            raise row.wrong(key[0], f"No row of ours has this {', '.join(key)}, so there is none to take out.")
+            same = [each for each in table.values() if each[key[0]] == cells[key[0]]]
+            told = "; ".join(" ".join(each[column] for column in key) for each in same)
+            hint = f"Ours are: {told}." if same else f"Ours has no such {key[0]}."
+            raise row.wrong(key[0], f"No row of ours has this {', '.join(key)}, so there is none to take out. {hint}")
     yield from table.values()
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from dragoman.codebook.cameo import Cameo, near_code
@@ -41,7 +41,7 @@ class Constraint:
     """One condition on the words around a trigger; `words` is empty when the slot only has to be filled.
 
     slot: prt, prep, obj, subj, comp, inf, of or mod. prep: the preposition of `prep-with:...`. groups: computed
-    classes (actor, state, place) that count as words.
+    classes (actor, state, place) that count as words. said: the restriction as the table has it.
     """
 
     slot: str
@@ -49,6 +49,7 @@ class Constraint:
     prep: str | None
     words: frozenset[str]
     groups: frozenset[str]
+    said: str = field(default="", compare=False)
 
     @property
     def weight(self) -> float:
@@ -236,7 +237,7 @@ def _constraint(words: str, row: Row, classes: Mapping[str, tuple[str, ...]]) ->
         else:
             choices = [f"@{each}" for each in (*GROUPS, *classes)]
             raise row.wrong("where", f"{word} is no class of triggers/classes.tsv{near(word, choices)}", words)
-    return Constraint(match[2], bool(match[1]), match[3], frozenset(listed), frozenset(groups))
+    return Constraint(match[2], bool(match[1]), match[3], frozenset(listed), frozenset(groups), words)
 
 
 def _roles(row: Row, default: str) -> Roles:

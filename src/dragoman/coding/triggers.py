@@ -19,6 +19,7 @@ NAMES = frozenset({"PERSON", "GPE", "DATE", "TIME", "WORK_OF_ART"})
 ANYBODY = frozenset({"anybody", "anyone", "nobody", "somebody", "someone", "everybody", "everyone"})
 CIVIL = frozenset({"fire", "beat", "charge"})  # done to people in firms, games and courts too
 WRITTEN = frozenset("answer reply letter message speech statement report text document proposal note list word".split())
+TAKEN_UP = frozenset({"it", "them", "this", "that"})
 POINTING = frozenset({"it", "them"})
 SPEECH = frozenset({"say", "claim", "deny"})
 MOST = 0.6
@@ -122,6 +123,11 @@ def _met(
     return tuple(used)
 
 
+def unmet(trigger: Trigger, token: Token, scene: Scene) -> list[Constraint]:
+    """Return the restrictions of a trigger that the words around a token do not meet."""
+    return [one for one in trigger.where if one.refuses == bool(_matching(one, token, scene))]
+
+
 def _matching(constraint: Constraint, token: Token, scene: Scene) -> list[Token]:
     candidates = SLOTS[constraint.slot](constraint, token)
     if constraint.slot == "prep" and constraint.prep is None:
@@ -146,11 +152,19 @@ def _is_one(constraint: Constraint, token: Token, scene: Scene) -> bool:
         return True
     if constraint.slot == "obj" and token.lower_ in POINTING and not constraint.refuses:
         return any(kid.dep_ == "prt" for kid in token.head.children)  # "shot it down"
+    taken_up = constraint.slot == "obj" and token.lower_ in TAKEN_UP and not constraint.refuses
+    if taken_up and any(noun.lemma_.lower() in constraint.words for noun in _told_before(token)):
+        return True  # "imposed an embargo, and the council tightened it"
     if "actor" in constraint.groups and scene.is_actor(token):
         return True
     if "state" in constraint.groups and scene.is_state(token):
         return True
     return "place" in constraint.groups and token.ent_type_ in PLACES
+
+
+def _told_before(pronoun: Token) -> list[Token]:
+    """The objects and subjects of passives told before a pronoun in its sentence."""
+    return [word for word in pronoun.doc[pronoun.sent.start : pronoun.i] if word.dep_ in {"dobj", "nsubjpass", "pobj"}]
 
 
 def _with_parts(nouns: list[Token]) -> list[Token]:

@@ -6,6 +6,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from dragoman.codebook.triggers import Trigger
+from dragoman.coding.coder import Findings
+from dragoman.coding.scene import Scene
+from dragoman.coding.triggers import unmet
 from dragoman.model.mention import Mention, Status
 from dragoman.model.record import Record
 from dragoman.model.report import Report
@@ -14,7 +17,7 @@ from dragoman.reading import Reader
 from dragoman.reports.read import read_text
 from dragoman.step import run
 from dragoman.testing.marks import marked
-from dragoman.text.parsed import Parsed
+from dragoman.text.parsed import Parsed, Token
 
 DAY = "2015-06-12"
 KINDS = {"v": "verb", "n": "noun", "a": "adjective"}
@@ -30,79 +33,106 @@ class Failure:
     says: str
 
 
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """A sentence of a trigger, read; `places` are the marked words of an example, none for a near miss."""
+
+    trigger: Trigger
+    places: tuple[Span, ...]
+    record: Record
+    parsed: Parsed
+    findings: Findings
+
+
 def tried(reader: Reader, triggers: Sequence[Trigger], *, by_marks: bool = False) -> Iterator[Failure]:
     """Yield a failure for each example that is not coded as its trigger, and for each near miss that is.
 
     With `by_marks` it must be the marked words that the code is given for, not others of the sentence.
     """
-    asked: list[tuple[Trigger, str, list[Span]]] = []
+    for asked in _read(reader, triggers):
+        if not asked.places:
+            says = _near_miss(asked)
+        elif all(one.code != asked.trigger.code for one in asked.record.mentions):
+            says = f"is not coded {asked.trigger.code}. Found {_found(asked.record)}. {_why(asked)}"
+        else:
+            says = _by_others(asked) if by_marks else None
+        if says:
+            text, column = asked.record.report.text, "example" if asked.places else "near_miss"
+            yield Failure(asked.trigger, text, f"{asked.trigger.at} ({column}): “{text}” {says}")
+
+
+def _read(reader: Reader, triggers: Sequence[Trigger]) -> Iterator[Asked]:
+    """Yield the sentences in order, all parsed in one go."""
+    given: list[tuple[Trigger, str, tuple[Span, ...]]] = []
     for trigger in triggers:
         text, labels = marked(trigger.example)
-        asked.append((trigger, text, [span for label, span in labels if label == trigger.code]))
+        given.append((trigger, text, tuple(span for label, span in labels if label == trigger.code)))
         if trigger.near_miss:
-            asked.append((trigger, trigger.near_miss, []))
-    reports = [read_text(text, published=DAY) for _, text, _ in asked]
-    for (trigger, text, places), report, parsed in zip(asked, reports, reader.parser.parse_all(reports), strict=True):
-        record = _read(reader, report, parsed)
-        failure = _example(trigger, record, parsed, places) if places else _near_miss(trigger, record)
-        if failure is None and places and by_marks:
-            failure = _by_others(trigger, record, places)
-        if failure:
-            yield Failure(trigger, text, failure)
+            given.append((trigger, trigger.near_miss, ()))
+    reports = [read_text(text, published=DAY) for _, text, _ in given]
+    for (trigger, _, places), report, parsed in zip(given, reports, reader.parser.parse_all(reports), strict=True):
+        yield Asked(trigger, places, *_coded(reader, report, parsed))
 
 
-def _example(trigger: Trigger, record: Record, parsed: Parsed, places: list[Span]) -> str | None:
-    if any(one.code == trigger.code for one in record.mentions):
-        return None
-    return (
-        f"{trigger.at} (example): “{record.report.text}” is not coded {trigger.code}. Found "
-        f"{_found(record)}. The row asks for the {KINDS[trigger.pos]} {trigger.lemma!r}; the sentence has "
-        f"{_read_as(parsed, places)}. Check lemma, pos and where, or give another example."
-    )
-
-
-def _by_others(trigger: Trigger, record: Record, places: list[Span]) -> str | None:
-    coded = [one.trigger for one in record.mentions if one.code == trigger.code]
-    if any(_meet(span, place) for span in coded for place in places):
-        return None
-    words = " and ".join(f"“{span.of(record.report.text)}”" for span in coded)
-    return (
-        f"{trigger.at} (example): “{record.report.text}” is coded {trigger.code}, but for {words}, not for the words "
-        "marked, so it does not show that the row works. Mark all words that tell of it, or give another example."
-    )
-
-
-def _near_miss(trigger: Trigger, record: Record) -> str | None:
-    if not any(one.code == trigger.code and one.status is Status.HAPPENED for one in record.mentions):
-        return None
-    return (
-        f"{trigger.at} (near_miss): “{record.report.text}” is coded {trigger.code}, and should not be. Found "
-        f"{_found(record)}. Narrow the row in the column where, or take the near miss out."
-    )
-
-
-def _read(reader: Reader, report: Report, parsed: Parsed) -> Record:
-    """Return the record of a report that is parsed already."""
+def _coded(reader: Reader, report: Report, parsed: Parsed) -> tuple[Record, Parsed, Findings]:
     steps = [replace(step, run=lambda **_: parsed) if step.gives == "parsed" else step for step in reader.steps]
-    record = run(steps, {"report": report})["record"]
-    if not isinstance(record, Record):
-        raise TypeError("The last step gives a record.")
-    return record
+    state = run(steps, {"report": report})
+    record, findings = state["record"], state["findings"]
+    if not isinstance(record, Record) or not isinstance(findings, Findings):
+        raise TypeError("The steps give findings and a record.")
+    return record, parsed, findings
+
+
+def _near_miss(asked: Asked) -> str | None:
+    code = asked.trigger.code
+    if all(one.code != code or one.status is not Status.HAPPENED for one in asked.record.mentions):
+        return None
+    return (
+        f"is coded {code}, and should not be. Found {_found(asked.record)}. Narrow the row in the column where, or "
+        "take the near miss out."
+    )
+
+
+def _by_others(asked: Asked) -> str | None:
+    coded = [one.trigger for one in asked.record.mentions if one.code == asked.trigger.code]
+    if any(_meet(span, place) for span in coded for place in asked.places):
+        return None
+    words = " and ".join(f"“{span.of(asked.record.report.text)}”" for span in coded)
+    return (
+        f"is coded {asked.trigger.code}, but for {words}, not for the words marked, so it does not show that the row "
+        "works. Mark all words that tell of it, or give another example."
+    )
+
+
+def _why(asked: Asked) -> str:
+    """Return why a row does not fire in its example: the word, its kind, a restriction, or the parties."""
+    trigger, seen = asked.trigger, list(_marked_words(asked))
+    for token, scene in seen:
+        if token.lemma_.lower() == trigger.lemma and NAMES[token.pos_] == KINDS[trigger.pos]:
+            failing = " and ".join(one.said for one in unmet(trigger, token, scene))
+            if failing:
+                return f"What is not met is {failing}. Change the restriction or the example."
+            return (
+                "Its restrictions are met, but a narrower sense of the word comes before it, or the sentence names "
+                "nobody known, or only private persons, to do or to suffer it. Name a state or an organisation."
+            )
+    read = ", ".join(f"the {NAMES[token.pos_]} {token.lemma_.lower()!r}" for token, _ in seen) or "none of these"
+    return (
+        f"The row asks for the {KINDS[trigger.pos]} {trigger.lemma!r}; the sentence has {read}. Change one of the two."
+    )
+
+
+def _marked_words(asked: Asked) -> Iterator[tuple[Token, Scene]]:
+    """Yield the marked words that can be triggers, each with its scene."""
+    for paragraph in asked.parsed.paragraphs:
+        scene = Scene(paragraph, asked.findings.cast)
+        for token in paragraph.doc:
+            if token.pos_ in NAMES and any(_meet(paragraph.span(token), place) for place in asked.places):
+                yield token, scene
 
 
 def _meet(one: Span, other: Span) -> bool:
     return one.start < other.end and other.start < one.end
-
-
-def _read_as(parsed: Parsed, places: list[Span]) -> str:
-    """Return how the parser reads the marked words that can be triggers."""
-    found = [
-        f"the {NAMES[token.pos_]} {token.lemma_.lower()!r}"
-        for paragraph in parsed.paragraphs
-        for token in paragraph.doc
-        if token.pos_ in NAMES and any(_meet(paragraph.span(token), place) for place in places)
-    ]
-    return ", ".join(found) or "no verb, noun or adjective there"
 
 
 def _found(record: Record) -> str:
