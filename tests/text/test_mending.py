@@ -13,6 +13,10 @@ HANGS = [
         "demanded",
         "said",
     ),
+    ("Residents accused the police of shooting unarmed young men.", "of", "accused"),
+    ("Algeria was accused on Monday; Mali said it had accused Algeria of training rebels.", "rebels", "training"),
+    ("Colonel Abdul Ghazi, said Pakistan's interior minister, had turned down the offer.", "Ghazi", "turned"),
+    ("Colonel Abdul Ghazi, said Pakistan's interior minister, had turned down the offer.", "minister", "said"),
 ]
 
 
@@ -26,3 +30,15 @@ def test_a_word_hangs_on_what_it_belongs_to(parser, sentence, word, head):
 def test_a_verb_of_the_clause_that_is_told_stays_there(parser):
     doc = parser.parse(read_text("The army said its planes bombed the port and sank a ship.")).paragraphs[0].doc
     assert next(token for token in doc if token.text == "sank").head.text == "bombed"
+
+
+def test_a_clause_before_a_semicolon_is_not_what_is_said_after_it(parser):
+    text = "The radio accused the raiders of bombing a clinic; Washington said it knew nothing of the matter."
+    doc = parser.parse(read_text(text)).paragraphs[0].doc
+    assert next(token for token in doc if token.text == "accused").dep_ == "parataxis"
+
+
+def test_a_bare_form_after_an_auxiliary_is_no_past(parser):
+    text = "A military spokesman said tanks would encircle Mekelle and shell it unless the leaders gave themselves up."
+    doc = parser.parse(read_text(text)).paragraphs[0].doc
+    assert next(token for token in doc if token.text == "shell").tag_ != "VBD"

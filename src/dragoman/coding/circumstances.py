@@ -97,6 +97,6 @@ def lies_under(doc: Doc, start: int, end: int, token: Token) -> bool:
     for above in doc[start:end].root.ancestors:
         if above == token:
             return True
-        if above.dep_ in ASIDE and not is_infinitive(above):
+        if above.dep_ in ASIDE and not is_infinitive(above) and above.tag_ != "VBG":
             return False
     return False

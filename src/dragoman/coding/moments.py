@@ -75,7 +75,8 @@ def _news(doc: Doc, timed: Timed, token: Token, published: str | None) -> bool:
     top = token
     while top.dep_ == "conj" and top.head.pos_ in VERBAL:
         top = top.head
-    if top.dep_ != "ROOT" or token.tag_ != "VBD" or timed.when.precision != "day" or not published:
+    told_after = top.dep_ == "ccomp" and top.head.i > top.i  # "..., diplomats said"
+    if (top.dep_ != "ROOT" and not told_after) or token.tag_ != "VBD" or timed.when.precision != "day" or not published:
         return False
     told = timed.when.date or ""
     if not 0 <= (date.fromisoformat(published[:10]) - date.fromisoformat(told[:10])).days < WEEK:

@@ -78,6 +78,8 @@ def _of_sayer(pronoun: Token, scene: Scene) -> list[str]:
         above = verb.head
         if verb.dep_ in {"ccomp", "xcomp", "advcl"} and above.pos_ == "VERB":
             found = [name for who in subjects(above) if who.i != pronoun.i for name in scene.names(who)]
+            if pronoun.lower_ == "it":
+                found = [name for name in found if scene.cast.actor(name).kind != "person"]
             if found:
                 return distinct(found)
     return []
@@ -227,7 +229,7 @@ def _others(noun: Token, taken: set[str], scene: Scene) -> list[str]:
 def _borne(noun: Token, code: str, scene: Scene) -> tuple[list[str], list[str]]:
     """Who does and who suffers the act of a noun, by the verb that bears it: "launched an attack", "face sanctions"."""
     verb = bearing_verb(noun)
-    if verb is not None and verb.lemma_ in SUPPORT:
+    if verb is not None and (verb.lemma_ in SUPPORT or _calls_off(verb)):
         return distinct(name for who in subjects(verb) for name in actors_of(who, scene)), []
     if verb is not None and verb.lemma_ in SUFFER:
         by = [who for prep in prepositions(verb) if prep.lower_ in {"from", "by"} for who in spread(kids(prep, "pobj"))]
@@ -249,6 +251,10 @@ def _borne(noun: Token, code: str, scene: Scene) -> tuple[list[str], list[str]]:
         doers = distinct(name for who in charged or subjects(verb) for name in actors_of(who, scene))
         return doers, distinct(name for who in hit for name in actors_of(who, scene))
     return [], []
+
+
+def _calls_off(verb: Token) -> bool:
+    return verb.lemma_ == "call" and any(kid.lower_ == "off" for kid in kids(verb, "prt"))
 
 
 def _owned_up(noun: Token) -> bool:

@@ -33,6 +33,8 @@ def where(token: Token, code: str, chain: Sequence[Governor], setting: Setting) 
             ranked.append((near, _coarse(located.place), abs(located.start - token.i), index))
     if ranked:
         return setting.places[min(ranked)[3]].place
+    if any(kid.lower_ == "there" and kid.i > token.i for kid in kids(token, "advmod")):
+        return next((one.place for one in reversed(setting.places) if one.start < token.i), None)
     below = [
         located.place
         for located in setting.places

@@ -7,13 +7,14 @@ from dragoman.text.parsed import Token
 
 SUPPORT = frozenset(
     (
-        "adopt announce approve attempt attend begin bring broker carry cast commit complete conclude conduct "
-        "consider continue convey declare decree deliver deny do drop end enter escalate execute express "
-        "extend file finish fire give halt have hold host impose intensify introduce issue join keep launch "
-        "lead level levy lodge maintain make mount negotiate offer open order organise organize pay perform "
-        "place plan post prepare produce promise provide publish pursue put raise ramp reach reiterate "
-        "release renew repeat resume run secure seek send set sign slap stage start step strike submit "
-        "suspend table take threaten throw try tweet undertake unleash utter voice wage write yield "
+        "abort adopt announce approve attempt attend begin bring broker cancel carry cast commit complete "
+        "conclude conduct consider continue convey declare decree delay deliver deny do drop end enter "
+        "escalate execute express extend file finish fire give halt have hold host impose intensify "
+        "introduce issue join keep launch lead level levy lodge maintain make mount negotiate offer open "
+        "order organise organize pay perform place plan post prepare produce promise provide publish pursue "
+        "put raise ramp reach reiterate release renew repeat resume run scrap secure seek send set shelve "
+        "sign slap stage start step strike submit suspend table take threaten throw try tweet undertake "
+        "unleash utter voice wage write yield "
     ).split()
 )
 SUFFER = frozenset(

@@ -59,7 +59,7 @@ def weigh(verdict: Verdict, governor: Governor, deed: Deed) -> Verdict:
     if verdict.given and kind not in PASSING:
         return verdict
     if kind == "given":
-        return replace(verdict, given=True) if verdict.status is None else verdict
+        return replace(verdict, given=True)
     if kind == "carry":
         return _carried(verdict, governor)
     if kind == "loose":
@@ -198,6 +198,8 @@ def _predicted(verdict: Verdict, governor: Governor, deed: Deed) -> Status | Non
         return verdict.status
     if verdict.negated and verdict.status is None:
         return S.NEGATED
+    if verdict.mood is Mood.MUST and verdict.status is None:
+        return _said(verdict, governor, deed)  # "should stop firing, the prince believes"
     if verdict.mood is Mood.FACT and verdict.status in {None, S.HAPPENED, S.ALLEGED} and _is_clause(governor):
         return S.ALLEGED
     return S.PREDICTED

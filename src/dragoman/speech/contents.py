@@ -52,7 +52,10 @@ def _clause(verb: Token, cue: Cue) -> Found | None:
                 infinitive = _to(kid)
                 if infinitive and "inf" not in cue.frames:
                     continue
-                return ("infinitive" if infinitive else "clause"), (max(start, verb.i + 1), end)
+                inserted = max(
+                    (who.right_edge.i + 2 for who in kids(verb, "nsubj") if verb.i < who.i < kid.i), default=0
+                )
+                return ("infinitive" if infinitive else "clause"), (max(start, verb.i + 1, inserted), end)
             if any(token.text == ";" for token in verb.doc[kid.i : verb.i]):
                 continue  # run on: "A threatened B; C denied it"
             ends = [subtree(one)[1] for one in kids(verb, "ccomp") if one.i < verb.i]

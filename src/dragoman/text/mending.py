@@ -30,6 +30,12 @@ def mend(doc: Doc) -> Doc:
             above = _strayed(token) or _sayer(token) or _resumed(token)
             if above is not None:
                 _hang(token, above, "conj")
+        elif token.dep_ == "ccomp" and token.head.i > token.i and _set_apart(token):
+            token.dep_ = "parataxis"
+        elif token.dep_ == "pobj" and token.tag_ == "VBG" and token.pos_ == "VERB":
+            token.dep_ = "pcomp"
+        elif token.dep_ == "ccomp" and token.head.lemma_ in SAYING:
+            _part_inserted(token)
         elif token.dep_ == "relcl":
             noun = _told(token)
             if noun is not None:
@@ -131,6 +137,26 @@ def _told(verb: Token) -> Token | None:
         if word.pos_ in VERBAL:
             return next((noun for noun in kids(word, "dobj") if noun.lemma_ in TOLD and noun.i < verb.i), None)
     return None
+
+
+def _part_inserted(verb: Token) -> None:
+    """Give each its subject in "The colonel, said the minister, had turned down the offer"."""
+    saying, doc = verb.head, verb.doc
+    if kids(verb, "nsubj", "nsubjpass", "mark"):
+        return
+    who = [kid for kid in kids(saying, "nsubj") if kid.i < saying.i]
+    teller = [kid for kid in kids(saying, "dobj", "nsubj") if saying.i < kid.i < verb.i]
+    if len(who) != 1 or len(teller) != 1:
+        return
+    if doc[saying.i - 1].text == "," and doc[teller[0].right_edge.i + 1].text == ",":
+        _hang(who[0], verb, "nsubjpass" if kids(verb, "auxpass") else "nsubj")
+        teller[0].dep_ = "nsubj"
+
+
+def _set_apart(verb: Token) -> bool:
+    """Whether a semicolon parts a clause from the saying after it: "Chad accused Libya; Niger said it knew nothing"."""
+    saying = verb.head
+    return saying.pos_ in VERBAL and any(kid.text == ";" and verb.i < kid.i < saying.i for kid in saying.children)
 
 
 def _charging(prep: Token) -> bool:
