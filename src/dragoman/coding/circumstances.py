@@ -70,7 +70,8 @@ def _beside(token: Token) -> list[Token]:
 
 def same_sentence(doc: Doc, index: int, token: Token) -> bool:
     """Whether the word of an index stands in the token's sentence."""
-    return doc[index].sent.start == token.sent.start
+    sentence = token.sent
+    return sentence.start <= index < sentence.end
 
 
 def rank(doc: Doc, start: int, end: int, wanted: Sequence[Token], acts: frozenset[int]) -> int | None:

@@ -16,11 +16,15 @@ FIRST_PERSON = frozenset({"i", "we", "us", "me", "my", "our", "ours", "ourselves
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Scene:
-    """`voices` maps the tokens of direct quotes in this paragraph to the speaker's id."""
+    """`voices` maps the tokens of direct quotes in this paragraph to the speaker's id.
+
+    `filled` keeps what fills a slot of a word (its index, slot and preposition) once that is worked out.
+    """
 
     paragraph: Paragraph
     cast: Cast
     voices: Mapping[int, str] = field(default_factory=dict)
+    filled: dict[tuple[int, str, str | None], list[Token]] = field(default_factory=dict)
 
     def names(self, token: Token) -> tuple[str, ...]:
         """Return the ids of the actors whose phrase this token heads; "we" in a quote is its speaker."""

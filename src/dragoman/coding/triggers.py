@@ -129,7 +129,10 @@ def unmet(trigger: Trigger, token: Token, scene: Scene) -> list[Constraint]:
 
 
 def _matching(constraint: Constraint, token: Token, scene: Scene) -> list[Token]:
-    candidates = SLOTS[constraint.slot](constraint, token)
+    place = token.i, constraint.slot, constraint.prep
+    if place not in scene.filled:
+        scene.filled[place] = SLOTS[constraint.slot](constraint, token)
+    candidates = scene.filled[place]
     if constraint.slot == "prep" and constraint.prep is None:
         return [
             kid for kid in candidates if (not constraint.words or kid.lower_ in constraint.words) and not _timely(kid)

@@ -125,7 +125,8 @@ def _untrue(paragraph: Paragraph, sentence: Words) -> Iterator[tuple[str, Token,
 
 
 def _clause(verb: Token) -> Words:
-    below = [token for token in verb.subtree if token.sent.start == verb.sent.start]
+    sentence = verb.sent
+    below = [token for token in verb.subtree if sentence.start <= token.i < sentence.end]
     piece = verb.doc[below[0].i : below[-1].i + 1]
     while len(piece) > 1 and piece[-1].is_punct:
         piece = piece[:-1]
