@@ -91,6 +91,8 @@ def _of_verb(verb: Token, kind: str) -> Governor:
     holders = tuple(subjects(verb))
     if kind == "say" and not holders and is_passive(verb):
         kind = "claim"
+    if verb.lemma_ == "hesitate":
+        return Governor(kind, verb, mood(verb), not negated(verb), holders)  # "will not hesitate to strike" will strike
     in_vain = kind == "try" and any(_failed(kid) for kid in verb.conjuncts)
     return Governor(kind, verb, mood(verb), negated(verb) or in_vain, holders)
 

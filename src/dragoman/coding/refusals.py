@@ -8,9 +8,11 @@ from dragoman.codebook.codebook import Codebook
 from dragoman.coding.triggers import Hit
 from dragoman.model.identity import identity
 from dragoman.model.mention import Mention, Status
-from dragoman.text.modality import Mood, mood
+from dragoman.text.modality import Mood, mood, negated
+from dragoman.text.parsed import Token
 
 ACCEPTING = frozenset({"accept", "agree", "approve", "consent", "concede", "yield", "bow"})
+READY = frozenset({"ready", "prepared", "willing", "inclined", "disposed"})
 WILLING = frozenset({"AGREE", "CONCEDE", "RETREAT", "AID", "COOPERATE", "SUPPORT", "CONSULT"})
 NOT = frozenset({Status.NEGATED, Status.DENIED})
 
@@ -20,17 +22,25 @@ def refusal(hit: Hit, mention: Mention, codebook: Codebook) -> list[Mention]:
 
     "It will not withdraw", said by the one who would, is kept as denied and a rejection put beside it.
     """
-    if mention.status not in NOT or hit.token.pos_ != "VERB":
+    if mention.status not in NOT or (hit.token.pos_ != "VERB" and hit.token.lower_ not in READY):
         return [mention]
     if any(kid.lower_ == "neither" for kid in hit.token.children):
         return [mention]  # "has neither accepted nor rejected"
-    if mention.code in {"AGREE", "CONCEDE"} and hit.token.lemma_ in ACCEPTING:
+    if mention.code in {"AGREE", "CONCEDE"} and (hit.token.lemma_ in ACCEPTING or hit.token.lower_ in READY):
         return [_rejection(mention, mention.id, codebook)]
-    refuses = mood(hit.token) in {Mood.FUTURE, Mood.WOULD} and mention.status is Status.DENIED
-    if refuses and mention.code in WILLING and mention.within is None:
+    will_not = mood(hit.token) in {Mood.FUTURE, Mood.WOULD} and mention.status is Status.DENIED
+    if (will_not or _unwilling(hit.token)) and mention.code in WILLING and mention.within is None:
         made = _rejection(mention, identity(mention.id, "refusal"), codebook)
         return [made, replace(mention, within=made.id)]
     return [mention]
+
+
+def _unwilling(verb: Token) -> bool:
+    """Whether somebody is not ready or prepared to do it."""
+    word = verb.head
+    return (
+        word.lower_ in READY and verb.dep_ in {"xcomp", "ccomp"} and negated(word.head if word.pos_ == "ADJ" else word)
+    )
 
 
 def _rejection(mention: Mention, name: str, codebook: Codebook) -> Mention:

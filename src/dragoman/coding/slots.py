@@ -9,16 +9,16 @@ SUPPORT = frozenset(
     (
         "abort adopt announce approve attempt attend begin bring broker cancel carry cast commit complete "
         "conclude conduct consider continue convey declare decree delay deliver deny do drop end enter "
-        "escalate execute express extend file finish fire give halt have hold host impose intensify "
+        "escalate execute express extend file finish fire give halt hand have hold host impose intensify "
         "introduce issue join keep launch lead level levy lodge maintain make mount negotiate offer open "
         "order organise organize pay perform place plan post prepare produce promise provide publish pursue "
         "put raise ramp reach reiterate release renew repeat resume run scrap secure seek send set shelve "
-        "sign slap stage start step strike submit suspend table take threaten throw try tweet undertake "
-        "unleash utter voice wage write yield "
+        "sign signal slap stage start step strike submit suspend table take tender threaten throw try tweet "
+        "undertake unleash utter voice wage write yield "
     ).split()
 )
 SUFFER = frozenset(
-    "face suffer receive sustain undergo draw endure incur get withstand repel repulse resist meet".split()
+    "draw earn endure face gain get incur meet receive repel repulse resist suffer sustain undergo win withstand".split()
 )
 BESIDE = (
     "dobj",
@@ -112,7 +112,7 @@ def spread(nouns: list[Token]) -> list[Token]:
 
 def _bearer(noun: Token) -> list[Token]:
     """The doer of a nominal or adjectival act: the subject of the verb that bears it."""
-    if noun.pos_ == "ADJ" and noun.head.pos_ == "AUX":
+    if noun.pos_ == "ADJ" and noun.dep_ in {"acomp", "oprd"} and noun.head.pos_ in {"AUX", "VERB"}:
         return spread([found] if (found := surface_subject(noun.head)) else [])
     verb = bearing_verb(noun)
     return [] if verb is None else subjects(verb)
@@ -125,7 +125,7 @@ def complements(token: Token) -> list[Token]:
         c for c in clauses if c.dep_ in {"ccomp", "xcomp"} or (c.dep_ == "acl" and c.tag_ != "VBG" and _infinitive(c))
     ]
     kept += [c for c in clauses if c.dep_ == "advcl" and _infinitive(c) and c.i > token.i]
-    for noun in kids(token, "dobj", "pobj"):
+    for noun in kids(token, "dobj", "pobj", "npadvmod"):
         kept += [c for c in kids(noun, "acl", "relcl") if _infinitive(c)]
     kept += [
         c for prep in kids(token, "prep") for noun in kids(prep, "pobj") for c in kids(noun, "acl") if _infinitive(c)

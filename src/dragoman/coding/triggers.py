@@ -13,7 +13,7 @@ from dragoman.coding.slots import complements, fillers, is_infinitive, prepositi
 from dragoman.text.clauses import kids
 from dragoman.text.parsed import Token
 
-PARTICLES = ("prt", "advmod", "prep", "acomp", "oprd")
+PARTICLES = ("prt", "advmod", "prep", "acomp", "oprd", "intj")
 MODIFIERS = ("amod", "compound", "nmod", "npadvmod", "poss", "advmod")
 NAMES = frozenset({"PERSON", "GPE", "DATE", "TIME", "WORK_OF_ART"})
 ANYBODY = frozenset({"anybody", "anyone", "nobody", "somebody", "someone", "everybody", "everyone"})
@@ -151,6 +151,8 @@ def _timely(prep: Token) -> bool:
 def _is_one(constraint: Constraint, token: Token, scene: Scene) -> bool:
     if token.lemma_.lower() in constraint.words or token.lower_ in constraint.words:
         return True
+    if token.pos_ == "PROPN" and token.is_sent_start and _singular(token.lower_) in constraint.words:
+        return True  # "Gunmen", "Railwaymen": a name to the parser at the head of a sentence
     if constraint.slot == "obj" and token.lower_ in ANYBODY:
         return True
     if constraint.slot == "obj" and token.lower_ in POINTING and not constraint.refuses:
@@ -163,6 +165,10 @@ def _is_one(constraint: Constraint, token: Token, scene: Scene) -> bool:
     if "state" in constraint.groups and scene.is_state(token):
         return True
     return "place" in constraint.groups and token.ent_type_ in PLACES
+
+
+def _singular(word: str) -> str:
+    return f"{word[:-2]}an" if word.endswith("men") else word.removesuffix("s")
 
 
 def _told_before(pronoun: Token) -> list[Token]:

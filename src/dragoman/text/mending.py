@@ -16,6 +16,8 @@ ANSWERING = frozenset(
 )
 CHARGING = frozenset({"accuse", "suspect", "convict", "acquit", "absolve"})
 UNCHANGING = frozenset("bet bid burst cast cost cut hit hurt let put quit read rid set shed shut split spread".split())
+NEARER = frozenset({"closer", "nearer", "further", "farther", "forward", "back", "home"})
+HANDING = frozenset({"hand", "turn", "take", "sign", "pass", "give", "bring"})
 TOLD = frozenset(
     "accusation allegation assertion charge claim fear report rumor rumour speculation suggestion threat".split()
 )
@@ -44,6 +46,12 @@ def mend(doc: Doc) -> Doc:
             _hang(token, token.head.head, "prep")
         elif token.dep_ in {"compound", "amod"} and token.lower_.endswith("ing"):
             _verb_again(token)
+        elif token.dep_ == "npadvmod" and token.head.dep_ == "advmod" and token.head.lower_ in NEARER:
+            _moved(token)
+        elif token.lower_ == "over" and token.dep_ == "advmod" and token.head.pos_ == "NUM":
+            _handed(token)
+        elif token.pos_ == "ADJ" and token.lower_.endswith("ed") and kids(token, "dobj"):
+            token.pos_, token.tag_, token.lemma_ = "VERB", "VBD", _stem(token)
     return doc
 
 
@@ -71,9 +79,23 @@ def _verb_again(token: Token) -> None:
     _hang(noun, token, "dobj")
 
 
+def _moved(noun: Token) -> None:
+    """Make what was moved an object: "moved two brigades closer to the border"."""
+    verb = noun.head.head
+    if verb.pos_ == "VERB" and verb.i < noun.i < noun.head.i and not kids(verb, "dobj"):
+        _hang(noun, verb, "dobj")
+
+
+def _handed(over: Token) -> None:
+    """Give a verb its particle: "handed over 19 jets" hands them over, it does not hand more than 19."""
+    verb = over.doc[over.i - 1] if over.i else None
+    if verb is not None and verb.pos_ == "VERB" and verb.lemma_ in HANDING:
+        _hang(over, verb, "prt")
+
+
 def _stem(token: Token) -> str:
-    """Return the verb of a gerund: the first of its possible forms that the model's vocabulary knows."""
-    stem = token.lower_[: -len("ing")]
+    """Return the verb of a gerund or participle: the first of its possible forms that the vocabulary knows."""
+    stem = token.lower_.removesuffix("ing").removesuffix("ed")
     forms = (stem[:-1] if stem[-2:-1] == stem[-1:] else stem, stem, f"{stem}e")
     return next((form for form in forms if form in token.vocab.strings), stem)
 

@@ -141,10 +141,15 @@ def negated(verb: Token) -> bool:
     return any(kid.dep_ == "advmod" and kid.lower_ in {"hardly", "never", "nowhere"} for kid in verb.children)
 
 
+def _awaited(verb: Token) -> bool:
+    """Whether somebody is expected or awaited somewhere: what is told is still to come."""
+    return verb.lower_ in {"expected", "awaited"} and any(kid.dep_ in {"auxpass", "aux"} for kid in verb.children)
+
+
 def own_mood(token: Token) -> tuple[Mood, bool]:
     """Return the mood of a verb, predicate adjective or noun from its own words, and whether those negate it."""
     if token.pos_ in {"VERB", "AUX"} or token.tag_.startswith("VB"):
-        return mood(token), negated(token)
-    if token.pos_ == "ADJ" and token.head.pos_ == "AUX":
-        return mood(token.head), negated(token.head)
+        return Mood.FUTURE if _awaited(token) else mood(token), negated(token)
+    if token.pos_ == "ADJ" and token.dep_ in {"acomp", "oprd"} and token.head.pos_ in {"AUX", "VERB"}:
+        return Mood.FUTURE if token.lower_ == "due" else mood(token.head), negated(token.head)
     return Mood.FACT, is_negated(token)
