@@ -10,8 +10,15 @@ from pathlib import Path
 
 import click
 
+from dragoman.cli.explain import signed
 from dragoman.cli.main import program
+from dragoman.codebook.cameo import read_cameo
+from dragoman.codebook.contexts import Contexts
+from dragoman.codebook.forms import NAMES, WORDS, class_forms, trigger_forms
 from dragoman.codebook.plover import event_types
+from dragoman.codebook.statuses import read_statuses
+from dragoman.codebook.tables import key_of, spare_of
+from dragoman.codebook.triggers import Known, read_classes, table_of
 from dragoman.store.filters import APPLY, SAYS
 from dragoman.store.tables import DERIVED, TABLES, TableForm
 
@@ -77,9 +84,49 @@ def _type(arrow: str) -> str:
 
 
 def _types(_: str) -> Iterator[str]:
-    yield from ("| code | quad | what it is |", "| --- | --- | --- |")
+    yield from ("| code | quad | PLOVER | Goldstein | what it is |", "| --- | --- | ---: | ---: | --- |")
+    values = read_cameo()
     for each in event_types().values():
-        yield f"| `{each.code}` | {each.quad} | {each.definition} |"
+        scales = f"{signed(each.scale)} | {signed(values[each.cameo].goldstein)} ({each.cameo})"
+        yield f"| `{each.code}` | {each.quad} | {scales} | {each.definition} {each.covers} |"
+
+
+def _modes(_: str) -> Iterator[str]:
+    yield from ("| code | mode | PLOVER | what it is |", "| --- | --- | ---: | --- |")
+    for kind in event_types().values():
+        for mode in kind.modes.values():
+            yield f"| `{kind.code}` | `{mode.name}` | {signed(mode.scale)} | {mode.definition} |"
+
+
+def _contexts(_: str) -> Iterator[str]:
+    yield from ("| context | what the act is about |", "| --- | --- |")
+    for context in Contexts().by_name.values():
+        yield f"| `{context.name}` | {context.definition} |"
+
+
+def _neighbours(_: str) -> Iterator[str]:
+    yield from ("| code | not to be confused with | the difference |", "| --- | --- | --- |")
+    for kind in event_types().values():
+        for each in kind.neighbours:
+            yield f"| `{kind.code}` | `{each.other}` | {each.difference} |"
+
+
+def _statuses(_: str) -> Iterator[str]:
+    yield from ("| status | the report says | example |", "| --- | --- | --- |")
+    for each in read_statuses().values():
+        yield f"| `{each.status}` | {each.says} | {each.example} |"
+
+
+def _codebook(_: str) -> Iterator[str]:
+    yield from ("| table | a row's key | columns (those in brackets may be left out) |", "| --- | --- | --- |")
+    known = Known(event_types(), read_cameo(), read_classes())
+    assault = table_of("ASSAULT")
+    every = {"triggers/CODE.tsv": trigger_forms(known)[assault]} | class_forms({}) | WORDS | NAMES
+    for name, form in every.items():
+        asked = assault if name == "triggers/CODE.tsv" else name
+        spare = spare_of(asked)
+        columns = ", ".join(f"({each})" if each in spare else each for each in form.columns)
+        yield f"| `{name}` | {', '.join(key_of(asked)) or 'none: rows only add up'} | {columns} |"
 
 
 def _filters(_: str) -> Iterator[str]:
@@ -110,6 +157,11 @@ MAKERS: dict[str, Callable[[str], Iterator[str]]] = {
     "commands": _commands,
     "tables": _tables,
     "types": _types,
+    "modes": _modes,
+    "contexts": _contexts,
+    "neighbours": _neighbours,
+    "statuses": _statuses,
+    "codebook": _codebook,
     "filters": _filters,
     "room": _room,
 }

@@ -183,3 +183,11 @@ def test_the_version_names_the_folder_and_changes_with_any_table(mine: Path) -> 
     assert Codebook().version == version_of(SHIPPED)
     _write(mine, "groups.extra.tsv", "id\tname\tkind\tcountry\tcode", "reeds\tReed Front\tarmed_group\tIRL\tREB")
     assert Codebook(mine).version != first
+
+
+def test_a_table_that_takes_away_what_our_rows_rest_on_is_told_so(mine: Path) -> None:
+    _write(mine, "modes.tsv", "code\tmode\tscale\tdefinition", "PROTEST\tdemo\t-5\tA march.")
+    assert "The row is ours, and a table of" in _fault(mine)
+    (mine / "modes.tsv").unlink()
+    _write(mine, "cameo.tsv", "cameo\tgoldstein\ttype\tsays", "14\t-6.5\tPROTEST\tProtest")
+    assert "AGREE has the CAMEO code '030', which is not in cameo.tsv" in _fault(mine)

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
+from dragoman.codebook.plover import CODES
 from dragoman.codebook.tables import SHIPPED, Row, rows
 
 COLUMNS = ("cameo", "goldstein", "type", "mode", "contexts", "says")
@@ -43,7 +44,7 @@ def cameo_of(row: Row) -> Cameo:
     return Cameo(
         row["cameo"],
         row.number("goldstein", -10, 10),
-        row["type"] or None,
+        row.one_of("type", "one of the sixteen codes, or nothing", (*CODES, "")) or None,
         row["mode"] or None,
         tuple(filter(None, (each.strip() for each in row["contexts"].split(";")))),
         row["says"],

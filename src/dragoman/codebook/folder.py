@@ -127,9 +127,13 @@ def _faults_of(path: Path, table: str, known: dict[str, Form]) -> list[CodebookE
 
 def _joint(folder: Path, known: Known) -> list[CodebookError]:
     """Return what is wrong between tables: rows to take out that are none of ours, a sense told twice."""
+    for kind in known.types.values():
+        if kind.cameo not in known.cameo:
+            return [
+                CodebookError(f"{folder}: {kind.code} has the CAMEO code {kind.cameo!r}, which is not in cameo.tsv.")
+            ]
     try:
-        for table in WORDS | NAMES | class_forms({}):
-            form = (WORDS | NAMES | class_forms({}))[table]
+        for table, form in (WORDS | NAMES | class_forms({})).items():
             list(rows(folder, table, form.columns))
         read_triggers(folder, known)
     except CodebookError as error:

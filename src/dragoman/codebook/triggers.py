@@ -146,13 +146,22 @@ def read_triggers(folder: Path, known: Known) -> list[Trigger]:
 
     A user's row takes the place of one of ours with the same word and restrictions, whatever type ours has.
     """
-    read = [trigger_of(row, code, known) for code in known.types for row in trigger_rows(folder, code)]
+    read = [_given(row, code, known, folder) for code in known.types for row in trigger_rows(folder, code)]
     own = [trigger for trigger in read if trigger.own]
     seen: dict[object, Trigger] = {}
     for trigger in own:
         if (other := seen.setdefault(trigger.sense, trigger)) is not trigger:
             raise twice(trigger, other)
     return own + [trigger for trigger in read if not trigger.own and trigger.sense not in seen]
+
+
+def _given(row: Row, code: str, known: Known, folder: Path) -> Trigger:
+    try:
+        return trigger_of(row, code, known)
+    except CodebookError as error:
+        if folder == SHIPPED or SHIPPED not in row.path.parents:
+            raise
+        raise CodebookError(f"{error} The row is ours, and a table of {folder} takes away what it rests on.") from None
 
 
 def trigger_rows(folder: Path, code: str) -> Iterator[Row]:
