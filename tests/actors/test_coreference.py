@@ -117,3 +117,13 @@ def test_a_state_not_an_alliance_has_a_president(casting: Caster) -> None:
 
 def test_what_is_denied_is_no_actor(casting: Caster) -> None:
     assert casting("Chad's army accused Mali of theft. Mali denied it.").at("it") == ()
+
+
+def test_it_in_what_is_demanded_may_be_who_demands(casting: Caster) -> None:
+    read = casting("Ankara demanded that Norway hand over a cleric whom it blames.")
+    assert read.at("it") == ("tur",)
+
+
+def test_he_in_a_quote_is_not_the_one_who_speaks(casting: Caster) -> None:
+    read = casting('Chadian President Idriss Deby left. "He wants peace," Kenyan envoy Omar Bakri said.')
+    assert read.at("He") == ("idriss-deby",)

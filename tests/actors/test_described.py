@@ -79,3 +79,21 @@ def test_the_modifier_may_tell_the_sector(casting: Caster) -> None:
 
 def test_private_people_are_marked(casting: Caster) -> None:
     assert casting("Three Iraqi shopkeepers were hurt.").actor("irq-shopkeepers").private
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "code"),
+    [
+        ("Turkey sent its survey ship Aydin Reis to Cyprus.", "aydin-reis", "TURBUS"),
+        ("The Syrian rebel group Jaish al-Sabr shelled a village.", "jaish-al-sabr", "SYRREB"),
+    ],
+)
+def test_a_name_has_the_sector_and_the_country_of_the_noun_before_it(
+    casting: Caster, text: str, name: str, code: str
+) -> None:
+    assert casting(text).actor(name).code == code
+
+
+def test_diplomats_in_a_capital_are_not_of_its_country(casting: Caster) -> None:
+    read = casting("Western diplomats in N'Djamena left Chad.")
+    assert read.actor(read.at("diplomats")[0]).country is None

@@ -39,7 +39,7 @@ GUESTS = frozenset({"diplomats", "sources", "source", "diplomat"})
 def alone(scene: Scene, page: Marked, phrase: Phrase) -> str:
     """Return the actor of a phrase that names no owner."""
     near = page.sheet.lower[phrase.start : phrase.noun[0]]
-    bloc = next((BLOCS[word] for word in near if word in BLOCS), None)
+    bloc = next((BLOCS[word] for word in page.sheet.lower[phrase.start : phrase.noun[1]] if word in BLOCS), None)
     if bloc is not None and bloc in scene.world.organisations:
         found = of_actor(scene, page, phrase, scene.organisation(bloc))
         if found:
@@ -72,6 +72,8 @@ def _country(scene: Scene, page: Marked, phrase: Phrase) -> str | None:
         return _of_spoken(scene, page, phrase) or country_around(scene, page, head, definite=True)
     if phrase.sector.kind == "person" and not phrase.definite:
         return country_nearby(scene, page, head) if sector in LOCAL else None
+    if phrase.sector.word == "parties" and any(page.sheet.lower[kid] == "to" for kid in page.sheet.children[head]):
+        return country_of_place(scene, page, head)
     if sector in LOCAL and not phrase.sector.word.endswith(MANY):
         here = country_of_place(scene, page, head) if sector == "COP" else None
         found = here or country_around(scene, page, head, phrase.definite)

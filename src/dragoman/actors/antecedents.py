@@ -23,6 +23,7 @@ NATIONAL = frozenset(
     "navy population independence sovereignty citizens nationals".split()
 )
 NO_MATTER = frozenset({"deny", "confirm", "know", "believe", "doubt", "admit", "regret", "mind", "mean", "do", "say"})
+WISHING = frozenset({"demand", "urge", "want", "insist", "ask", "request", "propose", "suggest", "recommend"})
 REACH = {"person": 3, "thing": 1, "land": 1, "several": 1}
 THINGS = frozenset({"thing", "land"})
 Fits = Callable[[tuple[str, ...], bool], bool]
@@ -75,7 +76,7 @@ class Antecedents:
         fits = self._fits(kind, sheet.lower[token])
         barred = _is_object(sheet, token)
         for subject in subjects_above(sheet, token):
-            if inside[subject] != inside[token]:
+            if inside[subject] != inside[token] or (kind == "thing" and _is_wished(sheet, token, subject)):
                 continue
             ids, plural = self._said(sheet, subject)
             if barred:
@@ -86,7 +87,25 @@ class Antecedents:
                 return ids
             if not ids and _blocks(sheet, subject, kind):
                 return ()
-        return self._before(fits, sentence, inside[token], kind)
+        found = self._before(fits, sentence, inside[token], kind)
+        return found or (self._outside(sheet, token, fits, (sentence, kind)) if inside[token] else ())
+
+    def _outside(self, sheet: Sheet, token: int, fits: Fits, search: tuple[int, str]) -> tuple[str, ...]:
+        """Return whom a quoted pronoun stands for among those named outside of quotes before, its speaker left out."""
+        sentence, kind = search
+        speakers = {ids for at in range(len(sheet)) if (ids := self._speaking(sheet, at, token))}
+
+        def others(ids: tuple[str, ...], plural: bool) -> bool:
+            return ids not in speakers and fits(ids, plural)
+
+        return self._before(others, sentence - 1, False, kind)
+
+    def _speaking(self, sheet: Sheet, at: int, token: int) -> tuple[str, ...]:
+        """Return who stands at a place of a pronoun's paragraph as the subject of a verb of saying, or nobody."""
+        if sheet.deps[at] != "nsubj" or sheet.paragraph.doc[sheet.heads[at]].lemma_ not in SAYING or at == token:
+            return ()
+        reference = self._scene.draft.at(sheet.index, at)
+        return reference.actors if reference else ()
 
     def _said(self, sheet: Sheet, subject: int) -> tuple[tuple[str, ...], bool]:
         """Return the actors of a subject and those coordinated with it, and whether it is plural."""
@@ -114,6 +133,16 @@ class Antecedents:
 
 def _without(fits: Fits, ids: tuple[str, ...]) -> Fits:
     return lambda found, plural: found != ids and fits(found, plural)
+
+
+def _is_wished(sheet: Sheet, token: int, subject: int) -> bool:
+    """Whether a subject is only wanted to do something, so that a relative clause in it speaks of who wants it.
+
+    "Ankara demanded that Washington hand over a man whom it blames": Ankara blames him.
+    """
+    verb = sheet.heads[subject]
+    relative = sheet.deps[sheet.heads[token]] == "relcl" and sheet.deps[token] == "nsubj"
+    return relative and sheet.deps[verb] == "ccomp" and sheet.paragraph.doc[sheet.heads[verb]].lemma_ in WISHING
 
 
 def _is_object(sheet: Sheet, token: int) -> bool:

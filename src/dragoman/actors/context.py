@@ -99,11 +99,12 @@ def _by_clause(scene: Scene, page: Marked, head: int, definite: bool) -> tuple[s
     sheet = page.sheet
     others: set[str] = set()
     inner = True
-    apart = sheet.deps[head] in SUBJECTS and sheet.deps[sheet.heads[head]] == "advcl"
+    borne = sheet.deps[head] not in SUBJECTS
+    apart = not borne and sheet.deps[sheet.heads[head]] == "advcl"
     for subject in subjects_above(sheet, head):
         country = _country_at(scene, page, subject)
-        lemma = sheet.paragraph.doc[sheet.heads[subject]].lemma_
-        strange = lemma in ADDRESSED | VIOLENT or (definite and sheet.deps[head] not in SUBJECTS)
+        lemma = sheet.paragraph.doc[_verb_over(sheet, head) if inner and borne else sheet.heads[subject]].lemma_
+        strange = lemma in ADDRESSED | VIOLENT or (definite and borne)
         upon = inner and not apart and strange and not (lemma in RULING or _is_domestic(scene, sheet, subject))
         inner = False
         if country and upon and _same(sheet, subject, head):
@@ -111,6 +112,14 @@ def _by_clause(scene: Scene, page: Marked, head: int, definite: bool) -> tuple[s
         elif country:
             return country, others
     return None, others
+
+
+def _verb_over(sheet: Sheet, token: int) -> int:
+    """Return the verb a noun hangs on, at whatever depth; the root where there is none."""
+    at = sheet.heads[token]
+    while not sheet.tags[at].startswith("VB") and sheet.heads[at] != at:
+        at = sheet.heads[at]
+    return at
 
 
 def _is_domestic(scene: Scene, sheet: Sheet, subject: int) -> bool:

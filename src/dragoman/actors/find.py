@@ -6,6 +6,7 @@ from collections import Counter
 
 from dragoman.actors.appositions import refer_appositions
 from dragoman.actors.bodies import refer_bodies
+from dragoman.actors.called import refer_called
 from dragoman.actors.cast import Cast
 from dragoman.actors.coreference import refer_back
 from dragoman.actors.described import refer_phrases
@@ -33,15 +34,23 @@ def find_actors(report: Report, pages: Pages, world: World) -> Cast:
     refer_appositions(scene)
     refer_back(scene, pending)
     inherit(scene, owned)
+    refer_called(scene)
     return scene.draft.cast()
 
 
 def _named(pages: list[Marked], world: World) -> Counter[str]:
-    """Return how often each country is named, by itself or through its cities, regions, groups and bodies."""
+    """Return how often each country is named, by itself or through its cities, regions, groups and bodies.
+
+    Where none is, those count that are only part of a longer name ("Kenya Anti-Corruption Commission").
+    """
+    return _counted(pages, world, silent=False) or _counted(pages, world, silent=True)
+
+
+def _counted(pages: list[Marked], world: World, silent: bool) -> Counter[str]:
     named: Counter[str] = Counter()
     for page in pages:
         for mark in page.marks:
-            if mark.silent:
+            if mark.silent is not silent:
                 continue
             if mark.kind in COUNTRY_KINDS | {"city", "region"} and mark.key:
                 named[mark.key] += 1

@@ -200,7 +200,7 @@ def inherit(scene: Scene, namings: list[Naming]) -> None:
         if owner is None or own is None or len(owner.actors) != 1:
             continue
         boss, deputy = scene.draft.actor(owner.actors[0]), scene.draft.actor(own.actors[0])
-        if boss.kind in {"armed_group", "organisation"} and boss.code:
+        if boss.code and (boss.kind in {"armed_group", "organisation"} or boss.code.startswith("IGO")):
             scene.draft.rewrite(_with_country(deputy, boss.country, boss.code))
         elif deputy.country is None and boss.country:
             sector = role.sector if role.sector not in {"LEG", "CVL", ""} else "GOV"

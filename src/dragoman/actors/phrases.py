@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from dragoman.actors.marks import Mark, Marked
 from dragoman.actors.metonym import BACKED
 from dragoman.actors.names import Hit
+from dragoman.actors.pairs import SIDES
 from dragoman.actors.scene import PLACES, Scene
 from dragoman.codebook.folding import fold
 from dragoman.codebook.sectors import Sector
@@ -27,9 +28,12 @@ ENVOYS = frozenset(
     {"envoy", "ambassador", "negotiator", "negotiators", "envoys", "representative", "diplomat", "mediator"}
 )
 STATE_SECTORS = frozenset({"GOV", "MIL", "COP", "LEG", "JUD", "SPY"})
-OF, IN = frozenset({"of", "from", "for"}), frozenset({"in", "at"})
+OF, IN = frozenset({"of", "from", "for"}), frozenset({"in", "at", "inside", "across", "throughout"})
 DIRECTIONS = frozenset({"the", "both", "eastern", "western", "northern", "southern", "central"})
-SIDES = frozenset({"side", "sides", "countries", "nations", "states", "governments", "parties"})
+VISITING = frozenset(
+    "diplomat diplomats ambassador ambassadors envoy envoys observers monitors inspectors peacekeepers journalists "
+    "reporters correspondents tourists mediators".split()
+)
 FAITHS = frozenset({"muslim", "jewish", "christian", "hindu", "buddhist", "religious", "church", "catholic", "islamic"})
 ARMED = frozenset({"paramilitary", "armed", "terrorist", "militant", "islamist", "jihadist", "insurgent", "extremist"})
 FORMER = frozenset({"former", "ex", "retired", "ousted", "ex-"})
@@ -204,7 +208,7 @@ def _owners_after(page: Marked, head: int) -> list[Mark]:
         first = whole or next((m for m in page.marks if kid < m.start <= kid + 3), None)
         if first is None or first.kind == "person" or not _is_small(page, kid + 1, first.start):
             continue
-        if word == "from" and _leaves(page, head):
+        if (word == "from" and _leaves(page, head)) or (word in IN and sheet.lower[head] in VISITING):
             continue
         found = [first]
         for mark in page.marks:

@@ -56,7 +56,12 @@ def load_world(folder: Path = SHIPPED) -> World:
         *_state_senses(states.values()),
         *(Sense("organisation", o.id, form) for o in organisations.values() for form in (o.name, *o.aliases)),
         *(Sense("group", g.id, form) for g in groups.values() for form in (g.name.split(" (")[0], *g.aliases)),
-        *(Sense("person", h.name, form) for h in holders.values() for form in (h.name, *h.aliases) if " " in form),
+        *(
+            Sense("person", h.name, form)
+            for h in holders.values()
+            for form in spellings(h.name, *h.aliases)
+            if " " in form
+        ),
         *(Sense("region", region.country or "", form) for region in gazetteer.regions for form in region.forms),
         *(Sense("sector", word, sector.word) for word, sector in sectors.items()),
         *(Sense("title", word, title.title) for word, title in titles.items()),
@@ -74,6 +79,20 @@ def load_world(folder: Path = SHIPPED) -> World:
         first_ids={group.name: group.id for group in reversed(groups.values())},
         gazetteer=gazetteer,
     )
+
+
+def spellings(*forms: str) -> Iterator[str]:
+    """Yield names of persons, those with an Arabic article in both ways of writing it.
+
+    >>> list(spellings("Hamad Al Thani", "Bashar al-Assad"))
+    ['Hamad Al Thani', 'Hamad al-Thani', 'Bashar al-Assad', 'Bashar Al Assad']
+    """
+    for form in forms:
+        yield form
+        if " Al " in form:
+            yield form.replace(" Al ", " al-")
+        elif " al-" in form:
+            yield form.replace(" al-", " Al ")
 
 
 def _lands(states: Iterable[State]) -> dict[str, str]:
