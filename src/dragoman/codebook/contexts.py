@@ -28,17 +28,22 @@ class Contexts:
             row["context"]: context_of(row) for row in rows(folder, "contexts.tsv", COLUMNS)
         }
         self._by_word: dict[str, list[str]] = {}
+        self._by_first: dict[str, list[tuple[list[str], str]]] = {}
         for context in self.by_name.values():
-            for word in context.words:
-                self._by_word.setdefault(word, []).append(context.name)
-        self._longest = max((word.count("_") + 1 for word in self._by_word), default=1)
+            for phrase in context.words:
+                first, *rest = phrase.split("_")
+                if rest:
+                    self._by_first.setdefault(first, []).append((rest, context.name))
+                else:
+                    self._by_word.setdefault(first, []).append(context.name)
 
     def shown(self, words: Sequence[str], lemmas: Sequence[str]) -> frozenset[str]:
         """Return the contexts that the lower-case words of a sentence and their lemmas show."""
-        found = {name for word in {*words, *lemmas} for name in self._by_word.get(word, ())}
-        for size in range(2, self._longest + 1):
-            for at in range(len(words) - size + 1):
-                found.update(self._by_word.get("_".join(words[at : at + size]), ()))
+        found = {name for word in {*words, *lemmas} & self._by_word.keys() for name in self._by_word[word]}
+        for at, word in enumerate(words, 1):
+            for rest, name in self._by_first.get(word, ()):
+                if list(words[at : at + len(rest)]) == rest:
+                    found.add(name)
         return frozenset(found)
 
     def ordered(self, names: frozenset[str]) -> tuple[str, ...]:
