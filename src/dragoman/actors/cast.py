@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, field
+from operator import attrgetter
 
 from dragoman.model.actor import Actor
 
@@ -25,7 +27,7 @@ class Reference:
 
 @dataclass(frozen=True, slots=True)
 class Cast:
-    """The actors, by order of first appearance, and the references to them."""
+    """The actors, by order of first appearance, and the references to them, by paragraph."""
 
     actors: tuple[Actor, ...]
     references: tuple[Reference, ...]
@@ -44,6 +46,12 @@ class Cast:
     def actor(self, identity: str) -> Actor:
         """Return the actor of an id."""
         return self._by_id[identity]
+
+    def on(self, paragraph: int) -> tuple[Reference, ...]:
+        """Return the references of a paragraph, in order."""
+        place = attrgetter("paragraph")
+        start = bisect_left(self.references, paragraph, key=place)
+        return self.references[start : bisect_right(self.references, paragraph, key=place)]
 
     def at(self, paragraph: int, token: int) -> Reference | None:
         """Return the (longest) reference whose head is this token of this paragraph, or None."""

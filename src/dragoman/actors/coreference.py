@@ -33,7 +33,7 @@ class Walk:
         """Resolve the pronouns and bare nouns of one page, in order."""
         sheet = page.sheet
         inside = quoted(sheet)
-        references = [r for r in self._scene.draft.references() if r.paragraph == sheet.index and r.rule != "demonym"]
+        references = [r for r in self._scene.draft.on(sheet.index) if r.rule != "demonym"]
         at = 0
         for token in range(len(sheet)):
             if sheet.sentences[token] == token:

@@ -34,7 +34,7 @@ class Draft:
 
     def __init__(self) -> None:
         self._actors: dict[str, Actor] = {}
-        self._references: dict[tuple[int, int, int, int], Reference] = {}
+        self._references: dict[int, dict[tuple[int, int, int], Reference]] = {}  # by paragraph, then by run
         self._spans: dict[str, dict[Span, None]] = {}
         self._forms: dict[str, dict[str, None]] = {}
         self._heads: dict[tuple[int, int], Reference] = {}
@@ -68,11 +68,11 @@ class Draft:
     def refer(self, sheet: Sheet, run: tuple[int, int, int], ids: tuple[str, ...], rule: str) -> None:
         """Enter that tokens (start, end, head) stand for actors; the first word on the same run stands."""
         start, end, head = run
-        key = (sheet.index, start, end, head)
-        if not ids or key in self._references:
+        page = self._references.setdefault(sheet.index, {})
+        if not ids or run in page:
             return
         reference = Reference(sheet.index, start, end, head, ids, rule)
-        self._references[key] = reference
+        page[run] = reference
         known = self._heads.get((sheet.index, head))
         if known is None or end - start > known.end - known.start:
             self._heads[(sheet.index, head)] = reference
@@ -89,7 +89,11 @@ class Draft:
 
     def references(self) -> list[Reference]:
         """Return the references so far, in order of the text, longer first."""
-        return sorted(self._references.values(), key=lambda r: (r.paragraph, r.start, -r.end, r.head))
+        return [reference for paragraph in sorted(self._references) for reference in self.on(paragraph)]
+
+    def on(self, paragraph: int) -> list[Reference]:
+        """Return the references so far to a paragraph's actors, in order, longer first."""
+        return sorted(self._references.get(paragraph, {}).values(), key=lambda r: (r.start, -r.end, r.head))
 
     def cast(self) -> Cast:
         """Return the finished cast: actors that are referred to, by their first span."""

@@ -70,8 +70,8 @@ def _joined(text: str, at: int) -> bool:
 
 
 def _is_shouted(text: str) -> bool:
-    letters = [char for char in text if char.isalpha()]
-    return sum(char.isupper() for char in letters) > 0.7 * len(letters)
+    letters = list(filter(str.isalpha, text))
+    return sum(map(str.isupper, letters)) > 0.7 * len(letters)
 
 
 def _fits(sense: Sense, said: str, shouted: bool) -> bool:

@@ -39,7 +39,8 @@ class Topics:
         """
         sums: dict[str, float] = {}
         needed = ENOUGH
-        for word in sorted(_phrases(list(words))):
+        weighty = [word for word in _phrases(list(words)) if word in self._weights or word in self._against]
+        for word in sorted(weighty):
             needed += self._against.get(word, 0.0)
             for topic, weight in self._weights.get(word, ()):
                 sums[topic] = sums.get(topic, 0.0) + weight
@@ -64,7 +65,8 @@ def _phrases(words: Sequence[str]) -> set[str]:
     found = set(plain)
     for size in range(2, LONGEST + 1):
         found.update("_".join(plain[at : at + size]) for at in range(len(plain) - size + 1))
-    if any(_is_score(words[at : at + 3]) for at in range(len(words) - 2)):
+    hyphened = not HYPHENS.isdisjoint(words)
+    if hyphened and any(_is_score(words[at : at + 3]) for at in range(len(words) - 2)):
         found.add(SCORE)
     return found
 

@@ -52,6 +52,8 @@ def best_sense(token: Token, scene: Scene, codebook: Codebook) -> Hit | None:
     """Return the trigger whose restrictions all hold, the one with most of them first; None where there is none."""
     best: Hit | None = None
     readings = _readings(token, codebook)
+    if not readings:
+        return None
     for lemma, pos in readings:
         for trigger in codebook.senses(lemma, pos):
             used = _met(trigger, token, scene)
@@ -66,7 +68,7 @@ def _between_actors(token: Token, readings: list[tuple[str, str]], scene: Scene,
     Only for verbs most of whose senses have one code: "raided" fits ten airfields as it fits a camp.
     """
     verbs = [lemma for lemma, pos in readings if pos == "v"]
-    if CIVIL.intersection(verbs):
+    if not verbs or CIVIL.intersection(verbs):
         return None
     if any(one.kind in SPEECH for lemma in verbs for one in codebook.operators.of(lemma, "v")):
         return None

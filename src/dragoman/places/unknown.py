@@ -20,8 +20,8 @@ def unknown_places(page: Marked, cast: Cast) -> Iterator[Located]:
     sheet = page.sheet
     spoken = {
         token
-        for reference in cast.references
-        if reference.paragraph == sheet.index and reference.rule != "pronoun"
+        for reference in cast.on(sheet.index)
+        if reference.rule != "pronoun"
         for token in range(reference.start, reference.end)
     }
     for start, end in name_runs_of(page):

@@ -30,7 +30,8 @@ class Lens:
 
     def span(self, start: int, end: int) -> Span:
         """Return the report's span for characters `start` to `end` of what was read; changed words come whole."""
-        first, last = self._piece(start), self._piece(end - 1)
+        first = self._piece(start)
+        last = first if end <= first[1] else self._piece(end - 1)
         left = first[2] if _changed(first) else first[2] + start - first[0]
         right = last[3] if _changed(last) else last[2] + end - last[0]
         return Span(left, right)

@@ -53,24 +53,25 @@ class Lexicon:
     """The tables of substitutions, ready to be looked up word by word."""
 
     def __init__(self, paths: Iterable[Path] | None = None, *, folder: Path = SHIPPED) -> None:
-        self._by_first: dict[str, list[Rewrite]] = {}
+        self._by_start: dict[tuple[str, ...], list[Rewrite]] = {}  # by the first word or, where there are more, two
         tables = (
             [rows(folder, name, COLUMNS) for name in TABLES] if paths is None else [read(p, COLUMNS) for p in paths]
         )
         for row in chain.from_iterable(tables):
             rewrite = _rewrite(row)
-            self._by_first.setdefault(rewrite.spun[0], []).append(rewrite)
-        for found in self._by_first.values():
+            self._by_start.setdefault(rewrite.spun[:2], []).append(rewrite)
+        for found in self._by_start.values():
             found.sort(key=lambda rewrite: (-len(rewrite.spun), -rewrite.weight))
 
     def hits(self, text: str, span: Span) -> list[Hit]:
         """Return the rewrites within a span of a text whose context holds: apart, the longest first, in order."""
         places = [(match.start(), match.end()) for match in WORD.finditer(text, span.start, span.end)]
-        words = [_plain(text[start:end]) for start, end in places]
+        words = tuple(_plain(text[start:end]) for start, end in places)
         found = [
             (index, rewrite)
-            for index, word in enumerate(words)
-            for rewrite in self._by_first.get(word, ())
+            for index in range(len(words))
+            for start in {words[index : index + 2], words[index : index + 1]}
+            for rewrite in self._by_start.get(start, ())
             if _stands(rewrite, words, index)
         ]
         found.sort(key=lambda pair: (-len(pair[1].spun), -pair[1].weight, pair[0]))
@@ -173,10 +174,10 @@ def _plain(word: str) -> str:
     return word.lower().replace("’", "'")
 
 
-def _stands(rewrite: Rewrite, words: list[str], index: int) -> bool:
+def _stands(rewrite: Rewrite, words: tuple[str, ...], index: int) -> bool:
     """Whether the rewrite's words stand at this index and its context within three words of them."""
     end = index + len(rewrite.spun)
-    if tuple(words[index:end]) != rewrite.spun:
+    if words[index:end] != rewrite.spun:
         return False
     if rewrite.before and rewrite.before.isdisjoint(words[max(0, index - WITHIN) : index]):
         return False
