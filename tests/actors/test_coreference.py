@@ -127,3 +127,23 @@ def test_it_in_what_is_demanded_may_be_who_demands(casting: Caster) -> None:
 def test_he_in_a_quote_is_not_the_one_who_speaks(casting: Caster) -> None:
     read = casting('Chadian President Idriss Deby left. "He wants peace," Kenyan envoy Omar Bakri said.')
     assert read.at("He") == ("idriss-deby",)
+
+
+def test_the_two_powers_are_those_who_acted_together(casting: Caster) -> None:
+    read = casting("Chad accused Libya and Mali of theft. Kenya and Togo blocked a text.", "The two powers were firm.")
+    assert set(read.at("powers")) == {"ken", "tgo"}
+
+
+def test_experts_sent_to_the_country_are_sent_to_another(casting: Caster) -> None:
+    read = casting("Libya gave up its weapons. Norway sent experts to the country.")
+    assert read.at("country") == ("lby",)
+
+
+def test_the_opposition_leader_is_whom_the_sentence_before_is_about(casting: Caster) -> None:
+    read = casting("Amina Diallo won the vote in Mali. The opposition leader waved.")
+    assert read.at("leader") == ("amina-diallo",)
+
+
+def test_the_agency_of_the_united_nations_is_the_one_named(casting: Caster) -> None:
+    read = casting("UNICEF left Chad.", "The U.N. agency was shocked.")
+    assert read.at("agency") == ("unicef",)

@@ -23,6 +23,7 @@ BLOCS |= {
 }
 REGIONAL = frozenset({"asian", "regional", "international", "foreign", "global", "world", "overseas", "multinational"})
 LOCAL = frozenset({"GOV", "MIL", "COP", "LEG", "JUD", "SPY"})
+ORGANS = frozenset({"MIL", "COP", "LEG", "JUD", "SPY"})
 ACTING = frozenset({"GOV", "MIL", "COP", "SPY"})
 WHEREVER = frozenset({"REB", "CVL", "OPP", "REF", "LAB", "EDU", "REL"})
 CROWDS = frozenset({"OPP", "LAB", "EDU", "REL", "REB"})
@@ -72,11 +73,13 @@ def _country(scene: Scene, page: Marked, phrase: Phrase) -> str | None:
         return _of_spoken(scene, page, phrase) or country_around(scene, page, head, definite=True)
     if phrase.sector.kind == "person" and not phrase.definite:
         return country_nearby(scene, page, head) if sector in LOCAL else None
+    if phrase.sector.kind == "person" and sector == "OPP":
+        return _at_home(scene)
     if phrase.sector.word == "parties" and any(page.sheet.lower[kid] == "to" for kid in page.sheet.children[head]):
         return country_of_place(scene, page, head)
     if sector in LOCAL and not phrase.sector.word.endswith(MANY):
         here = country_of_place(scene, page, head) if sector == "COP" else None
-        found = here or country_around(scene, page, head, phrase.definite)
+        found = here or country_around(scene, page, head, phrase.definite, sector in ORGANS)
         armyless = found == "PSE" and phrase.sector.word in ARMIES and scene.countries["ISR"]
         return "ISR" if armyless else found
     if sector in WHEREVER:

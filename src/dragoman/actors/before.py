@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from dragoman.actors.bodykinds import BODIES
+from dragoman.actors.clauses import SUBJECTS
 from dragoman.actors.marks import Mark, Marked
 from dragoman.actors.phrases import Phrase, linked
 from dragoman.actors.scene import Scene
@@ -16,12 +17,13 @@ ARMED_KINDS = frozenset({"armed_group", "de_facto_government"})
 SEVERAL = 3
 LEADING = frozenset({"president", "prime minister", "king", "emir", "chancellor", "premier", "chairman", "ruler"})
 OTHERWISE = frozenset({"vice", "deputy", "former", "ex", "assistant", "acting"})
+UNFIXED = frozenset({"", "ELI", "OPP", "PTY"})
 WORLD = frozenset({"world body", "global body"})
 
 
 def spoken_before(scene: Scene, page: Marked, phrase: Phrase) -> tuple[str, ...]:
     """Return the actors that a definite phrase without owner stands for again, or nobody."""
-    person = _holder(scene, page, phrase)
+    person = _holder(scene, page, phrase) or _subject_before(scene, page, phrase)
     if person:
         return (person,)
     if phrase.sector.word in HELPERS:
@@ -46,6 +48,15 @@ def armed_before(scene: Scene, page: Marked, head: int) -> str | None:
     if armed:
         return armed[0].key
     return next((m.key for other in scene.pages for m in other.marks if _is_armed(scene, m)), None)
+
+
+def named_agency(scene: Scene, page: Marked, head: int) -> str | None:
+    """Return the key of the agency of the United Nations named last before a token, or None."""
+    for mark in marks_before(scene, page, head):
+        body = scene.world.organisations[mark.key] if mark.kind == "organisation" else None
+        if body is not None and body.kind == "agency" and body.code.startswith("IGOUNO"):
+            return mark.key
+    return None
 
 
 def marks_before(scene: Scene, page: Marked, head: int) -> Iterator[Mark]:
@@ -91,6 +102,27 @@ def _holder(scene: Scene, page: Marked, phrase: Phrase) -> str | None:
         if any(_ends_so(role, words) or (words == ["leader"] and role in LEADING) for role in roles):
             return actor.id
     return None
+
+
+def _subject_before(scene: Scene, page: Marked, phrase: Phrase) -> str | None:
+    """Return the person the sentence before is about, where nothing but this phrase says what he is.
+
+    "Amina Diallo won the vote. The opposition leader ...": the same sector, or none known yet.
+    """
+    sheet = page.sheet
+    start = sheet.sentences[phrase.head]
+    if phrase.sector.kind != "person" or sheet.deps[phrase.head] not in SUBJECTS or not start:
+        return None
+    last = range(sheet.sentences[start - 1], start)
+    subject = next((at for at in last if sheet.deps[at] in SUBJECTS and sheet.deps[sheet.heads[at]] == "ROOT"), None)
+    reference = scene.draft.at(sheet.index, subject) if subject is not None else None
+    actor = scene.draft.actor(reference.actors[0]) if reference else None
+    if actor is None or actor.kind != "person" or (actor.role and actor.origin != "office"):
+        return None
+    sector = (actor.code or "")[3:6]
+    return (
+        actor.id if sector == phrase.sector.sector or (sector in UNFIXED and phrase.sector.sector in UNFIXED) else None
+    )
 
 
 def _roles(scene: Scene, actor: Actor, former: bool) -> Iterator[str]:

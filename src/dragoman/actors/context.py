@@ -19,24 +19,30 @@ ADDRESSED = frozenset(
 
 RULING = frozenset(
     "dismiss sack fire appoint name order deploy send mobilise mobilize head lead dissolve command control withdraw "
-    "move replace reform address reshuffle purge".split()
+    "move replace reform address reshuffle purge recall".split()
 )
+KINDLY = frozenset({"praise", "thank", "back", "congratulate", "salute", "inspect", "address", "join", "command"})
 AT_HOME = frozenset({"OPP", "REB", "CVL", "PTY", "MED", "BUS", "EDU", "LAB", "REL"})
 
 
-def country_around(scene: Scene, page: Marked, head: int, definite: bool = False) -> str | None:
+def country_around(scene: Scene, page: Marked, head: int, definite: bool = False, organ: bool = False) -> str | None:
     """Return the country to read a noun with that names none, or None where nothing tells.
 
     First that of a place its sentence opens with ("In Moscow, the ministry said"), of the subject of its clause or of
     who says it ("Russia massed troops"), not of who acts upon it ("France urged the government"); then of a subject
     named before it in its sentence, of the country the report leads with, of what the sentence before is about, of
-    places in its sentence, and the report's.
+    places in its sentence, and the report's. An organ of state (`organ`: the army, parliament) is that of the official
+    who acts upon it, in a report on that country.
     """
     opening = opening_place(page, head)
     if opening:
         return opening
     own, others = _by_clause(scene, page, head, definite)
     lead = scene.lead()
+    if organ and not own:
+        official = _official_over(scene, page, head)
+        kindly = page.sheet.paragraph.doc[_verb_over(page.sheet, head)].lemma_ in KINDLY
+        own = official if official and (kindly or lead in {None, official}) else None
     if own and not (definite and lead and lead not in others and _is_reported(page.sheet, head)):
         return own
     leading = (lead,) if own else ()
@@ -112,6 +118,14 @@ def _by_clause(scene: Scene, page: Marked, head: int, definite: bool) -> tuple[s
         elif country:
             return country, others
     return None, others
+
+
+def _official_over(scene: Scene, page: Marked, head: int) -> str | None:
+    """Return the country of the official who is the subject of a noun's clause, or None."""
+    subject = next(subjects_above(page.sheet, head), None)
+    reference = scene.draft.at(page.sheet.index, subject) if subject is not None else None
+    actor = scene.draft.actor(reference.actors[0]) if reference else None
+    return actor.country if actor and actor.kind != "state" and (actor.code or "")[3:6] == "GOV" else None
 
 
 def _verb_over(sheet: Sheet, token: int) -> int:

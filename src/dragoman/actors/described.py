@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dragoman.actors.alone import alone, of_body
-from dragoman.actors.before import remember, spoken_before
+from dragoman.actors.before import named_agency, remember, spoken_before
 from dragoman.actors.context import opening_place
 from dragoman.actors.draft import slug
 from dragoman.actors.making import FRIENDS, made, of_actor
@@ -37,7 +37,9 @@ TYPES = frozenset(
     "bloc militia "
     "network broadcaster website station faction service radio television".split()
 )
+UN = "united-nations"
 NEIGHBOURS = frozenset("neighbour neighbor neighbours neighbors rival foe enemy adversary archrival".split())
+RULING = frozenset({"new", "interim", "military", "civilian", "communist", "coup"})
 Pending = dict[tuple[int, int], Phrase]
 
 
@@ -83,12 +85,11 @@ def enter(scene: Scene, page: Marked, phrase: Phrase, owners: tuple[str, ...] = 
 
 
 def _across(scene: Scene, page: Marked, phrase: Phrase, owners: tuple[str, ...]) -> None:
-    """Enter for "its neighbour" the one other state that the report speaks of most; nobody where that is not clear."""
+    """Enter for "its neighbour" the other state that the report speaks of most."""
     own = {scene.draft.actor(owner).country for owner in owners} | {scene.country_of(m) for m in phrase.owners}
     weights = scene.weights(but=own)
-    others = sorted(weights.items(), key=lambda one: (-one[1], one[0]))
-    clear = len(others) == 1 or (len(others) > 1 and others[0][1] > others[1][1])
-    if clear and page.sheet.tags[phrase.head] == "NN" and others[0][0] in scene.world.states:
+    others = sorted(weights.items(), key=lambda one: -one[1])  # of equals the one named first
+    if others and page.sheet.tags[phrase.head] == "NN" and others[0][0] in scene.world.states:
         ids = (scene.state(others[0][0]),)
         scene.draft.refer(page.sheet, (phrase.start, phrase.end, phrase.head), ids, "noun")
 
@@ -105,6 +106,8 @@ def _is_qualified(page: Marked, phrase: Phrase) -> bool:
             and sheet.deps[phrase.head] in {"nsubj", "nsubjpass", "dobj", "pobj"}
             and not _faces(page, phrase)
         )
+    if phrase.sector.word in {"leader", "leaders"} and phrase.definite and sheet.lower[at] in RULING:
+        return True
     return phrase.sector.word in {"leader", "leaders"} and told and sheet.tags[at] not in {"DT", "PRP$"}
 
 
@@ -131,6 +134,9 @@ def _short_name(scene: Scene, page: Marked, phrase: Phrase) -> str | None:
 def _owned(scene: Scene, page: Marked, phrase: Phrase, owner: Mark) -> str:
     """Return the actor of a phrase that a country, an organisation or a group owns."""
     word = phrase.sector.word
+    if word == "agency" and owner.key == UN:
+        agency = named_agency(scene, page, phrase.start)
+        return scene.organisation(agency or UN)
     if owner.kind in {"group", "organisation"} and owner.end == phrase.noun[0] and word in TYPES:
         return scene.group(owner.key) if owner.kind == "group" else scene.organisation(owner.key)
     if owner.kind in {"group", "organisation"}:

@@ -17,6 +17,8 @@ from dragoman.actors.sheet import Sheet
 from dragoman.actors.trail import Seen, Trail
 
 LANDS = frozenset({"country", "nation", "kingdom", "republic", "emirate", "sultanate", "island"})
+JOINED = frozenset({"allies", "powers", "partners"})
+TOWARD = frozenset({"to", "into", "against", "with"})
 SHORT = frozenset({"council", "commission", "league", "committee", "forum", "bank", "fund", "parliament"})
 INVADING = frozenset({"invaders", "occupiers", "aggressors", "assailants", "attackers", "aggressor", "invader"})
 ARMED = frozenset(
@@ -29,6 +31,8 @@ def bare_noun(scene: Scene, page: Marked, token: int, trail: Trail) -> tuple[str
     sheet = page.sheet
     word = sheet.lower[token]
     first = determiner(page, token)
+    if word in JOINED and first in TWO and (joined := _together(scene, trail, 2)):
+        return joined
     if (word in SIDES | PAIRS and first in TWO) or is_at_odds(page, token):
         return _pair(scene, page, token, trail)
     if word in SIDES and first in NUMBERS:
@@ -66,12 +70,19 @@ def _land(scene: Scene, page: Marked, token: int, trail: Trail) -> tuple[str, ..
     kingdom = realm(scene, page, word, token)
     if kingdom or word in REALMS:
         return (scene.state(kingdom),) if kingdom else ()
+    toward = sheet.deps[token] == "pobj" and sheet.lower[sheet.heads[token]] in TOWARD
+    others: set[str] = set()
     for subject in subjects_above(sheet, token):
         reference = scene.draft.at(sheet.index, subject)
-        country = scene.draft.actor(reference.actors[0]).country if reference else None
-        if country:
+        country = scene.draft.actor(reference.actors[0]).country if reference and len(reference.actors) == 1 else None
+        if country and not (toward and not others):
             return (scene.state(country),)
-    return next((seen.actors for seen in trail.back(lambda seen: _is_kind(scene, seen, "state"))), ())
+        others.update(scene.draft.actor(name).country or "" for name in reference.actors) if reference else None
+    return next((seen.actors for seen in trail.back(lambda seen: _is_land(scene, seen, others))), ())
+
+
+def _is_land(scene: Scene, seen: Seen, but: Container[str]) -> bool:
+    return _is_kind(scene, seen, "state") and (scene.draft.actor(seen.actors[0]).country or "") not in but
 
 
 def _armed(scene: Scene, trail: Trail) -> tuple[str, ...]:
@@ -116,7 +127,8 @@ def _together(scene: Scene, trail: Trail, number: int) -> tuple[str, ...]:
     sentences: dict[int, dict[str, None]] = {}
     for seen in trail:
         if seen.subject and not seen.quoted:
-            states = (identity for identity in seen.actors if scene.draft.actor(identity).kind == "state")
+            lands = (scene.draft.actor(identity).country for identity in seen.actors)
+            states = (scene.state(land) for land in lands if land in scene.world.states and land)
             sentences.setdefault(seen.sentence, {}).update(dict.fromkeys(states))
     fitting = [tuple(states) for states in sentences.values() if len(states) == number]
     return fitting[-1] if fitting else _states(scene, trail, number)

@@ -23,6 +23,7 @@ REALMS: Mapping[str, frozenset[str]] = {
     "kingdom": KINGDOMS,
     "king": KINGDOMS,
     "queen": KINGDOMS,
+    "crown prince": KINGDOMS,
     "chancellor": CHANCELLERIES,
     "island": ISLANDS,
     "ayatollah": frozenset({"IRN", "IRQ"}),
