@@ -76,7 +76,7 @@ class Draft:
         known = self._heads.get((sheet.index, head))
         if known is None or end - start > known.end - known.start:
             self._heads[(sheet.index, head)] = reference
-        span = sheet.paragraph.span(sheet.paragraph.doc[start:end])
+        span = sheet.span(start, end)
         for identity in ids:
             self._spans.setdefault(identity, {})[span] = None
             words = sheet.said(start, end)

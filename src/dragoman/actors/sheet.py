@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from dataclasses import dataclass
 
+from dragoman.model.span import Span
 from dragoman.text.parsed import Paragraph, Parsed
 
 
@@ -61,6 +62,10 @@ class Sheet:
         while end < len(self.words) and self.sentences[end] == first:
             end += 1
         return end
+
+    def span(self, start: int, end: int) -> Span:
+        """Return the report's span of the tokens `start` to `end`."""
+        return self.paragraph.lens.span(self.offsets[start], self.offsets[end - 1] + len(self.words[end - 1]))
 
     def said(self, start: int, end: int) -> str:
         """Return the words as read, from token `start` to token `end`, on one line."""

@@ -46,7 +46,9 @@ def hanging(paragraph: Paragraph, about: Span, *, kind: str = "") -> Span | None
     words = paragraph.words(about)
     if words is None:
         return None
-    sentence = paragraph.doc[words[0].sent.start : words[-1].sent.end]
+    sentence = words[0].sent
+    if sentence.end < words.end:
+        sentence = paragraph.doc[sentence.start : words[-1].sent.end]
     found = [piece for piece in _pieces(sentence) if _hangs(piece, words)]
     inside = [piece for piece in found if piece.start < words.end and words.start < piece.end]
     chosen = next(iter([*inside, *found]), None)
@@ -60,7 +62,7 @@ def in_condition(paragraph: Paragraph, trigger: Span) -> bool:
     words = paragraph.words(trigger)
     if words is None:
         return False
-    sentence = paragraph.doc[words[0].sent.start : words[0].sent.end]
+    sentence = words[0].sent
     return any(piece.start <= words.start < piece.end for piece in _pieces(sentence))
 
 

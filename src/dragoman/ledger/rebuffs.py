@@ -127,10 +127,10 @@ def _untrue(paragraph: Paragraph, sentence: Words) -> Iterator[tuple[str, Token,
 def _clause(verb: Token) -> Words:
     sentence = verb.sent
     below = [token for token in verb.subtree if sentence.start <= token.i < sentence.end]
-    piece = verb.doc[below[0].i : below[-1].i + 1]
-    while len(piece) > 1 and piece[-1].is_punct:
-        piece = piece[:-1]
-    return piece
+    start, end = below[0].i, below[-1].i + 1
+    while end > start + 1 and verb.doc[end - 1].is_punct:
+        end -= 1
+    return verb.doc[start:end]
 
 
 def _makers(ground: Ground, verb: Token, evidence: Span) -> list[str]:

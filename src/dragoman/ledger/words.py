@@ -100,7 +100,7 @@ def _clause(find: Finder, mention: Mention) -> Span | None:
     if paragraph is None or words is None:
         return None
     root, sentence = words.root, words.root.sent
-    piece = paragraph.doc[max(root.left_edge.i, sentence.start) : min(root.right_edge.i + 1, sentence.end)]
-    while len(piece) > 1 and piece[-1].is_punct:
-        piece = piece[:-1]
-    return paragraph.span(piece)
+    start, end = max(root.left_edge.i, sentence.start), min(root.right_edge.i + 1, sentence.end)
+    while end > start + 1 and paragraph.doc[end - 1].is_punct:
+        end -= 1
+    return paragraph.span(paragraph.doc[start:end])

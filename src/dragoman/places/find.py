@@ -110,7 +110,7 @@ def _around(named: list[Named], read: Pages, world: World) -> Around:
 
 def _located(one: Named, around: Around, world: World) -> Located | None:
     sheet, mark = one.page.sheet, one.mark
-    span = sheet.paragraph.span(sheet.paragraph.doc[mark.start : mark.end])
+    span = sheet.span(mark.start, mark.end)
     place = _place(one, around, world, span)
     if place is None:
         return None

@@ -28,7 +28,7 @@ def unknown_places(page: Marked, cast: Cast) -> Iterator[Located]:
         if spoken.intersection(range(start, end)) or not _is_placed(page, start, end):
             continue
         head = sheet.head_of(start, end)
-        span = sheet.paragraph.span(sheet.paragraph.doc[start:end])
+        span = sheet.span(start, end)
         role = role_of(sheet, start, end, head)
         place = Place(sheet.said(start, end), None, None, None, "area", span)
         yield Located(sheet.index, start, end, head, place, "named" if role == "metonym" else role)
