@@ -13,12 +13,13 @@ import click
 from dragoman.cli.explain import signed
 from dragoman.cli.main import program
 from dragoman.codebook.cameo import read_cameo
+from dragoman.codebook.classes import read_classes
 from dragoman.codebook.contexts import Contexts
 from dragoman.codebook.forms import NAMES, WORDS, class_forms, trigger_forms
 from dragoman.codebook.plover import event_types
 from dragoman.codebook.statuses import read_statuses
 from dragoman.codebook.tables import key_of, spare_of
-from dragoman.codebook.triggers import Known, read_classes, table_of
+from dragoman.codebook.triggers import Known, table_of
 from dragoman.store.filters import APPLY, SAYS
 from dragoman.store.tables import DERIVED, TABLES, TableForm
 

@@ -37,8 +37,8 @@ def _fault(folder: Path) -> str:
 
 
 def test_every_shipped_table_that_is_read_may_be_in_a_folder() -> None:
-    shipped = {path.relative_to(SHIPPED).as_posix() for path in SHIPPED.rglob("*.*")}
-    assert set(table_names()) == shipped - {"ambiguous.tsv", "statuses.tsv"}
+    shipped = {path.relative_to(SHIPPED).as_posix() for path in SHIPPED.rglob("*.tsv")}
+    assert set(table_names()) == shipped - {"ambiguous.tsv", "statuses.tsv"} | {"cities.tsv.gz"}
 
 
 def test_extra_triggers_are_added_before_ours(mine: Path) -> None:
@@ -191,3 +191,9 @@ def test_a_table_that_takes_away_what_our_rows_rest_on_is_told_so(mine: Path) ->
     (mine / "modes.tsv").unlink()
     _write(mine, "cameo.tsv", "cameo\tgoldstein\ttype\tsays", "14\t-6.5\tPROTEST\tProtest")
     assert "AGREE has the CAMEO code '030', which is not in cameo.tsv" in _fault(mine)
+
+
+def test_means_that_name_no_class_are_refused(mine: Path) -> None:
+    _write(mine, "modes.extra.tsv", "code\tmode\tscale\tdefinition\tmeans", "ASSAULT\tdrone\t-9\tDrones.\t@dron")
+    with pytest.raises(CodebookError, match=r"@dron is no class of triggers/classes\.tsv\. Did you mean @drone"):
+        Codebook(mine)

@@ -33,6 +33,20 @@ def test_an_act_of_talk_is_what_stands_within_it(
     assert (found.mode, found.cameo) == (mode, cameo)
 
 
+@pytest.mark.parametrize(
+    ("text", "mode"),
+    [
+        ("A suicide bomber killed nine soldiers in Peshawar.", "suicide-attack"),
+        ("The general was killed by an American drone in Baghdad.", "drone"),
+        ("Militants killed a judge with a car bomb in Palermo.", "explosives"),
+        ("Turkey attacked the Kurdish town of Afrin.", None),
+        ("The alliance attacked the port of Tripoli.", None),
+    ],
+)
+def test_the_means_used_tell_how_it_was_done(reader: Reader, text: str, mode: str | None) -> None:
+    assert _one(reader, text, "ASSAULT").mode == mode
+
+
 def test_a_meeting_on_the_ground_of_a_third_is_so_and_one_with_an_organisation_of_states_multilateral(
     reader: Reader,
 ) -> None:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 
 from dragoman.codebook.cameo import Cameo, read_cameo
+from dragoman.codebook.classes import read_classes, words_of
 from dragoman.codebook.contents import Content, read_contents
 from dragoman.codebook.contexts import Contexts
 from dragoman.codebook.deeds import read_deeds
@@ -14,7 +16,7 @@ from dragoman.codebook.plover import EventType, event_types
 from dragoman.codebook.quantities import load_quantities
 from dragoman.codebook.tables import SHIPPED
 from dragoman.codebook.topics import Topics
-from dragoman.codebook.triggers import Known, Trigger, read_classes, read_lemmas, read_triggers
+from dragoman.codebook.triggers import Known, Trigger, read_lemmas, read_triggers
 from dragoman.errors import unknown
 
 
@@ -38,7 +40,12 @@ class Codebook:
         self.operators = Operators(self.folder)
         self.topics = Topics(self.folder)
         self.quantities = load_quantities(self.folder)
-        self.triggers = read_triggers(self.folder, Known(self.types, self.cameo, read_classes(self.folder)))
+        classes = read_classes(self.folder)
+        self._means = {
+            kind.code: [(mode.name, words) for mode in kind.modes.values() if (words := words_of(mode.means, classes))]
+            for kind in self.types.values()
+        }
+        self.triggers = read_triggers(self.folder, Known(self.types, self.cameo, classes))
         self.lemmas = read_lemmas(self.folder)
         self._by_word: dict[tuple[str, str], list[Trigger]] = {}
         for trigger in self.triggers:
@@ -61,6 +68,10 @@ class Codebook:
     def content(self, code: str, deed: str, mode: str | None) -> Content | None:
         """Return what an act of talk is when a deed stands within it, None where the codebook says nothing of it."""
         return self._contents.get((code, deed, mode)) or self._contents.get((code, deed, None))
+
+    def means(self, code: str) -> Sequence[tuple[str, frozenset[str]]]:
+        """Return the modes of a type that are told by the means used, each with its words; none for most types."""
+        return self._means[code]
 
     def goldstein(self, code: str, cameo: str | None = None) -> float:
         """Return Goldstein's value of an act, -10 to 10, by its CAMEO code or else by its type's general one."""

@@ -9,11 +9,12 @@ from hashlib import sha256
 from pathlib import Path
 
 from dragoman.codebook.cameo import read_cameo
+from dragoman.codebook.classes import read_classes
 from dragoman.codebook.forms import NAMES, WORDS, Form, class_forms, table_names, trigger_forms
 from dragoman.codebook.gazetteer import CITIES
 from dragoman.codebook.plover import event_types
 from dragoman.codebook.tables import EXTRA, OUT, SHIPPED, key_of, once, read, rows, spare_of
-from dragoman.codebook.triggers import Known, read_classes, read_triggers
+from dragoman.codebook.triggers import Known, read_triggers
 from dragoman.errors import CodebookError
 from dragoman.model.identity import identity
 

@@ -9,6 +9,7 @@ from functools import partial
 from dragoman.codebook import (
     acts,
     cameo,
+    classes,
     contents,
     contexts,
     cues,
@@ -102,7 +103,7 @@ def trigger_forms(known: Known) -> dict[str, Form]:
 def class_forms(ours: dict[str, tuple[str, ...]]) -> dict[str, Form]:
     """Return the forms of the tables that triggers rest on, given the classes of ours."""
     return {
-        triggers.CLASSES: Form(triggers.CLASS_COLUMNS, partial(triggers.class_of, known=ours)),
+        classes.CLASSES: Form(classes.COLUMNS, partial(classes.class_of, known=ours)),
         triggers.LEMMAS: Form(triggers.LEMMA_COLUMNS, lambda row: row.filled("form", "pos", "lemma")),
     }
 
@@ -110,4 +111,4 @@ def class_forms(ours: dict[str, tuple[str, ...]]) -> dict[str, Form]:
 def table_names() -> tuple[str, ...]:
     """Return the names of all tables a folder may hold."""
     codes = tuple(table_of(code) for code in plover.CODES)
-    return (*codes, triggers.CLASSES, triggers.LEMMAS, *WORDS, *NAMES, gazetteer.CITIES)
+    return (*codes, classes.CLASSES, triggers.LEMMAS, *WORDS, *NAMES, gazetteer.CITIES)

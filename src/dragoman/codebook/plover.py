@@ -20,17 +20,21 @@ QUADS = {
     4: "material conflict",
 }
 COLUMNS = ("code", "quad", "harm", "scale", "cameo", "recipient", "definition", "covers")
-MODE_COLUMNS = ("code", "mode", "scale", "definition")
+MODE_COLUMNS = ("code", "mode", "scale", "definition", "means")
 NEIGHBOUR_COLUMNS = ("code", "other", "difference", "example")
 
 
 @dataclass(frozen=True, slots=True)
 class Mode:
-    """How a type is done: `scale` is PLOVER's score of the type in this mode, from -10 to 10."""
+    """How a type is done: `scale` is PLOVER's score of the type in this mode, from -10 to 10.
+
+    means: words (and "@" classes) for what it is done with, where that tells the mode.
+    """
 
     name: str
     scale: float
     definition: str
+    means: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +87,7 @@ def mode_of(row: Row) -> Mode:
     """Return the mode of a row."""
     _check_code(row, "code")
     row.filled("mode", "definition")
-    return Mode(row["mode"], row.number("scale", -10, 10), row["definition"])
+    return Mode(row["mode"], row.number("scale", -10, 10), row["definition"], row["means"])
 
 
 def neighbour_of(row: Row) -> Neighbour:

@@ -46,6 +46,7 @@ KEYS: dict[str, tuple[str, ...]] = {
 DATES = ("since", "until", "checked")
 SPARE: dict[str, tuple[str, ...]] = {
     "plover.tsv": ("covers",),
+    "modes.tsv": ("means",),
     "neighbours.tsv": ("example",),
     "contexts.tsv": ("words",),
     "cameo.tsv": ("mode", "contexts"),

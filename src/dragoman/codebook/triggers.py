@@ -14,8 +14,7 @@ from dragoman.errors import CodebookError
 
 COLUMNS = (*TRIGGER_KEY, "roles", "mode", "cameo", "example", "near_miss")
 FOLDER = "triggers"
-CLASSES, LEMMAS = f"{FOLDER}/classes.tsv", f"{FOLDER}/lemmas.tsv"
-CLASS_COLUMNS = ("name", "words")
+LEMMAS = f"{FOLDER}/lemmas.tsv"
 LEMMA_COLUMNS = ("form", "pos", "lemma")
 KINDS_OF_SLOT = ("prt", "prep", "obj", "subj", "comp", "inf", "of", "mod")
 CONSTRAINT = re.compile(r"(!?)([a-z]+)(?:-([a-z]+))?(?::(\S+))?")
@@ -114,26 +113,6 @@ def read_lemmas(folder: Path = SHIPPED) -> dict[tuple[str, str], str]:
     """Return the lemmas of word forms that the parser's model gets wrong, by form and part of speech."""
     table = rows(folder, LEMMAS, LEMMA_COLUMNS)
     return {(row["form"], row["pos"]): row["lemma"] for row in table}
-
-
-def read_classes(folder: Path = SHIPPED) -> dict[str, tuple[str, ...]]:
-    """Return the words of each class that a restriction can name with "@"."""
-    ours = read_classes() if folder != SHIPPED else {}
-    found: dict[str, tuple[str, ...]] = {}
-    for row in rows(folder, CLASSES, CLASS_COLUMNS):
-        found[row["name"]] = class_of(row, {**ours, **found} | {row["name"]: ours.get(row["name"], ())})
-    return found
-
-
-def class_of(row: Row, known: Mapping[str, tuple[str, ...]]) -> tuple[str, ...]:
-    """Return the words of a class; "@name" among them stands for those of a class known already."""
-    row.filled("name", "words")
-    words: list[str] = []
-    for word in row["words"].split():
-        if word.startswith("@") and word[1:] not in known:
-            raise row.wrong("words", f"No class {word[1:]!r} stands before this one{near(word[1:], [*known])}", word)
-        words += known[word[1:]] if word.startswith("@") else [word]
-    return tuple(words)
 
 
 def table_of(code: str) -> str:

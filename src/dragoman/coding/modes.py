@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from dragoman.actors.cast import Cast
 from dragoman.codebook.codebook import Codebook
+from dragoman.coding.slots import fillers
 from dragoman.model.actor import Actor
 from dragoman.model.mention import Mention
 from dragoman.model.span import Span
-from dragoman.text.parsed import Parsed
+from dragoman.text.clauses import kids
+from dragoman.text.parsed import Parsed, Token
 
 TELLING = frozenset({"cyber", "misinformation"})  # modes that are contexts too
 SECTORS = {"MIL": "military", "SPY": "intelligence"}
@@ -32,7 +34,8 @@ def described(mentions: Sequence[Mention], parsed: Parsed, cast: Cast, codebook:
     for mention in mentions:
         if mention.evidence not in shown:
             shown[mention.evidence] = _shown(parsed, mention.evidence, codebook)
-        made = _with_mode(_with_content(mention, deeds.get(mention.id), codebook), actors, codebook)
+        made = _by_means(_with_content(mention, deeds.get(mention.id), codebook), parsed, codebook)
+        made = _with_mode(made, actors, codebook)
         told = shown[mention.evidence] | _of_parties(actors[name] for name in _parties(made) if name in actors)
         found.append(replace(made, contexts=_contexts(made, told, codebook)))
     return found
@@ -44,6 +47,26 @@ def _with_content(mention: Mention, deed: Mention | None, codebook: Codebook) ->
         return mention
     general = mention.cameo in {None, codebook.type(mention.code).cameo} or content.cameo.startswith(mention.cameo)
     return replace(mention, mode=mention.mode or content.mode, cameo=content.cameo if general else mention.cameo)
+
+
+def _by_means(mention: Mention, parsed: Parsed, codebook: Codebook) -> Mention:
+    """Return the mention with the mode that the means used tell: "killed by a drone", "army artillery fired"."""
+    means = codebook.means(mention.code)
+    if not means or mention.mode or mention.origin != "trigger":
+        return mention
+    pieces = [words for paragraph in parsed.paragraphs if (words := paragraph.words(mention.trigger)) is not None]
+    used = {word for words in pieces for word in _used(words.root)}
+    told = [mode for mode, words in means if used & words]
+    return replace(mention, mode=told[-1]) if told else mention
+
+
+def _used(token: Token) -> Iterator[str]:
+    """Yield the words, in dictionary form, for what an act is done with: its subject, agent, tools, the noun's kind."""
+    nouns = [noun for slot in ("subj", "by", "with", "using") for noun in fillers(token, slot)]
+    for noun in [*nouns, *([token] if token.pos_ == "NOUN" else [])]:
+        if noun is not token:
+            yield noun.lemma_.lower()
+        yield from (kid.lemma_.lower() for kid in kids(noun, "compound", "amod", "nmod"))
 
 
 def _with_mode(mention: Mention, actors: dict[str, Actor], codebook: Codebook) -> Mention:
