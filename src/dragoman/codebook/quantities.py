@@ -13,19 +13,17 @@ KINDS = ("killed", "wounded", "detained", "displaced", "troops", "weapons", "mon
 
 @dataclass(frozen=True, slots=True)
 class QuantityWords:
-    """The table, by use; phrases are joined by "_". `kinds` maps a kind and a part of speech to its words."""
+    """The table, by use; phrases are joined by "_". `kinds` maps a kind and a part of speech to its words.
+
+    `starts` are all words (figures apart) that a number can begin with.
+    """
 
     numbers: dict[str, float]
     units: dict[str, float]
     vague: dict[str, tuple[float, float]]
     shares: dict[str, float]
     kinds: dict[tuple[str, str], frozenset[str]]
-
-    def starts(self) -> frozenset[str]:
-        """Return every word (figures apart) that a number can begin with."""
-        vague = {phrase.split("_")[0] for phrase in self.vague}
-        plural = {f"{share}s" for share in self.shares}
-        return frozenset({*self.numbers, *self.units, *vague, *self.shares, *plural, *self.of("currency", "sign")})
+    starts: set[str]
 
     def of(self, use: str, part: str = "-") -> frozenset[str]:
         """Return the words of a use (or kind) and part; empty for what the table has not."""
@@ -42,7 +40,7 @@ def load_quantities(folder: Path = SHIPPED) -> QuantityWords:
 
 def no_words() -> QuantityWords:
     """Return an empty table."""
-    return QuantityWords({}, {}, {}, {}, {})
+    return QuantityWords({}, {}, {}, {}, {}, set())
 
 
 def add_words(words: QuantityWords, row: Row) -> None:
@@ -52,11 +50,14 @@ def add_words(words: QuantityWords, row: Row) -> None:
     if use == "vague":
         low, _, high = value.partition("-")
         words.vague.update(dict.fromkeys(listed, (_number(low, row), _number(high, row))))
+        words.starts.update(phrase.partition("_")[0] for phrase in listed)
     elif use in {"number", "unit", "share"}:
         table = {"number": words.numbers, "unit": words.units, "share": words.shares}[use]
         table.update(dict.fromkeys(listed, _number(value, row)))
+        words.starts.update(listed, [f"{word}s" for word in listed if use == "share"])
     else:
         words.kinds[use, value] = words.of(use, value) | frozenset(listed)
+        words.starts.update(listed if (use, value) == ("currency", "sign") else ())
 
 
 def _number(value: str, row: Row) -> float:

@@ -35,7 +35,7 @@ class Amount:
 def find_amounts(doc: Doc, words: QuantityWords) -> list[Amount]:
     """Return the numbers of a parsed paragraph in order, apart from each other."""
     found: list[Amount] = []
-    starts = words.starts() | ARTICLES | {"another"}
+    starts = words.starts | ARTICLES | {"another"}
     at = 0
     while at < len(doc):
         first = doc[at].lower_

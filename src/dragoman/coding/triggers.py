@@ -25,6 +25,7 @@ SPEECH = frozenset({"say", "claim", "deny"})
 MOST = 0.6
 LISTED = frozenset({"subj", "obj"})
 PLACES = frozenset({"GPE", "LOC", "FAC"})
+LETTER = {"VERB": "v", "AUX": "v", "NOUN": "n", "PROPN": "n", "ADJ": "a"}
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -87,18 +88,18 @@ def _between_actors(token: Token, readings: list[tuple[str, str]], scene: Scene,
 
 
 def _readings(token: Token, codebook: Codebook) -> list[tuple[str, str]]:
-    pos = {"VERB": "v", "AUX": "v", "NOUN": "n", "PROPN": "n", "ADJ": "a"}.get(token.pos_, "")
+    pos = LETTER.get(token.pos_)
+    if pos is None:
+        return []
     lemma = codebook.lemmas.get((token.lower_, pos), token.lemma_.lower())
-    if token.pos_ in {"VERB", "AUX"}:
+    if pos == "v":
         return [] if token.dep_ in {"prep", "aux", "auxpass"} else [(lemma, "v")]
-    if token.pos_ in {"NOUN", "PROPN"}:
+    if pos == "n":
         if token.ent_type_ in NAMES or _is_modifier(token, codebook):
             return []
         singular = token.lower_.removesuffix("s")
         return [(lemma, "n")] if lemma != token.lower_ or singular == lemma else [(lemma, "n"), (singular, "n")]
-    if token.pos_ == "ADJ":
-        return [(lemma, "a")] + ([(lemma, "v")] if token.tag_ in {"VBN", "VBD", "VBG"} else [])
-    return []
+    return [(lemma, "a")] + ([(lemma, "v")] if token.tag_ in {"VBN", "VBD", "VBG"} else [])
 
 
 def _is_modifier(noun: Token, codebook: Codebook) -> bool:

@@ -13,7 +13,7 @@ from spacy.vocab import Vocab
 
 from dragoman.text.parsed import Doc
 
-KEPT = 1 << 16  # words with a tag and a relation whose form is kept
+KEPT = 1 << 15  # words with a tag and a relation whose form is kept
 ALONE = frozenset({"ORTH", "TEXT", "LOWER", "TAG", "DEP", "IS_SPACE"})  # what a word, its tag and its relation decide
 
 Pattern = list[Any]  # of what each word must be
