@@ -1,6 +1,6 @@
 """`make bench-coding`: the coder on development data, in one table.
 
-    python -m bench.coding [--shared FOLDER] [--parts plv,plover,meantime,sheets] [--misses FILE]
+    python -m bench.coding [--shared FOLDER] [--parts plv,plover,meantime,sheets,confidence] [--misses FILE]
 
 The data is read where it lies and nothing of it is kept; a part whose data is absent is left out with a word on
 standard error. `--misses` writes one JSON line for each miss, without any text.
@@ -15,7 +15,7 @@ import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
-from bench import meantime, plover, plv, sheets
+from bench import confidence, meantime, plover, plv, sheets
 from bench.figures import Line, table
 from dragoman.coding.classify import WEIGHTS, Classifier
 from dragoman.reading import Reader
@@ -58,7 +58,7 @@ def _arguments() -> argparse.Namespace:
 
 
 def _data(name: str, shared: Path) -> Path:
-    return ROOT / "tests" / "gold" if name == "sheets" else shared / "data" / FILES[name]
+    return ROOT / "tests" / "gold" if name in {"sheets", "confidence"} else shared / "data" / FILES[name]
 
 
 def _plv(reader: Reader, path: Path) -> Part:
@@ -101,11 +101,16 @@ def _sheets(reader: Reader, path: Path) -> Part:
     return sheets.lines(reader, path), []
 
 
+def _confidence(reader: Reader, path: Path) -> Part:
+    return confidence.lines(reader, path), []
+
+
 PARTS: dict[str, Callable[[Reader, Path], Part]] = {
     "plv": _plv,
     "plover": _plover,
     "meantime": _meantime,
     "sheets": _sheets,
+    "confidence": _confidence,
 }
 FILES = {"plv": "plv/train.jsonl", "plover": "plover_gsr/gsr.json", "meantime": "meantime"}
 

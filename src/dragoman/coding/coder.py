@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from dragoman.actors.cast import Cast
 from dragoman.codebook.codebook import Codebook
 from dragoman.coding.anaphora import pointed_back
+from dragoman.coding.confidence import Confidence
+from dragoman.coding.modes import described
 from dragoman.coding.page import Page
 from dragoman.coding.rebuttals import rebuttals
 from dragoman.coding.scene import Scene
@@ -42,6 +44,7 @@ class Coder:
 
     def __init__(self, codebook: Codebook) -> None:
         self._codebook = codebook
+        self._confidence = Confidence()
 
     def code(self, report: Report, parsed: Parsed, findings: Findings) -> tuple[Mention, ...]:
         """Return the mentions of a report in text order."""
@@ -55,4 +58,6 @@ class Coder:
             found += rebuttals(scene, found, self._codebook.operators)
         done = pointed_back(tidy(found), findings.cast)
         done += spoken(report, findings.cast, findings.quotes, done, self._codebook)
-        return tuple(sorted(done, key=lambda one: (one.trigger.start, one.trigger.end, one.code, one.id)))
+        done = self._confidence.rated(done, parsed, findings.cast)
+        ordered = sorted(done, key=lambda one: (one.trigger.start, one.trigger.end, one.code, one.id))
+        return tuple(described(ordered, parsed, findings.cast, self._codebook))

@@ -11,7 +11,7 @@ from dragoman.coding.complements import obliged, untold
 from dragoman.coding.conditions import condition
 from dragoman.coding.governors import Governor, governors
 from dragoman.coding.implied import implied
-from dragoman.coding.moments import of_speech, when
+from dragoman.coding.moments import of_speech, of_utterance, when
 from dragoman.coding.quantities import find_quantities, quantities_of
 from dragoman.coding.refusals import refusal
 from dragoman.coding.roles import ADDRESSED, actors_of, only_other, roles
@@ -129,7 +129,6 @@ class Page:
             when=self._when(hit, chain, setting, status),
             place=where(hit.token, hit.trigger.code, chain, setting),
             quantities=quantities_of(hit.token, setting.counted),
-            confidence=_confidence(hit, actors, recipients),
             origin="trigger" if hit.trigger.example else "complement",
         )
 
@@ -137,7 +136,8 @@ class Page:
         moment = when(hit.token, chain, setting, status)
         if moment.date or status is not Status.HAPPENED or self.codebook.type(hit.trigger.code).quad not in TALK:
             return moment
-        return of_speech(hit.token, self.scene, setting)
+        uttered = of_utterance(hit.token, chain, self.scene, setting)
+        return uttered if uttered.date else of_speech(hit.token, self.scene, setting)
 
     def _uttered(self, hit: Hit, chain: list[Governor]) -> Mention | None:
         """Return the act done by saying such words; None where nobody is known to say them or they tell of the past."""
@@ -159,7 +159,6 @@ class Page:
             quad=self.codebook.type(hit.trigger.code).quad,
             said_by=speaker,
             condition=condition(hit.token, chain, self.scene.paragraph),
-            confidence=_confidence(hit, [speaker], list(recipients)),
         )
 
     def _speaker(self, token: Token, chain: Iterable[Governor]) -> str | None:
@@ -213,8 +212,3 @@ def _presupposing(hit: Hit, chain: list[Governor]) -> list[Governor]:
 
 def _first(governor: Governor, scene: Scene) -> list[str]:
     return distinct(name for holder in governor.holders for name in actors_of(holder, scene))[:1]
-
-
-def _confidence(hit: Hit, actors: list[str], recipients: list[str]) -> float:
-    """A first estimate: more restrictions met and more roles filled make a surer coding."""
-    return min(0.95, 0.5 + 0.08 * len(hit.trigger.where) + 0.12 * bool(actors) + 0.12 * bool(recipients))
