@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
 from dragoman.actors.cast import Cast
 from dragoman.codebook.codebook import Codebook
@@ -23,7 +24,7 @@ CODES = {
     "reassure": ("SUPPORT", "050"),
 }
 DEEDS = {"THREATEN": ("COERCE", "170", Status.THREATENED), "REQUEST": ("CONCEDE", "080", Status.DEMANDED)}
-SURENESS = 0.45
+NEXT = 3  # characters between a quote's sentence and the next
 
 
 def spoken(
@@ -31,7 +32,9 @@ def spoken(
 ) -> list[Mention]:
     """Return the mentions of acts that quotes do and no mention tells yet, each with what it threatens or demands."""
     found: list[Mention] = []
-    for quote in quotes:
+    last: Quote | None = None
+    for told_quote in quotes:
+        quote, last = _dated(told_quote, last), told_quote
         code, cameo = CODES.get(quote.act, (None, None))
         if code is None or quote.speaker is None or not speaks_for_one(cast.actor(quote.speaker)):
             continue
@@ -43,6 +46,12 @@ def spoken(
         if code in DEEDS:
             found.append(_deed(act, codebook))
     return found
+
+
+def _dated(quote: Quote, last: Quote | None) -> Quote:
+    """Return a quote with the time of the one before it where the same speaker goes on at once."""
+    goes_on = last is not None and last.speaker == quote.speaker and quote.evidence.start - last.evidence.end < NEXT
+    return replace(quote, when=last.when) if last is not None and goes_on and not quote.when.date else quote
 
 
 def _targets(cast: Cast, quote: Quote) -> list[str]:
@@ -87,7 +96,6 @@ def _act(
         quad=codebook.type(code).quad,
         said_by=quote.speaker,
         when=quote.when,
-        confidence=SURENESS,
         origin="quote",
     )
 
@@ -108,6 +116,5 @@ def _deed(act: Mention, codebook: Codebook) -> Mention:
         quad=codebook.type(code).quad,
         said_by=act.said_by,
         within=act.id,
-        confidence=act.confidence,
         origin="quote",
     )
