@@ -1,10 +1,13 @@
-"""N-grams: the words around a pair, weighed for each code by a linear model that remembers turns of phrase."""
+"""N-grams: the words around a pair, weighed for each code by a linear model that remembers turns of phrase.
+
+Beside the n-grams stand hints: which codes the words around the pair are triggers of, whatever the words are.
+"""
 
 from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 from zlib import crc32
@@ -19,9 +22,14 @@ ENDINGS = ("ation", "ment", "ings", "ing", "ied", "ies", "ed", "es", "s", "e")
 WORD = re.compile(r"[a-z]+|\d")
 REACH = 8  # words after the actor that count as told of it
 
+Hints = Mapping[int, tuple[int, ...]]  # the key of a word's stem to the places of the codes it is a trigger of
+
 
 class NGrams:
-    """Weights of n-grams by their hash: `keys` sorted, `idf` and `weights` (a row a key, a column a code) beside it."""
+    """Weights of n-grams by their hash: `keys` sorted, `idf` and `weights` (a row a key, a column a code) beside it.
+
+    `hints` are keys of stems, `hinted` beside it the codes as bits.
+    """
 
     def __init__(self, path: Path) -> None:
         """Read the arrays of an .npz file; nothing in it is executed."""
@@ -32,12 +40,13 @@ class NGrams:
             self._idf = arrays["idf"].astype(np.float64)
             self._weights = arrays["weights"].astype(np.float64)
             self._base = arrays["base"].astype(np.float64)
+            self._hints = unpacked(arrays["hints"].tolist(), arrays["hinted"].tolist())
 
     def scores(self, pair: Pair) -> np.ndarray[Any, Any]:
         """Return how far each code is on its side of the linear model's border, in the order of the weights."""
         import numpy as np
 
-        counts = Counter(key(feature) for feature in features(pair))
+        counts = Counter(key(feature) for feature in features(pair, self._hints))
         found = np.fromiter(counts, dtype=self._keys.dtype, count=len(counts))
         many = np.fromiter(counts.values(), dtype=np.float64, count=len(counts))
         places = np.minimum(np.searchsorted(self._keys, found), len(self._keys) - 1)
@@ -53,16 +62,31 @@ def key(feature: str) -> int:
     return crc32(feature.encode("utf-8", "surrogatepass"))
 
 
-def features(pair: Pair) -> list[str]:
-    """Return the features of a pair: n-grams of the sentence, of what follows the actor and of what lies between."""
+def unpacked(keys: Iterable[int], bits: Iterable[int]) -> Hints:
+    """Return the hints of stems' keys and of the codes beside them, a bit a code."""
+    return {
+        stem: tuple(place for place in range(many.bit_length()) if many >> place & 1)
+        for stem, many in zip(keys, bits, strict=True)
+    }
+
+
+def features(pair: Pair, hints: Hints) -> list[str]:
+    """Return the features of a pair: n-grams of the sentence, of what follows the actor and of what lies between.
+
+    Words that are triggers of a code count as such too, by where they stand.
+    """
     words = _sequence(pair)
     at = words.index(ACTOR)
     out = [f"w{gram}" for gram in _grams(words, 3)]
     after = words[at + 1 : at + 1 + REACH]
     out += [f"a{gram}" for gram in _grams(after, 2)]
     out += [f"a{place}{word}" for place, word in enumerate(after[:3])]
+    reach = (at, at + REACH)
     if pair.recipient:
-        out += list(_between(words, at, words.index(RECIPIENT)))
+        to = words.index(RECIPIENT)
+        reach = (min(at, to), max(at, to))
+        out += list(_between(words, at, to))
+    out += list(_hinted(words, at, reach, hints))
     for role, span in pair.parts:
         out += [f"n{role}{word}" for word in _stems(span.of(pair.text))]
     return out
@@ -79,6 +103,19 @@ def _between(words: list[str], actor: int, recipient: int) -> Iterator[str]:
     yield f"c{'_'.join(words[max(0, recipient - 2) : recipient])}"
     yield f"d{'_'.join(words[recipient + 1 : recipient + 3])}"
     yield f"e{words[recipient + 1] if recipient + 1 < len(words) else '$'}"
+
+
+def _hinted(words: list[str], actor: int, reach: tuple[int, int], hints: Hints) -> Iterator[str]:
+    first = True
+    for place, word in enumerate(words):
+        codes = hints.get(key(word), ())
+        inside = reach[0] < place < reach[1]
+        where = "m" if inside else "a" if actor < place <= actor + REACH else "o"
+        for code in codes:
+            yield f"t{where}{code}"
+            if inside and first:
+                yield f"tf{code}"
+        first = first and not (inside and codes)
 
 
 def _sequence(pair: Pair) -> list[str]:
@@ -98,10 +135,11 @@ def _grams(words: list[str], longest: int) -> Iterator[str]:
 
 
 def _stems(text: str) -> list[str]:
-    return [_stem(word) for word in WORD.findall(text.lower().replace("n't", " not").replace("n’t", " not"))]
+    return [stem(word) for word in WORD.findall(text.lower().replace("n't", " not").replace("n’t", " not"))]
 
 
-def _stem(word: str) -> str:
+def stem(word: str) -> str:
+    """Return a lower-case word without its commonest endings."""
     for ending in ENDINGS:
         if word.endswith(ending) and len(word) - len(ending) >= 3:
             return word[: -len(ending)] + ("y" if ending in ("ied", "ies") else "")
