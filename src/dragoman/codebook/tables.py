@@ -74,6 +74,11 @@ class Row:
     line: int
     header: tuple[str, ...]
 
+    @property
+    def own(self) -> bool:
+        """Whether the row stands in a user's folder, not in ours."""
+        return not str(self.path).startswith(str(SHIPPED))
+
     def __getitem__(self, column: str) -> str:
         return self.cells[column]
 

@@ -138,7 +138,7 @@ def _given(row: Row, code: str, known: Known, folder: Path) -> Trigger:
     try:
         return trigger_of(row, code, known)
     except CodebookError as error:
-        if folder == SHIPPED or SHIPPED not in row.path.parents:
+        if folder == SHIPPED or row.own:
             raise
         raise CodebookError(f"{error} The row is ours, and a table of {folder} takes away what it rests on.") from None
 
@@ -184,7 +184,7 @@ def trigger_of(row: Row, code: str, known: Known) -> Trigger:
         example=row["example"],
         near_miss=row["near_miss"] or None,
         line=f"{code}.tsv: {row['lemma']} {row['pos']} {row['where']}".strip(),
-        own=SHIPPED not in row.path.parents,
+        own=row.own,
         at=f"{row.path}, line {row.line}",
     )
 
