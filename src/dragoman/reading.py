@@ -11,11 +11,11 @@ from dragoman.actors.world import World, load_world
 from dragoman.codebook.codebook import Codebook
 from dragoman.codebook.speech import load_speech
 from dragoman.coding.coder import Coder, Findings
+from dragoman.coding.countries import Sided, sided
 from dragoman.dates.find import find_dates
 from dragoman.ledger.answers import answered
 from dragoman.ledger.entries import entries
 from dragoman.model.ledger import LedgerEntry
-from dragoman.model.mention import Mention
 from dragoman.model.record import Record
 from dragoman.model.report import Copy, Report
 from dragoman.places.find import find_dateline, find_places
@@ -68,15 +68,15 @@ def steps(parser: Parser, codebook: Codebook, world: World, lexicon: Lexicon) ->
         Step("stances", "1", ("parsed", "cast", "quotes"), "stances", partial(find_stances, speech=speech)),
         Step("dateline", "1", ("report", "pages"), "dateline", partial(find_dateline, world=world)),
         Step("findings", "1", ("cast", "times", "places", "quotes", "stances", "dateline"), "findings", Findings),
-        Step("coding", "1", ("report", "parsed", "findings"), "mentions", coder.code),
-        Step("ledger", "1", ("report", "parsed", "findings", "mentions"), "ledger", _ledger),
-        Step("record", "1", ("report", "copy", "findings", "mentions", "ledger"), "record", record),
+        Step("coding", "1", ("report", "parsed", "findings"), "told", coder.code),
+        Step("countries", "1", ("findings", "told"), "sided", partial(sided, codebook.aims, world.states)),
+        Step("ledger", "1", ("report", "parsed", "sided"), "ledger", _ledger),
+        Step("record", "1", ("report", "copy", "sided", "ledger"), "record", record),
     ]
 
 
-def _ledger(
-    *, report: Report, parsed: Parsed, findings: Findings, mentions: tuple[Mention, ...]
-) -> tuple[LedgerEntry, ...]:
+def _ledger(*, report: Report, parsed: Parsed, sided: Sided) -> tuple[LedgerEntry, ...]:
+    findings, mentions = sided.findings, sided.mentions
     return answered(entries(report, parsed, findings.cast, mentions, findings.quotes), findings.cast, parsed)
 
 
@@ -85,10 +85,10 @@ def _record(
     *,
     report: Report,
     copy: Copy,
-    findings: Findings,
-    mentions: tuple[Mention, ...],
+    sided: Sided,
     ledger: tuple[LedgerEntry, ...],
 ) -> Record:
+    findings, mentions = sided.findings, sided.mentions
     actors = findings.cast.actors
     return Record(report, copy, actors, mentions, findings.quotes, ledger, findings.stances, made_by)
 

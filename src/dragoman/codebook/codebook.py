@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
+from dragoman.codebook.aims import read_aims
 from dragoman.codebook.cameo import Cameo, read_cameo
 from dragoman.codebook.classes import read_classes, words_of
 from dragoman.codebook.contents import Content, read_contents
@@ -36,6 +37,7 @@ class Codebook:
         self.cameo = read_cameo(self.folder)
         self.contexts = Contexts(self.folder)
         self._contents = read_contents(self.folder)
+        self.aims = read_aims(self.folder)
         self.deeds = read_deeds(self.folder)
         self.operators = Operators(self.folder)
         self.topics = Topics(self.folder)

@@ -8,6 +8,7 @@ from functools import partial
 
 from dragoman.codebook import (
     acts,
+    aims,
     cameo,
     classes,
     contents,
@@ -75,6 +76,7 @@ WORDS: dict[str, Form] = {
     "stances.tsv": Form(stances.COLUMNS, stances.stance_of),
     "deeds.tsv": Form(deeds.COLUMNS, _deed),
     "contents.tsv": Form(contents.COLUMNS, contents.content_of),
+    "aims.tsv": Form(aims.COLUMNS, aims.aim_of),
 }
 NAMES: dict[str, Form] = {
     "countries.tsv": Form(states.COLUMNS, partial(_named, ("iso3", "name"))),
