@@ -40,7 +40,10 @@ class Setting:
 
 def anchors(token: Token, chain: Iterable[Governor], acts: frozenset[int]) -> list[Token]:
     """Return the words on which an expression must hang to be about this act, the act's own word first."""
-    found = [token, *(verb for verb in (bearing_verb(token), under_verb(token)) if verb is not None)]
+    found = [token]
+    if token.pos_ == "NOUN":
+        found += [clause for clause in token.subtree if clause.dep_ == "relcl" and clause.lemma_ in BEGINNING]
+    found += [verb for verb in (bearing_verb(token), under_verb(token)) if verb is not None]
     if token.dep_ == "pobj" and token.head.lower_ == "of" and token.head.head.pos_ == "NOUN":
         found.append(token.head.head)  # "a flurry of meetings in the last week"
     for governor in chain:
@@ -53,8 +56,6 @@ def anchors(token: Token, chain: Iterable[Governor], acts: frozenset[int]) -> li
         found.append(token.head)
     found += [kid for kid in kids(token, "conj") if not kids(kid, "nsubj")]
     found += _beside(token)
-    if token.pos_ == "NOUN":
-        found += [clause for clause in kids(token, "relcl") if clause.lemma_ in BEGINNING]
     return found
 
 
@@ -98,6 +99,11 @@ def lies_under(doc: Doc, start: int, end: int, token: Token) -> bool:
     for above in doc[start:end].root.ancestors:
         if above == token:
             return True
-        if above.dep_ in ASIDE and not is_infinitive(above) and above.tag_ != "VBG":
+        if above.dep_ in ASIDE and not is_infinitive(above) and above.tag_ != "VBG" and not _called(above):
             return False
     return False
+
+
+def _called(clause: Token) -> bool:
+    """Whether the clause is but a name for something: "condemned what they called a provocation on Thursday"."""
+    return clause.lemma_ in {"call", "describe", "term"} and any(kid.tag_ == "WP" for kid in clause.lefts)

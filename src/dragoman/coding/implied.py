@@ -17,6 +17,7 @@ from dragoman.text.modality import Mood, own_mood
 
 OUTER = {Status.THREATENED: "THREATEN", Status.DEMANDED: "REQUEST"}
 COOPERATIVE = frozenset({"AID", "COOPERATE", "SUPPORT", "RETREAT", "CONCEDE"})  # announced, these are promised
+YIELDING = frozenset({"RETREAT", "CONCEDE", "CONSULT"})
 GENERIC = {"THREATEN": "130", "REQUEST": "100", "AGREE": "030", "REJECT": "120"}
 OWN = frozenset({"AGREE", "REJECT"})  # done by whoever does the deed, though another tells of it
 TALK = frozenset({"say", "claim", "promise", "threaten", "demand", "plan"})
@@ -37,6 +38,13 @@ def implied(
         outer = by_id.get(mention.within or "")
         if outer is not None and outer.code == "THREATEN" and mention.status is Status.NEGATED:
             found[outer.id] = _as_promise(outer, codebook)
+        if (
+            outer is not None
+            and outer.code == "AGREE"
+            and mention.status is Status.NEGATED
+            and mention.code in YIELDING
+        ):
+            found[outer.id] = _as_refusal(outer, codebook)
         if code is None or (outer is not None and outer.code == code):
             found.setdefault(mention.id, mention)
         elif outer is not None and outer.code == "AGREE" and code == "THREATEN":
@@ -88,6 +96,18 @@ def _as_promise(outer: Mention, codebook: Codebook) -> Mention:
     kind = codebook.type("AGREE")
     reason = f"{outer.reason}; a vow not to"
     return replace(outer, code="AGREE", mode=None, cameo="030", quad=kind.quad, reason=reason)
+
+
+def _vowed_not_to(mention: Mention) -> bool:
+    vowed = mention.status is Status.NEGATED and mention.reason.startswith("promise:")
+    return vowed and mention.code in YIELDING
+
+
+def _as_refusal(outer: Mention, codebook: Codebook) -> Mention:
+    """A vow not to yield is a refusal."""
+    kind = codebook.type("REJECT")
+    reason = f"{outer.reason}; a vow not to yield"
+    return replace(outer, code="REJECT", mode=None, cameo="120", quad=kind.quad, reason=reason)
 
 
 def _outer(inner: Mention, code: str, chain: Sequence[Governor], scene: Scene, codebook: Codebook) -> Mention | None:

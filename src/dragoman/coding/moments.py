@@ -26,17 +26,17 @@ def when(token: Token, chain: Sequence[Governor], setting: Setting, status: Stat
     """Return the time of an act; UNKNOWN when no resolved expression hangs on its words."""
     doc = token.doc
     here = [timed for timed in setting.times if same_sentence(doc, timed.start, token)]
-    near = [timed for timed in here if timed.when.date is not None]
+    near = [timed for timed in here if timed.when.date is not None and not _is_term(doc, timed, token)]
     ranked = [
         (near_by, abs(timed.start - token.i), index)
         for index, timed in enumerate(near)
         if (near_by := _time_rank(doc, timed, token, chain, setting.acts)) is not None
     ]
+    counted = by_interval(token, here)
+    if counted is not None and (not ranked or token.dep_ == "advcl"):
+        return counted
     if ranked:
         return _ahead(near[min(ranked)[2]], status, setting.published)
-    counted = by_interval(token, here)
-    if counted is not None:
-        return counted
     if len(near) == 1 and _free(doc, near[0], token, chain, setting.acts):
         return _ahead(near[0], status, setting.published)
     if len(near) == 1 and _news(doc, near[0], token, setting.published):
@@ -51,6 +51,12 @@ def _time_rank(doc: Doc, timed: Timed, token: Token, chain: Sequence[Governor], 
     if timed.start < token.i and any(one.token == over and _only_told(one) for one in chain):
         return None  # "called on Saturday for a withdrawal"
     return rank(doc, timed.start, timed.end, anchors(token, chain, acts), acts)
+
+
+def _is_term(doc: Doc, timed: Timed, token: Token) -> bool:
+    """Whether an expression is the term that is given: "gave them until Wednesday"."""
+    before = doc[timed.start - 1].lower_ if timed.start else ""
+    return token.lemma_ in {"give", "grant", "allow", "set"} and before in {"until", "till", "by"}
 
 
 def _only_told(governor: Governor) -> bool:
@@ -93,6 +99,20 @@ def _ahead(timed: Timed, status: Status, published: str | None) -> When:
     if day is None or day >= date.fromisoformat(published) or timed.when.date_end:
         return timed.when
     return replace(timed.when, date=(day + timedelta(days=7)).isoformat())
+
+
+def of_utterance(token: Token, chain: Sequence[Governor], scene: Scene, setting: Setting) -> When:
+    """Return the time of saying for what is done by saying it: "We urge Serbia to withdraw," he said on Friday."""
+    if token.i not in scene.voices or token.tag_ not in {"VBP", "VBG", "JJ"}:
+        return UNKNOWN
+    saying = {governor.token.i for governor in chain if governor.kind == "say"}
+    told = [timed.when for timed in setting.times if timed.when.date and _over(token.doc, timed) in saying]
+    return told[0] if len(told) == 1 else UNKNOWN
+
+
+def _over(doc: Doc, timed: Timed) -> int:
+    verb = _verb_over(doc, timed)
+    return verb.i if verb is not None else -1
 
 
 def of_speech(token: Token, scene: Scene, setting: Setting) -> When:

@@ -19,7 +19,7 @@ from dragoman.coding.scene import Scene, distinct
 from dragoman.coding.sides import deed
 from dragoman.coding.sites import where
 from dragoman.coding.standing import is_public, on_topic
-from dragoman.coding.status import settle, start, weigh
+from dragoman.coding.status import Verdict, settle, start, weigh
 from dragoman.coding.triggers import Hit, find
 from dragoman.coding.within import ALONE, shared
 from dragoman.dates.timed import Timed
@@ -100,17 +100,12 @@ class Page:
         if not is_public(hit.trigger.code, self.scene.actors([*actors, *recipients])):
             return None
         kind = self.codebook.type(hit.trigger.code)
-        verdict = start(*own_mood(hit.token))
-        for governor in _presupposing(hit, chain):
-            verdict = weigh(verdict, governor, deed(governor, (actors, recipients), kind, self.scene))
+        hangs = condition(hit.token, chain, self.scene.paragraph)
+        verdict = self._verdict(hit, chain, (actors, recipients), hangs is not None)
         speaker = self._speaker(hit.token, chain)
-        if hit.token.i in self.scene.voices and not any(governor.kind in {"say", "claim"} for governor in chain):
-            spoken = Governor("say", hit.token)
-            verdict = weigh(verdict, spoken, deed(spoken, (actors, recipients), kind, self.scene))
         status, reason = settle(verdict)
         if status is Status.HAPPENED and not verdict.given and _is_question(hit.token):
             status, reason = Status.HYPOTHETICAL, "question"
-        hangs = condition(hit.token, chain, self.scene.paragraph)
         return Mention(
             id=self._id(hit),
             code=hit.trigger.code,
@@ -131,6 +126,18 @@ class Page:
             quantities=quantities_of(hit.token, setting.counted),
             origin="trigger" if hit.trigger.example else "complement",
         )
+
+    def _verdict(self, hit: Hit, chain: list[Governor], parties: tuple[list[str], list[str]], hangs: bool) -> Verdict:
+        """Weigh the act by everything that stands over it; what one will move on a condition is a threat."""
+        kind = self.codebook.type(hit.trigger.code)
+        verdict = start(*own_mood(hit.token))
+        over = _presupposing(hit, chain)
+        if hit.token.i in self.scene.voices and not any(governor.kind in {"say", "claim"} for governor in chain):
+            over = [*over, Governor("say", hit.token)]
+        for governor in over:
+            told = deed(governor, parties, kind, self.scene)
+            verdict = weigh(verdict, governor, replace(told, moves=told.moves and not hangs))
+        return verdict
 
     def _when(self, hit: Hit, chain: list[Governor], setting: Setting, status: Status) -> When:
         moment = when(hit.token, chain, setting, status)

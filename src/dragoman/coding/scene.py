@@ -11,6 +11,8 @@ from dragoman.model.span import Span
 from dragoman.text.parsed import Paragraph, Token
 
 ACTING = frozenset({"PERSON", "ORG", "NORP", "GPE"})
+FORCEFUL = frozenset({"", "GOV", "MIL", "REB"})
+POWERS = frozenset({"IGO", "IMG"})
 FIRST_PERSON = frozenset({"i", "we", "us", "me", "my", "our", "ours", "ourselves"})
 
 
@@ -48,6 +50,13 @@ class Scene:
         """Whether the token heads a phrase for a state, its government or somebody who speaks for it."""
         return any(
             actor.kind in {"state", "government_body"} or (actor.code or "")[3:6] == "GOV" for actor in self._all(token)
+        )
+
+    def is_power(self, token: Token) -> bool:
+        """Whether the token heads a phrase for a state, its government or forces, or an organisation of states."""
+        return any(
+            (actor.code or "")[:3] in POWERS or (actor.country is not None and (actor.code or "")[3:6] in FORCEFUL)
+            for actor in self._all(token)
         )
 
     def _all(self, token: Token) -> list[Actor]:

@@ -20,7 +20,7 @@ def deed(governor: Governor, parties: tuple[Sequence[str], Sequence[str]], kind:
     if not names and governor.token.i in scene.voices:
         names = [scene.voices[governor.token.i]]
     doers, targets = (scene.actors(ids) for ids in parties)
-    return Deed(kind.harm, side(scene.actors(names), doers, targets), kind.code == "CONSULT")
+    return Deed(kind.harm, side(scene.actors(names), doers, targets), kind.code == "CONSULT", kind.code == "MOBILIZE")
 
 
 def side(holders: Sequence[Actor], doers: Sequence[Actor], targets: Sequence[Actor]) -> str:

@@ -13,7 +13,7 @@ from dragoman.text.parsed import Doc, Token
 
 FORCE = frozenset({"ASSAULT", "COERCE", "RETREAT", "MOBILIZE", "PROTEST"})  # done to a city, not to its government
 REACHING = frozenset({"on", "over", "against", "of", "at", "across", "into", "through"})
-IN = frozenset({"in", "at", "near", "outside", "inside", "around"})
+IN = frozenset({"in", "at", "near", "outside", "inside", "around", "from", "through", "along"})
 CLEARING = frozenset("chase clear dislodge drive eject evict expel flush force oust push remove seize uproot".split())
 DONE_TO = frozenset({"dobj", "nsubjpass", "attr"})
 
@@ -73,9 +73,7 @@ def _names(head: Token, thing: Token) -> bool:
 def _in_a_thing(head: Token) -> bool:
     """Whether the place names a thing that is stood in: "at the Minsk tractor plant"."""
     thing = head.head
-    if head.dep_ == "poss":
-        return thing.dep_ == "pobj" and thing.head.lower_ in IN | {"from", "through", "along"}
-    return head.dep_ in {"compound", "nmod"} and thing.dep_ == "pobj" and thing.head.lower_ in IN
+    return head.dep_ in {"compound", "nmod", "poss"} and thing.dep_ == "pobj" and thing.head.lower_ in IN
 
 
 def _done_to(head: Token) -> bool:

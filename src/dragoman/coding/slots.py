@@ -18,7 +18,9 @@ SUPPORT = frozenset(
     ).split()
 )
 SUFFER = frozenset(
-    "draw earn endure face gain get incur meet receive repel repulse resist suffer sustain undergo win withstand".split()
+    (
+        "draw earn endure face gain get incur meet receive repel repulse resist suffer sustain undergo win withstand"
+    ).split()
 )
 BESIDE = (
     "dobj",

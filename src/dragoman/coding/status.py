@@ -29,12 +29,18 @@ class Deed:
 
     side is "self" when the holder speaks for the doer, "foe" when the holder has a stake in it (the recipient, a
     belligerent, an unnamed source), "other" for everybody else, "none" when the doer is unknown. A meeting that
-    anybody says will be held is arranged.
+    anybody says will be held is arranged. Forces that one says one will move are harmful but not yet a threat: `moves`.
     """
 
     harm: bool
     side: str
     meeting: bool = False
+    moves: bool = False
+
+    @property
+    def grave(self) -> bool:
+        """Whether to say that one will do it is a threat."""
+        return self.harm and not self.moves
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,7 +137,7 @@ def _said(verdict: Verdict, governor: Governor, deed: Deed) -> Status | None:
 
 def _ahead(deed: Deed) -> Status:
     if deed.side == "self":
-        return S.THREATENED if deed.harm else S.PLANNED
+        return S.THREATENED if deed.grave else S.PLANNED
     return S.PLANNED if deed.meeting or (deed.side == "none" and not deed.harm) else S.PREDICTED
 
 
@@ -159,6 +165,8 @@ def _denied(verdict: Verdict, governor: Governor, deed: Deed) -> Status | None:
 def _demanded(verdict: Verdict, governor: Governor, deed: Deed) -> Status | None:
     if verdict.status is S.THREATENED:
         return S.THREATENED  # "gave them a day to leave or be bombed"
+    if deed.side == "self" and deed.grave:
+        return S.THREATENED  # "reserves the right to retaliate"
     return S.HYPOTHETICAL if verdict.mood is Mood.CONDITION else S.DEMANDED
 
 
@@ -184,7 +192,7 @@ def _promised(verdict: Verdict, governor: Governor, deed: Deed) -> Status | None
         return S.NEGATED
     if verdict.negated:
         return S.NEGATED
-    return S.THREATENED if deed.harm and deed.side != "other" else S.PLANNED
+    return S.THREATENED if deed.grave and deed.side != "other" else S.PLANNED
 
 
 def _planned(verdict: Verdict, governor: Governor, deed: Deed) -> Status | None:

@@ -60,7 +60,7 @@ def best_sense(token: Token, scene: Scene, codebook: Codebook) -> Hit | None:
             used = _met(trigger, token, scene)
             if used is not None and (best is None or trigger.weight > best.trigger.weight):
                 best = Hit(trigger, token, used)
-    return best or _between_actors(token, readings, scene, codebook)
+    return best or _between_actors(token, readings, scene, codebook) or _by_actor(token, readings, scene, codebook)
 
 
 def _between_actors(token: Token, readings: list[tuple[str, str]], scene: Scene, codebook: Codebook) -> Hit | None:
@@ -85,6 +85,23 @@ def _between_actors(token: Token, readings: list[tuple[str, str]], scene: Scene,
         return None
     pair = [any(scene.is_actor(noun) for noun in fillers(token, slot)) for slot in ("subj", "obj")]
     return Hit(fitting[0], token, ()) if all(pair) else None
+
+
+def _by_actor(token: Token, readings: list[tuple[str, str]], scene: Scene, codebook: Codebook) -> Hit | None:
+    """Return the sense that a power's phrase can only have though no listed thing fills it: "Hanoi would pull back"."""
+    verbs = [lemma for lemma, pos in readings if pos == "v"]
+    if not any(scene.is_power(noun) for noun in fillers(token, "subj")):
+        return None
+    senses = [trigger for lemma in verbs for trigger in codebook.senses(lemma, "v") if _is_phrase(trigger)]
+    fitting = [trigger for trigger in senses if _met(trigger, token, scene, LISTED) is not None]
+    codes = Counter(trigger.code for trigger in fitting)
+    best = max(fitting, key=lambda trigger: (codes[trigger.code], -trigger.weight), default=None)
+    return Hit(best, token, ()) if best is not None and codes[best.code] >= MOST * len(fitting) else None
+
+
+def _is_phrase(trigger: Trigger) -> bool:
+    """Whether a sense asks for a particle or preposition by its words."""
+    return any(one.slot in {"prt", "prep"} and one.words and not one.refuses for one in trigger.where)
 
 
 def _readings(token: Token, codebook: Codebook) -> list[tuple[str, str]]:
