@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from pathlib import Path
 
 import pytest
@@ -197,3 +198,9 @@ def test_means_that_name_no_class_are_refused(mine: Path) -> None:
     _write(mine, "modes.extra.tsv", "code\tmode\tscale\tdefinition\tmeans", "ASSAULT\tdrone\t-9\tDrones.\t@dron")
     with pytest.raises(CodebookError, match=r"@dron is no class of triggers/classes\.tsv\. Did you mean @drone"):
         Codebook(mine)
+
+
+def test_a_copy_of_all_our_tables_is_a_codebook_too(tmp_path: Path) -> None:
+    shutil.copytree(SHIPPED, tmp_path / "copy")
+    assert faults(tmp_path / "copy") == []
+    assert all(trigger.own for trigger in Codebook(tmp_path / "copy").triggers)

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import click
 
 from dragoman.cli.place import chosen, codebook_option
-from dragoman.cli.prose import bold, styled, wrapped
+from dragoman.cli.prose import bold, hanging, styled
 
 if TYPE_CHECKING:
     from dragoman.codebook.folder import Part
@@ -56,7 +56,7 @@ def _check(folder: Path) -> int:
 
     found = faults(folder)
     for fault in found:
-        click.echo("\n".join(wrapped(str(fault), 4, "")))
+        click.echo(hanging(str(fault)))
     if found:
         click.echo(f"\n{_many(len(found), 'fault')}. The examples were not tried.")
         return len(found)
@@ -72,10 +72,12 @@ def _try(folder: Path) -> int:
 
     reader = dragoman.Reader(chosen(codebook=folder))
     own = [trigger for trigger in reader.codebook.triggers if trigger.own]
-    failures = list(tried(reader, own, by_marks=True))
     asked = len(own) + sum(trigger.near_miss is not None for trigger in own)
+    if own and sys.stderr.isatty():
+        click.echo(f"  … {_many(asked, 'sentence')} to try", err=True)
+    failures = list(tried(reader, own, by_marks=True))
     for failure in failures:
-        click.echo("\n".join(["", *wrapped(failure.says, 4, "")]))
+        click.echo(f"\n{hanging(failure.says)}")
     good = asked - len(failures)
     told = f"{_many(asked, 'sentence')} tried: {good} as they should be, {len(failures)} not."
     click.echo("\n" + (told if own else "The tables are sound. They hold no trigger, so there is no sentence to try."))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import shutil
+import sys
 import textwrap
 from collections.abc import Iterable
 
@@ -38,6 +39,13 @@ def wrapped(words: str, indent: int = 0, first: str | None = None) -> list[str]:
         words, width(), initial_indent=start, subsequent_indent=pad, break_on_hyphens=False, break_long_words=False
     )
     return lines or [start.rstrip()]
+
+
+def hanging(words: str) -> str:
+    """Return a message with all lines but the first indented; on one line where nobody looks, for other programs."""
+    if not sys.stdout.isatty():
+        return words
+    return "\n".join(textwrap.wrap(words, width(), subsequent_indent="    ", break_on_hyphens=False))
 
 
 def entries(pairs: Iterable[tuple[str, str]], indent: int = 2) -> list[str]:

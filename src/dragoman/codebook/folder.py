@@ -75,15 +75,20 @@ def version_of(folder: Path) -> str:
 
 
 def _hash(folder: Path) -> str:
-    paths = sorted(path.relative_to(folder).as_posix() for path in _paths(folder))
+    kept = (path for path in folder.rglob("*") if path.is_file()) if folder == SHIPPED else _paths(folder)
+    paths = sorted(path.relative_to(folder).as_posix() for path in kept)
     return identity(*(word for name in paths for word in (name, sha256((folder / name).read_bytes()).hexdigest())))
 
 
 def _paths(folder: Path) -> Iterator[Path]:
-    """Yield the tables of a folder: all its files but hidden ones and notes."""
+    """Yield the tables of a folder: all its files but hidden ones, notes, and those of ours that are no tables."""
+    names = table_names()
     for path in sorted(folder.rglob("*")):
-        hidden = any(part.startswith((".", "~")) for part in path.relative_to(folder).parts)
-        if path.is_file() and not hidden and path.suffix.lower() not in NOTES:
+        name = path.relative_to(folder)
+        hidden = any(part.startswith((".", "~")) for part in name.parts)
+        if not path.is_file() or hidden or path.suffix.lower() in NOTES:
+            continue
+        if name.as_posix() in names or not (SHIPPED / name).is_file():
             yield path
 
 

@@ -29,7 +29,7 @@ from dragoman.codebook import (
     topics,
     triggers,
 )
-from dragoman.codebook.tables import DATES, Row
+from dragoman.codebook.tables import Row
 from dragoman.codebook.triggers import Known, table_of
 from dragoman.model.when import is_prefix
 
@@ -47,7 +47,7 @@ class Form:
 def _named(needed: tuple[str, ...], row: Row) -> None:
     """A row of names: what tells it from others, and dates that exist."""
     row.filled(*needed)
-    for column in DATES:
+    for column in ("since", "until"):
         if row.cells.get(column) and not is_prefix(row[column]):
             raise row.wrong(column, "Expected a date as YYYY, YYYY-MM or YYYY-MM-DD.")
 

@@ -27,7 +27,7 @@ KEYS: dict[str, tuple[str, ...]] = {
     "neighbours.tsv": ("code", "other"),
     "statuses.tsv": ("status",),
     "contents.tsv": ("code", "deed", "deed_mode"),
-    "operators.tsv": ("lemma", "pos", "class"),
+    "operators.tsv": ("lemma", "pos", "class", "preps"),
     "aims.tsv": ("code", "modes", "sectors", "whom"),
     "cues.tsv": ("lemma", "pos"),
     "stances.tsv": ("lemma", "pos"),
