@@ -176,6 +176,8 @@ class Page:
 
 def _acting(governor: Governor, codes: Mapping[int, str]) -> Governor:
     """A governor whose own word demands, threatens or promises does so whatever verb it is: "gave a day to leave"."""
+    if governor.kind == "demand" and codes.get(governor.token.i) == "CONSULT":
+        return replace(governor, kind="carry")  # "called him to congratulate him"
     if governor.kind not in {"carry", "loose"}:
         return governor
     return replace(governor, kind=DOING.get(codes.get(governor.token.i, ""), governor.kind))

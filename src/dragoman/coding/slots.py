@@ -13,7 +13,7 @@ SUPPORT = frozenset(
         "introduce issue join keep launch lead level levy lodge maintain make mount negotiate offer open "
         "order organise organize pay perform place plan post prepare produce promise provide publish pursue "
         "put raise ramp reach reiterate release renew repeat resume run scrap secure seek send set shelve "
-        "sign signal slap stage start step strike submit suspend table take tender threaten throw try tweet "
+        "sign signal slap stag stage start step strike submit suspend table take tender threaten throw try tweet "
         "undertake unleash utter voice wage write yield "
     ).split()
 )

@@ -51,6 +51,8 @@ def _owns(hit: Hit, other: Token) -> bool:
 
 def best_sense(token: Token, scene: Scene, codebook: Codebook) -> Hit | None:
     """Return the trigger whose restrictions all hold, the one with most of them first; None where there is none."""
+    if token.pos_ == "PROPN" and scene.names(token):
+        return None  # the last word of a name: "Asia-Pacific Economic Cooperation"
     best: Hit | None = None
     readings = _readings(token, codebook)
     if not readings:
