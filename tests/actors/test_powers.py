@@ -104,3 +104,21 @@ def test_people_abroad_are_of_the_country_they_live_in(casting: Caster) -> None:
 
 def test_an_ethnic_group_opens_a_sentence_too(casting: Caster) -> None:
     assert casting("Ethnic Albanians fled to Macedonia.").at("Albanians") == ("ethnic-albanians",)
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "country"),
+    [
+        ("Iraqi jets hit Tehran airport.", "Tehran", "IRN"),
+        ("Turkish jets destroyed a bridge near Aleppo.", "Aleppo", "SYR"),
+        ("Chinese troops crossed into Vietnam and shelled border towns.", "towns", "VNM"),
+    ],
+)
+def test_places_that_are_attacked_stand_for_their_people(casting: Caster, text: str, word: str, country: str) -> None:
+    read = casting(text)
+    assert read.actor(read.at(word)[0]).code == f"{country}CVL"
+
+
+def test_a_boat_from_the_north_is_north_korean(casting: Caster) -> None:
+    read = casting("A patrol boat from the North fired on South Korea's navy.")
+    assert read.actor(read.at("boat")[0]).country == "PRK"

@@ -32,6 +32,7 @@ REBELLING = frozenset({"rebels", "guerrillas", "guerillas", "insurgents", "separ
 PEACEKEEPING = frozenset({"peacekeepers", "peacekeeper", "blue helmets", "peacekeeping force", "peacekeeping troops"})
 KEEPERS = frozenset({"igo", "alliance", "bloc", "peacekeeping", "mission"})
 MANY = ("governments", "parliaments", "armies", "courts")
+OWN = frozenset({"federal", "government", "loyalist", "national", "regular"})
 OWNED = frozenset({"state", "national", "state-owned", "state-run"})
 ARMIES = frozenset({"army", "military", "air force", "navy"})  # Palestine has none
 GUESTS = frozenset({"diplomats", "sources", "source", "diplomat"})
@@ -56,6 +57,8 @@ def alone(scene: Scene, page: Marked, phrase: Phrase) -> str:
         if group:
             return scene.group(group)
     country = _country(scene, page, phrase)
+    if country is None and phrase.sector.sector in LOCAL and OWN.intersection(near):
+        country = scene.salient()
     return scene.draft.add(made(page, phrase, country, "context" if country else "description"))
 
 

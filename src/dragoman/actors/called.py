@@ -24,6 +24,9 @@ def refer_called(scene: Scene) -> None:
         if reference.rule not in NAMES or actor.origin != "ner" or actor.code:
             continue
         found = _noun_before(scene, page, reference)
+        if found is None and actor.kind == "organisation" and page.sheet.tags[max(reference.start - 1, 0)] == "PRP$":
+            own = _owner(scene, page, reference.start)
+            scene.draft.rewrite(replace(actor, country=own, code=own))
         if found is not None and found[1].kind != "person":
             start, sector = found
             country = _owner(scene, page, start)

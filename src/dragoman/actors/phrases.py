@@ -89,6 +89,8 @@ def read_phrase(scene: Scene, page: Marked, hit: Hit) -> Phrase | None:
     if not owners and possessor is None:
         owners = _owners_after(page, head)
     sector = _overridden(scene, page, (left, hit.start), scene.world.sectors[key])
+    if not owners and possessor is None:
+        possessor = _half_after(page, head)
     body = None if owners or possessor is not None else _body_after(scene, page, head)
     if body is not None:
         possessor, sector = body[0], _of_body(sector, body[1])
@@ -227,6 +229,16 @@ def _body_after(scene: Scene, page: Marked, head: int) -> tuple[int, Sector] | N
         sector = scene.world.sectors[sector_key(hit) or ""] if hit else None
         if noun is not None and sector and sector.kind in {"body", "group"} and sector.sector in TELLING:
             return noun, sector
+    return None
+
+
+def _half_after(page: Marked, head: int) -> int | None:
+    """Return the North of "a patrol boat from the North", which is no mark, or None."""
+    sheet = page.sheet
+    for kid in sheet.children[head]:
+        noun = sheet.child(kid, "pobj") if sheet.lower[kid] in {"of", "from"} else None
+        if noun is not None and sheet.words[noun] in {"North", "South"} and page.mark_at(noun) is None:
+            return noun
     return None
 
 

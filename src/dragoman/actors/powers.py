@@ -8,23 +8,12 @@ from dragoman.actors.marks import Mark, Marked
 from dragoman.actors.metonym import role_of
 from dragoman.actors.scene import PLACES, Scene
 from dragoman.actors.sheet import Sheet
+from dragoman.actors.struck import is_struck, refer_town, refer_towns
 from dragoman.model.actor import Actor
 
 MODIFIERS = frozenset({"amod", "compound", "nmod", "npadvmod", "advmod", "poss", "det", "nummod"})
-SETTLED = frozenset(
-    "city town village port suburb district neighbourhood neighborhood outskirts region province island "
-    "peninsula enclave "
-    "airport area areas villages towns parts settlement camp capital stronghold".split()
-)
-ACTS = frozenset(
-    "attack attacks assault siege shelling bombing bombardment strike strikes offensive raid raids capture seizure "
-    "invasion occupation annexation blockade destruction liberation storming airstrike airstrikes "
-    "advance march".split()
-)
 DIRECTIONS = frozenset({"North", "South", "East", "West"})
 HALVES = {"North": "PRK", "South": "KOR"}
-IMPOSING = frozenset({"impose", "slap", "fire", "advance", "march", "inflict", "drop"})
-RELIEF = frozenset({"aid", "assistance", "relief", "supplies", "curfew", "embargo", "blockade", "siege", "deliveries"})
 PLACED = frozenset({"where", "to", "from", "named"})
 
 
@@ -35,6 +24,7 @@ def refer_powers(scene: Scene, taken: set[tuple[int, int]]) -> None:
             if mark.silent or mark.kind == "person" or (page.sheet.index, mark.start) in taken:
                 continue
             _refer(scene, page, mark)
+        refer_towns(scene, page)
 
 
 def refer_halves(scene: Scene) -> None:
@@ -90,8 +80,8 @@ def _refer(scene: Scene, page: Marked, mark: Mark) -> None:
     if mark.kind == "demonym":
         _refer_demonym(scene, page, mark)
         return
-    if mark.kind in {"city", "region", "capital"} and is_struck(sheet, mark):
-        _refer_town(scene, sheet, mark)
+    if mark.kind in {"city", "region", "capital"} and is_struck(page, mark):
+        refer_town(scene, sheet, mark)
         return
     if mark.kind == "region" and role_of(sheet, *run) == "metonym" and _is_agent(sheet, mark.head):
         _refer_region(scene, sheet, mark)
@@ -108,29 +98,6 @@ def _refer(scene: Scene, page: Marked, mark: Mark) -> None:
     if identity:
         rule = mark.kind if mark.kind in {"capital", "seat"} else "codebook"
         scene.draft.refer(sheet, run, (identity,), rule)
-
-
-def is_struck(sheet: Sheet, mark: Mark) -> bool:
-    """Whether a place is what a verb or an act is done to: "shelled Douma", "the siege of Homs", "
-    ""attack on Kharkiv"."""
-    head = mark.head
-    dep, governor = sheet.deps[head], sheet.heads[head]
-    if dep in {"dobj", "nsubjpass"}:
-        return mark.kind != "capital" or role_of(sheet, mark.start, mark.end, head) == "named"
-    if dep == "appos" and sheet.deps[governor] in {"dobj", "nsubjpass"}:
-        return mark.kind != "capital"
-    if dep != "pobj":
-        return False
-    noun = sheet.heads[governor]
-    if sheet.lower[governor] == "of" and sheet.lower[noun] in SETTLED:
-        outer = sheet.deps[noun]
-        return outer in {"dobj", "nsubjpass"} or (
-            outer == "pobj" and sheet.lower[sheet.heads[noun]] in {"on", "against", "of"}
-        )
-    preposition, lemma = sheet.lower[governor], sheet.paragraph.doc[noun].lemma_
-    if preposition in {"on", "against", "of"} and (sheet.lower[noun] in ACTS or lemma in IMPOSING):
-        return True
-    return preposition in {"to", "for", "on"} and sheet.lower[noun] in RELIEF
 
 
 def _is_agent(sheet: Sheet, head: int) -> bool:
@@ -151,21 +118,6 @@ def _refer_region(scene: Scene, sheet: Sheet, mark: Mark) -> None:
     sector = "REB" if regions[0].kind == "disputed" else "GOV"
     region = Actor(slug(name), name, "government_body", (), mark.key, f"{mark.key}{sector}", origin="region")
     scene.draft.refer(sheet, (mark.start, mark.end, mark.head), (scene.draft.add(region),), "region")
-
-
-def _refer_town(scene: Scene, sheet: Sheet, mark: Mark) -> None:
-    """Enter the people of a place that something is done to, on the place and on "the town of"."""
-    name = sheet.said(mark.start, mark.end)
-    country = mark.key or None
-    town = Actor(slug(name), name, "population", (), country, f"{country}CVL" if country else None, origin="town")
-    ids = (scene.draft.add(town),)
-    scene.draft.refer(sheet, (mark.start, mark.end, mark.head), ids, "town")
-    preposition = sheet.heads[mark.head]
-    noun = sheet.heads[preposition]
-    if sheet.lower[preposition] == "of" and sheet.lower[noun] in SETTLED:
-        scene.draft.refer(sheet, (noun, mark.end, noun), ids, "town")
-    elif sheet.deps[mark.head] == "appos" and preposition < mark.start:
-        scene.draft.refer(sheet, (preposition, mark.end, preposition), ids, "town")
 
 
 def _refer_demonym(scene: Scene, page: Marked, mark: Mark) -> None:

@@ -15,7 +15,9 @@ from dragoman.model.actor import Actor, Office
 
 STATE_SECTORS = frozenset({"GOV", "MIL", "COP", "LEG", "JUD", "SPY"})
 UNSAID = frozenset({"courtesy", "nobility", "doctor"})
-TOP = frozenset({"president", "prime minister", "foreign minister", "monarch", "supreme leader", "chancellor"})
+TOP = frozenset(
+    {"president", "prime minister", "foreign minister", "monarch", "supreme leader", "chancellor", "general secretary"}
+)
 OFTEN = frozenset({"USA"})  # whose presidents are named without their country
 CIVIL = frozenset({"minister", "ministry", "secretary", "department"})
 

@@ -23,6 +23,7 @@ TAKING = frozenset(
     "capture seize shell bomb retake recapture storm besiege occupy bombard liberate encircle strike hit pound".split()
 )
 DIVISIONS = frozenset("state province region county district oblast governorate prefecture city department".split())
+FAMOUS = 500_000
 NAMESAKE = 100_000
 NAMED_BONUS, OTHER_MALUS, LONGEST = 2.0, 0.7, 5
 Run = tuple[int, int]
@@ -48,6 +49,9 @@ def mark_towns(pages: list[Marked], gazetteer: Gazetteer, spoken: Counter[str]) 
         words = page.sheet.said(*run)
         if fold(words) not in known and _is_placed(page.sheet, run):
             city = likeliest(gazetteer.cities(words) or _undivided(gazetteer, words), spoken)
+            if city is not None and city.other and not spoken[city.country] and city.population < FAMOUS:
+                city = None
+                known[fold(words)] = ""
             if city is not None or is_settlement(page.sheet, run[0]):
                 known[fold(words)] = city.country if city else ""
     for page, run in runs:
