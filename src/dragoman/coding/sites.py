@@ -30,7 +30,7 @@ def where(token: Token, code: str, chain: Sequence[Governor], setting: Setting) 
         if near is not None and located.role == "from" and code != "RETREAT" and token.lemma_ not in CLEARING:
             continue
         if near is not None:
-            ranked.append((near, _coarse(located.place), abs(located.start - token.i), index))
+            ranked.append((_coarse(located.place), near, abs(located.start - token.i), index))
     if ranked:
         return setting.places[min(ranked)[3]].place
     if any(kid.lower_ == "there" and kid.i > token.i for kid in kids(token, "advmod")):
@@ -89,4 +89,5 @@ def _done_to(head: Token) -> bool:
 
 
 def _coarse(place: Place) -> int:
-    return 1 if place.precision == "country" else 0
+    """How wide a place is: "burned Tawila in North Darfur" was done in Tawila, "took the oasis in Chad" at the oasis."""
+    return {"country": 2, "region": 1}.get(place.precision, 0)

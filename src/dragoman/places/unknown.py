@@ -12,6 +12,13 @@ from dragoman.model.place import Place
 from dragoman.places.located import Located
 
 NAMED = frozenset({"GPE", "LOC", "FAC"})
+PLACES = frozenset(
+    (
+        "airfield airport base bay bridge camp canal city crossing dam district enclave estuary garrison gorge "
+        "harbour heights hills island islet junction lake mine monastery mountain mountains oasis pass peak "
+        "peninsula plain plateau port prison province refinery reservoir ridge river strait suburb town valley village"
+    ).split()
+)
 OTHERS = frozenset({"", "PERSON", "ORG", "NORP", "PRODUCT"})
 
 
@@ -21,7 +28,7 @@ def unknown_places(page: Marked, cast: Cast) -> Iterator[Located]:
     spoken = {
         token
         for reference in cast.on(sheet.index)
-        if reference.rule != "pronoun"
+        if reference.rule not in {"pronoun", "town"}
         for token in range(reference.start, reference.end)
     }
     for start, end in name_runs_of(page):
@@ -40,6 +47,10 @@ def _is_placed(page: Marked, start: int, end: int) -> bool:
     before = sheet.lower[start - 1] if start else ""
     if not labels <= NAMED | OTHERS or end - start > 3:
         return False
+    after = sheet.lower[end] if end < len(sheet) else ""
+    of_place = before == "of" and start > 1 and sheet.lower[start - 2] in PLACES
+    if of_place or after in PLACES:
+        return True  # "the village of Tawila", "the Torkham crossing"
     if labels <= NAMED:
         return sheet.deps[sheet.head_of(start, end)] in {"pobj", "appos", "dobj", "nsubjpass", "conj"}
     return before in WHERE - {"at", "above", "below", "within", "via"} and end - start == 1
