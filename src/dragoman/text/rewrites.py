@@ -5,13 +5,16 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import cached_property
 from itertools import chain
 from pathlib import Path
 
 from dragoman.codebook.tables import SHIPPED, Row, read, rows
 from dragoman.model.report import Copy, Report
 from dragoman.model.span import Span
-from dragoman.text.lens import Change, Lens, through
+from dragoman.text.channel import Channel
+from dragoman.text.company import Company
+from dragoman.text.lens import Change, Lens, clear, through
 
 TABLES = ("substitutions.tsv", "fingerprints.tsv")
 COLUMNS = ("spun", "reads", "context", "kind", "weight")
@@ -50,9 +53,13 @@ class Hit:
 
 
 class Lexicon:
-    """The tables of substitutions, ready to be looked up word by word."""
+    """The tables of substitutions, ready to be looked up word by word; `company` tells odd words from usual ones.
+
+    With tables of one's own (`paths`) only these are read: there is no company then.
+    """
 
     def __init__(self, paths: Iterable[Path] | None = None, *, folder: Path = SHIPPED) -> None:
+        self.company = Company() if paths is None else None
         self._by_start: dict[tuple[str, ...], list[Rewrite]] = {}  # by the first word or, where there are more, two
         tables = (
             [rows(folder, name, COLUMNS) for name in TABLES] if paths is None else [read(p, COLUMNS) for p in paths]
@@ -85,6 +92,23 @@ class Lexicon:
                 hits.append(_hit(text, where, rewrite))
         return sorted(hits, key=lambda hit: hit.span)
 
+    def restored(self, text: str, span: Span) -> list[Hit]:
+        """Return the rewrites within a span of a spun text and the single words that were others, apart, in order."""
+        hits = self.hits(text, span)
+        if self._channel is None:
+            return hits
+        lens = through(text, span, [hit.change for hit in hits]) if hits else clear(text, span)
+        taken = [hit.span for hit in hits]
+        for reading in self._channel.readings(lens.read, Span(0, len(lens.read))):
+            where = lens.span(reading.span.start, reading.span.end)
+            if not any(where.overlaps(place) for place in taken):
+                hits.append(_word_hit(text, where, reading.reads))
+        return sorted(hits, key=lambda hit: hit.span)
+
+    @cached_property
+    def _channel(self) -> Channel | None:
+        return None if self.company is None else Channel(self.company)
+
 
 def lenses(report: Report, copy: Copy, lexicon: Lexicon) -> dict[Span, Lens]:
     """Return the lens of each paragraph (and the headline) of a paraphrased report that has words to be read anew.
@@ -95,7 +119,7 @@ def lenses(report: Report, copy: Copy, lexicon: Lexicon) -> dict[Span, Lens]:
         return {}
     found: dict[Span, Lens] = {}
     for span in pieces(report):
-        changes = [hit.change for hit in lexicon.hits(report.text, span)]
+        changes = [hit.change for hit in lexicon.restored(report.text, span)]
         if changes:
             found[span] = through(report.text, span, changes)
     return found
@@ -141,6 +165,14 @@ def _hit(text: str, where: Span, rewrite: Rewrite) -> Hit:
     read = spelled(words[start:end], middle, words)
     change = Change(Span(where.start + start, where.start + end), read)
     return Hit(where, words, words[:start] + read + words[end:], change, rewrite)
+
+
+def _word_hit(text: str, where: Span, reads: str) -> Hit:
+    """Return the hit of a word that no table lists."""
+    words = where.of(text)
+    rewrite = Rewrite(tuple(words.lower().split()), reads, frozenset(), frozenset(), "word", 0.0)
+    read = spelled(words, reads)
+    return Hit(where, words, read, Change(where, read), rewrite)
 
 
 def _shared(old: list[re.Match[str]], new: list[re.Match[str]]) -> tuple[int, int]:
