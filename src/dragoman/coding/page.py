@@ -18,7 +18,7 @@ from dragoman.coding.roles import ADDRESSED, actors_of, only_other, roles
 from dragoman.coding.scene import Scene, distinct
 from dragoman.coding.sides import deed
 from dragoman.coding.sites import where
-from dragoman.coding.standing import is_public, on_topic
+from dragoman.coding.standing import is_public, on_topic, speaks_for_one
 from dragoman.coding.status import Verdict, settle, start, weigh
 from dragoman.coding.triggers import Hit, find
 from dragoman.coding.within import ALONE, shared
@@ -136,8 +136,14 @@ class Page:
             over = [*over, Governor("say", hit.token)]
         for governor in over:
             told = deed(governor, parties, kind, self.scene)
+            if hangs and told.side == "none" and self._official(governor):
+                told = replace(told, side="self")  # "they would be put on trial if ...", the premier said
             verdict = weigh(verdict, governor, replace(told, moves=told.moves and not hangs))
         return verdict
+
+    def _official(self, governor: Governor) -> bool:
+        said = [name for holder in governor.holders for name in actors_of(holder, self.scene)]
+        return governor.kind == "say" and any(speaks_for_one(actor) for actor in self.scene.actors(said))
 
     def _when(self, hit: Hit, chain: list[Governor], setting: Setting, status: Status) -> When:
         moment = when(hit.token, chain, setting, status)

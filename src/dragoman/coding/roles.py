@@ -235,6 +235,9 @@ def _borne(noun: Token, code: str, scene: Scene) -> tuple[list[str], list[str]]:
         by = [who for prep in prepositions(verb) if prep.lower_ in {"from", "by"} for who in spread(kids(prep, "pobj"))]
         doers = distinct(name for who in by for name in actors_of(who, scene))
         return doers, distinct(name for who in subjects(verb) for name in actors_of(who, scene))
+    by = [kid for kid in kids(noun, "acl") if kid.tag_ == "VBN" and kid.lemma_ in SUPPORT]
+    if by:
+        return distinct(name for who in subjects(by[0]) for name in actors_of(who, scene)), []  # "a truce declared by"
     if noun.dep_ == "nsubj" and noun.head.lemma_ in HARMING:
         return [], distinct(name for who in objects(noun.head) for name in actors_of(who, scene))
     if _owned_up(noun):

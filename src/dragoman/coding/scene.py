@@ -12,6 +12,7 @@ from dragoman.text.parsed import Paragraph, Token
 
 ACTING = frozenset({"PERSON", "ORG", "NORP", "GPE"})
 FORCEFUL = frozenset({"", "GOV", "MIL", "REB"})
+APART = frozenset("REB OPP CVL CRM EDU ELI LAB REL HLH SET AGR ENV UNS NGO".split())  # who speaks for no state
 POWERS = frozenset({"IGO", "IMG"})
 FIRST_PERSON = frozenset({"i", "we", "us", "me", "my", "our", "ours", "ourselves"})
 
@@ -96,4 +97,4 @@ def _stand(actor: Actor) -> str:
     sector = (actor.code or "")[3:6]
     if actor.kind == "armed_group" and sector != "MIL":
         return "other"
-    return "other" if sector in {"REB", "OPP", "CVL", "CRM"} else "state"
+    return "other" if sector in APART else "state"

@@ -89,5 +89,5 @@ def _done_to(head: Token) -> bool:
 
 
 def _coarse(place: Place) -> int:
-    """How wide a place is: "burned Tawila in North Darfur" was done in Tawila, "took the oasis in Chad" at the oasis."""
+    """How wide a place is: "burned the village of Tawila in North Darfur" was done in Tawila."""
     return {"country": 2, "region": 1}.get(place.precision, 0)

@@ -29,6 +29,7 @@ DATED = words_of(
     "election vote referendum summit meeting talk session deadline poll conference inauguration ceremony runoff "
     "ballot hearing rally parade launch visit trip round"
 )
+HELD = DATED | words_of("strike protest march demonstration ceasefire truce walkout shutdown boycott stoppage ballot")
 
 
 def tense_of(words: Words, bare: str = "past") -> str | None:
@@ -58,7 +59,7 @@ def _with_nouns(verb: Token, nouns: list[str], bare: str) -> str | None:
     plain = [noun for noun in nouns if noun not in {"on", "in", "at"}]
     if AWAITED.intersection(plain) or (DATED.intersection(plain) and "before" in plain):
         return "future"
-    if len(plain) > 1 and plain[-1] in {"for", "to"} and verb.lemma_.lower() in CALLING:
+    if len(plain) > 1 and plain[-1] in {"for", "to"} and verb.lemma_.lower() in CALLING and HELD.intersection(plain):
         return "later"
     if PAST.intersection(plain) and _verb(verb) not in {"future", "expected"}:
         return "past"  # "agreed to stop fighting after talks on Wednesday"

@@ -14,9 +14,10 @@ from dragoman.places.located import Located
 NAMED = frozenset({"GPE", "LOC", "FAC"})
 PLACES = frozenset(
     (
-        "airfield airport base bay bridge camp canal city crossing dam district enclave estuary garrison gorge "
-        "harbour heights hills island islet junction lake mine monastery mountain mountains oasis pass peak "
-        "peninsula plain plateau port prison province refinery reservoir ridge river strait suburb town valley village"
+        "airfield airport base bay bridge camp canal city crossing dam district enclave estuary garrison "
+        "gorge harbour heights hills island islet junction lake mine monastery mountain mountains oasis pass "
+        "peak peninsula plain plateau port prison province refinery reservoir resort ridge river strait "
+        "suburb town valley village "
     ).split()
 )
 OTHERS = frozenset({"", "PERSON", "ORG", "NORP", "PRODUCT"})

@@ -18,6 +18,7 @@ CHARGING = frozenset({"accuse", "suspect", "convict", "acquit", "absolve"})
 UNCHANGING = frozenset("bet bid burst cast cost cut hit hurt let put quit read rid set shed shut split spread".split())
 NEARER = frozenset({"closer", "nearer", "further", "farther", "forward", "back", "home"})
 HANDING = frozenset({"hand", "turn", "take", "sign", "pass", "give", "bring"})
+CITING = frozenset({"cite", "quote", "describe", "refer", "speak", "use", "echo", "answer", "respond", "argue"})
 TOLD = frozenset(
     "accusation allegation assertion charge claim fear report rumor rumour speculation suggestion threat".split()
 )
@@ -46,6 +47,8 @@ def mend(doc: Doc) -> Doc:
             _hang(token, token.head.head, "prep")
         elif token.dep_ in {"compound", "amod"} and token.lower_.endswith("ing"):
             _verb_again(token)
+        elif token.dep_ == "advcl" and token.tag_ == "VBG" and token.head.lemma_ in SAYING:
+            _go_on(token)
         elif token.dep_ == "npadvmod" and token.head.dep_ == "advmod" and token.head.lower_ in NEARER:
             _moved(token)
         elif token.lower_ == "over" and token.dep_ == "advmod" and token.head.pos_ == "NUM":
@@ -77,6 +80,14 @@ def _verb_again(token: Token) -> None:
                 _hang(kid, token, kid.dep_)
         _hang(above, token, "aux")
     _hang(noun, token, "dobj")
+
+
+def _go_on(verb: Token) -> None:
+    """Hang a participle after "the army said" on what was said: "Rebels raided a bus, the army said, killing seven"."""
+    saying = verb.head
+    told = [kid for kid in kids(saying, "ccomp") if kid.i < saying.i]
+    if told and verb.i > saying.i and verb.lemma_ not in ANSWERING | SAYING | CITING:
+        _hang(verb, told[-1], "advcl")
 
 
 def _moved(noun: Token) -> None:
