@@ -123,3 +123,15 @@ def test_forces_withdrawn_from_a_country_are_not_its_own(casting: Caster) -> Non
 def test_students_are_of_the_country_whose_police_they_face(casting: Caster) -> None:
     read = casting("Students clashed with Kenyan police.")
     assert read.actor(read.at("Students")[0]).country == "KEN"
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "country"),
+    [
+        ("Lagos police arrested ten men.", "police", "NGA"),
+        ("Kano State government banned rallies.", "government", "NGA"),
+    ],
+)
+def test_a_body_is_of_the_country_of_the_town_before_it(casting: Caster, text: str, word: str, country: str) -> None:
+    read = casting(text)
+    assert read.actor(read.at(word)[0]).country == country

@@ -11,6 +11,7 @@ from dragoman.actors.peoples import home_of_people
 from dragoman.actors.phrases import ENVOYS, Phrase, sector_key
 from dragoman.actors.realms import realm
 from dragoman.actors.scene import Scene
+from dragoman.actors.towns import country_of_name
 from dragoman.codebook.sectors import Sector
 
 BLOCS = {"gulf": "gulf-states", "western": "west", "european": "european-countries", "arab": "arab-states"}
@@ -65,7 +66,11 @@ def alone(scene: Scene, page: Marked, phrase: Phrase) -> str:
 def _country(scene: Scene, page: Marked, phrase: Phrase) -> str | None:
     """Return the country of a phrase by its sector: officials are the clause's, crowds where they are."""
     sector, head = phrase.sector.sector, phrase.head
-    known = realm(scene, page, phrase.sector.word, head) or home_of_people(scene, page, phrase.start, phrase.noun[1])
+    known = (
+        realm(scene, page, phrase.sector.word, head)
+        or home_of_people(scene, page, phrase.start, phrase.noun[1])
+        or country_of_name(scene, page, phrase.noun[0])
+    )
     if known:
         return known
     if sector == "SET":

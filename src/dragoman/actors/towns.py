@@ -8,6 +8,7 @@ from math import log10
 
 from dragoman.actors.marks import Mark, Marked
 from dragoman.actors.metonym import WHERE, role_of
+from dragoman.actors.scene import Scene
 from dragoman.actors.sheet import Sheet
 from dragoman.codebook.folding import fold
 from dragoman.codebook.gazetteer import City, Gazetteer
@@ -77,6 +78,24 @@ def mark_namesakes(pages: list[Marked], gazetteer: Gazetteer, spoken: Counter[st
             if city is not None:
                 spoken[mark.key] -= 1
                 page.replace(mark, Mark(mark.start, mark.end, mark.head, "city", city.country))
+
+
+def country_of_name(scene: Scene, page: Marked, end: int) -> str | None:
+    """Return the country of the town or region whose unmarked name ends before a token: the Kano police."""
+    sheet, start = page.sheet, end
+    while start and sheet.tags[start - 1] in PROPER and page.mark_at(start - 1) is None and end - start < 3:
+        start -= 1
+    for first in range(start, end):
+        words = sheet.said(first, end)
+        regions = scene.world.gazetteer.regions_named(words)
+        city = likeliest(
+            scene.world.gazetteer.cities(words) or _undivided(scene.world.gazetteer, words), scene.countries
+        )
+        if regions and regions[0].country:
+            return regions[0].country
+        if city is not None and not city.other and (scene.countries[city.country] or city.population >= NAMESAKE):
+            return city.country
+    return None
 
 
 def _undivided(gazetteer: Gazetteer, words: str) -> tuple[City, ...]:
