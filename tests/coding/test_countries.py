@@ -57,3 +57,8 @@ def test_a_state_that_the_report_does_not_name_enters_the_cast_without_words(rea
     record = _read(reader, "Ethiopian jets fired rockets at targets in Baidoa.")
     [state] = [actor for actor in record.actors if actor.id == "som"]
     assert (state.kind, state.origin, state.spans) == ("state", "aim", ())
+
+
+def test_a_protest_is_directed_at_whom_its_other_words_name(reader: Reader) -> None:
+    record = _read(reader, "Chilean miners began a hunger strike to protest against the government's decision.")
+    assert all(one.recipients for one in record.mentions if one.code == "PROTEST" and one.actors)

@@ -27,3 +27,16 @@ SILENT = [
 @pytest.mark.parametrize("sentence", SILENT)
 def test_deeds_purposes_and_guesses_promise_nothing(told, sentence):
     assert not [line for line in told(sentence) if line.startswith(("AGREE", "REJECT"))]
+
+
+PRESSING = [
+    ("Kenya will withdraw its troops from Somalia unless Ethiopia pays.", "THREATEN happened ken>som"),
+    ("Chilean miners said they would go on strike on Monday.", "THREATEN happened chl"),
+    ("The Kenyan opposition said it would boycott the election.", "THREATEN happened ken"),
+]
+
+
+@pytest.mark.parametrize(("sentence", "act"), PRESSING)
+def test_what_will_be_done_unless_and_announced_strikes_are_threats(told, sentence, act):
+    assert any(line.startswith(act) for line in told(sentence))
+    assert not [line for line in told(sentence) if line.startswith("AGREE")]

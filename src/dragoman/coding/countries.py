@@ -14,7 +14,7 @@ from dragoman.model.actor import Actor
 from dragoman.model.mention import Mention
 
 LENDING = frozenset({"THREATEN", "AGREE", "REJECT"})  # directed at whomever the deed within them is done to
-VOICED = frozenset({"REQUEST", "ACCUSE", "REJECT"})  # what a protest says, to whom
+VOICED = frozenset({"REQUEST", "ACCUSE", "REJECT", "PROTEST"})  # what a protest says, to whom
 WHY = {"there": "where it was done", "here": "the doer's own country", "own": "the doer's own country"}
 Heard = list[tuple[int, str]]
 Aims = Mapping[str, Sequence[Aim]]
@@ -62,9 +62,11 @@ def _addressed(protest: Mention, told: Iterable[Mention]) -> Mention:
     if protest.code != "PROTEST" or protest.recipients or not protest.actors:
         return protest
     for one in told:
-        same = one.code in VOICED and one.evidence == protest.evidence and set(one.actors) & set(protest.actors)
+        if one.code not in VOICED or one.evidence != protest.evidence:
+            continue
+        own = set(one.actors) & set(protest.actors) or (one.code == "PROTEST" and not one.actors)
         aimed = tuple(name for name in one.recipients if name not in protest.actors)
-        if same and aimed:
+        if own and aimed:
             return replace(protest, recipients=aimed, reason=f"{protest.reason}; recipient: of what it says")
     return protest
 

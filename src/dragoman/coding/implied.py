@@ -21,6 +21,7 @@ YIELDING = frozenset({"RETREAT", "CONCEDE", "CONSULT"})
 GENERIC = {"THREATEN": "130", "REQUEST": "100", "AGREE": "030", "REJECT": "120"}
 OWN = frozenset({"AGREE", "REJECT"})  # done by whoever does the deed, though another tells of it
 TALK = frozenset({"say", "claim", "promise", "threaten", "demand", "plan"})
+WITHHOLDING = frozenset({"boycott", "strike", "hunger", "obstruct"})
 COMING = frozenset({Mood.FUTURE, Mood.WOULD})
 
 
@@ -63,18 +64,27 @@ def implied(
 def _told(mention: Mention, scene: Scene) -> str | None:
     """Return AGREE for a helpful deed its own actor has announced, REJECT for one that is told not to come.
 
-    Who defends only himself promises nothing.
+    Announced to hold unless somebody gives way, and announced strikes and boycotts, are threats. Who defends only
+    himself promises nothing.
     """
-    if mention.code not in COOPERATIVE or mention.within or mention.origin != "trigger" or not mention.actors:
+    if mention.within or mention.origin != "trigger" or not mention.actors:
         return None
+    helpful = mention.code in COOPERATIVE and (mention.code != "SUPPORT" or bool(mention.recipients))
     if mention.status is Status.NEGATED:
-        return "REJECT" if mention.reason.startswith("mood: future") else None
-    if mention.status is not Status.PLANNED or (mention.code == "SUPPORT" and not mention.recipients):
+        return "REJECT" if mention.code in COOPERATIVE and mention.reason.startswith("mood: future") else None
+    pressing = mention.code == "PROTEST" and mention.mode in WITHHOLDING
+    if mention.status is not Status.PLANNED or not (helpful or pressing) or not _announced(mention, scene):
         return None
+    hangs = scene.paragraph.words(mention.condition) if mention.condition is not None else None
+    return "THREATEN" if pressing or (hangs is not None and hangs[0].lower_ == "unless") else "AGREE"
+
+
+def _announced(mention: Mention, scene: Scene) -> bool:
+    """Whether a plan is told as what will be done, and not as a purpose, wish or order."""
     if mention.reason.startswith("mood: future"):
-        return "AGREE"
+        return True
     words = scene.paragraph.words(mention.trigger) if mention.reason.startswith("say: ") else None
-    return "AGREE" if words is not None and own_mood(words.root)[0] in COMING else None
+    return words is not None and own_mood(words.root)[0] in COMING
 
 
 def _as_threat(outer: Mention, inner: Mention, codebook: Codebook) -> Mention:
@@ -117,7 +127,7 @@ def _outer(inner: Mention, code: str, chain: Sequence[Governor], scene: Scene, c
     holders = governor.holders if governor is not None else ()
     speakers = distinct(name for holder in holders for name in actors_of(holder, scene))
     speakers = speakers or ([inner.said_by] if inner.said_by else [])
-    if code in OWN:
+    if code in OWN or inner.status is Status.PLANNED:
         speakers = _own(speakers, inner, scene) or list(inner.actors)
     recipients = inner.actors if code == "REQUEST" else inner.recipients
     if not speakers or (code == "REQUEST" and not set(recipients) - set(speakers)):
