@@ -83,6 +83,30 @@ def test_a_change_covers_only_the_words_that_differ(tmp_path: Path) -> None:
     assert read(lexicon, "A brand new war.") == "A new war."
 
 
+def test_single_words_are_restored_beside_the_listed_phrases(lexicon: Lexicon) -> None:
+    text = "“Each sides fought a warfare,” the abroad minister mentioned. He rejected the provide of talks."
+    span = Span(0, len(text))
+    assert (
+        read(lexicon, text) == "“Both sides fought a war,” the foreign minister said. He rejected the offer of talks."
+    )
+    hits = lexicon.restored(text, span)
+    assert [hit.text for hit in hits] == [hit.span.of(text) for hit in hits]
+    assert all(left.span.end <= right.span.start for left, right in pairwise(hits))
+
+
+@pytest.mark.parametrize(
+    ("spun", "plain"),
+    [
+        ("In his first handle the president vowed revenge.", "In his first address the president vowed revenge."),
+        ("Police fired warning pictures.", "Police fired warning shots."),
+        ("The rivals comply with resume talks.", "The rivals agree to resume talks."),
+        ("Troops used stay ammunition and tear gasoline.", "Troops used live ammunition and tear gas."),
+    ],
+)
+def test_phrases_of_war_and_talks_are_restored(lexicon: Lexicon, spun: str, plain: str) -> None:
+    assert read(lexicon, spun) == plain
+
+
 def test_the_longest_rewrite_wins(tmp_path: Path) -> None:
     lexicon = table(
         tmp_path,
