@@ -9,10 +9,13 @@ from types import SimpleNamespace
 import pytest
 
 import dragoman
+from dragoman.actors.world import World, load_world
 from dragoman.codebook.codebook import Codebook
 from dragoman.codebook.plover import event_types
 from dragoman.reading import steps
+from dragoman.step import run as run_steps
 from dragoman.text.parser import Parser
+from dragoman.text.rewrites import Lexicon
 
 TEXT = (
     "KYIV (Reuters) - Talks on the conflict began on Friday, officials of both sides said.\n\nThey will go on soon.\n"
@@ -29,16 +32,19 @@ def mine(tmp_path: Path) -> Path:
     return tmp_path / "mine"
 
 
+@pytest.fixture(scope="module")
+def shelf() -> tuple[World, Lexicon]:
+    """The names and rewrites of ours, loaded once."""
+    return load_world(), Lexicon()
+
+
 @pytest.fixture
-def reads(run, parser: Parser, monkeypatch: pytest.MonkeyPatch):
+def reads(run, parser: Parser, shelf: tuple[World, Lexicon], monkeypatch: pytest.MonkeyPatch):
     """The program with a real reader behind it, whose parser is loaded already."""
-    from dragoman.actors.world import load_world
-    from dragoman.step import run as run_steps
-    from dragoman.text.rewrites import Lexicon
 
     def reader(settings):
         book = Codebook(settings.codebook)
-        every = steps(parser, book, load_world(), Lexicon())
+        every = steps(parser, book, *shelf)
         return SimpleNamespace(
             parser=parser,
             codebook=book,

@@ -32,8 +32,6 @@ def _write(folder: Path, name: str, *lines: str) -> None:
 
 def _fault(folder: Path) -> str:
     [found] = faults(folder)
-    with pytest.raises(CodebookError):
-        Codebook(folder)
     return str(found)
 
 
@@ -163,6 +161,12 @@ def test_a_file_that_is_no_table_is_told_with_the_nearest(mine: Path) -> None:
     (mine / "triggers" / "PROTESTS.extra.tsv").rename(mine / "PROTEST.tsv")
     assert "Did you mean" in _fault(mine)
     assert "mine/triggers/PROTEST.tsv" in _fault(mine)
+
+
+def test_a_folder_with_a_fault_is_no_codebook(mine: Path) -> None:
+    _write(mine, "triggers/PROTEST.extra.tsv", HEAD, CLAP.replace("demo", "x"))
+    with pytest.raises(CodebookError, match=r"line 2, column 5 \(mode\)"):
+        Codebook(mine)
 
 
 def test_notes_may_lie_beside_the_tables(mine: Path) -> None:
