@@ -12,7 +12,7 @@ from pathlib import Path
 from dragoman.actors.cast import Cast, Reference
 from dragoman.errors import DragomanError
 from dragoman.model.mention import Mention
-from dragoman.text.parsed import Paragraph, Parsed, Token
+from dragoman.text.parsed import Parsed, Token
 
 TABLE = Path(str(files("dragoman.coding"))) / "confidence.json"
 LEAST, MOST = 0.05, 0.98  # nothing is certain
@@ -53,7 +53,7 @@ def with_traits(mentions: Iterable[Mention], parsed: Parsed, cast: Cast) -> Iter
         references.setdefault(reference.paragraph, []).append(reference)
     for mention in mentions:
         traits = [*_told(mention), *_parties(mention, cast)]
-        paragraph = _paragraph(mention, parsed.paragraphs)
+        paragraph = next(iter(parsed.over(mention.trigger)), None)
         if paragraph is not None and (words := paragraph.words(mention.trigger)) is not None:
             traits += _placed(words.root)
             traits += _reached(mention, words.root, references.get(paragraph.index, ()))
@@ -87,10 +87,6 @@ def _reached(mention: Mention, trigger: Token, references: Sequence[Reference]) 
         return ["doer elsewhere"] if doers else []
     nearest = min(near, key=lambda one: (abs(one.head - trigger.i), one.start))
     return [f"doer by {nearest.rule}", f"doer at {min(FARTHEST, abs(nearest.head - trigger.i) // STEP)}"]
-
-
-def _paragraph(mention: Mention, paragraphs: Sequence[Paragraph]) -> Paragraph | None:
-    return next((one for one in paragraphs if one.source.overlaps(mention.trigger)), None)
 
 
 def weights_of(base: float, weights: Mapping[str, float]) -> str:

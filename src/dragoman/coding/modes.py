@@ -54,7 +54,9 @@ def _by_means(mention: Mention, parsed: Parsed, codebook: Codebook) -> Mention:
     means = codebook.means(mention.code)
     if not means or mention.mode or mention.origin != "trigger":
         return mention
-    pieces = [words for paragraph in parsed.paragraphs if (words := paragraph.words(mention.trigger)) is not None]
+    pieces = [
+        words for paragraph in parsed.over(mention.trigger) if (words := paragraph.words(mention.trigger)) is not None
+    ]
     used = {word for words in pieces for word in _used(words.root)}
     told = [mode for mode, words in means if used & words]
     return replace(mention, mode=told[-1]) if told else mention
@@ -109,6 +111,6 @@ def _contexts(mention: Mention, shown: frozenset[str], codebook: Codebook) -> tu
 
 def _shown(parsed: Parsed, evidence: Span, codebook: Codebook) -> frozenset[str]:
     """Return the contexts that the words of a sentence show."""
-    pieces = [words for paragraph in parsed.paragraphs if (words := paragraph.words(evidence)) is not None]
+    pieces = [words for paragraph in parsed.over(evidence) if (words := paragraph.words(evidence)) is not None]
     tokens = [token for words in pieces for token in words]
     return codebook.contexts.shown([token.lower_ for token in tokens], [token.lemma_.lower() for token in tokens])

@@ -92,9 +92,9 @@ def _between_actors(token: Token, readings: list[tuple[str, str]], scene: Scene,
 def _by_actor(token: Token, readings: list[tuple[str, str]], scene: Scene, codebook: Codebook) -> Hit | None:
     """Return the sense that a power's phrase can only have though no listed thing fills it: "Hanoi would pull back"."""
     verbs = [lemma for lemma, pos in readings if pos == "v"]
-    if not any(scene.is_power(noun) for noun in fillers(token, "subj")):
-        return None
     senses = [trigger for lemma in verbs for trigger in codebook.senses(lemma, "v") if _is_phrase(trigger)]
+    if not senses or not any(scene.is_power(noun) for noun in fillers(token, "subj")):
+        return None
     fitting = [trigger for trigger in senses if _met(trigger, token, scene, LISTED) is not None]
     codes = Counter(trigger.code for trigger in fitting)
     best = max(fitting, key=lambda trigger: (codes[trigger.code], -trigger.weight), default=None)

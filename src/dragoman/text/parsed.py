@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -45,10 +46,16 @@ class Paragraph:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Parsed:
-    """All paragraphs of one report, headline first."""
+    """All paragraphs of one report in order of the text, headline first."""
 
     text: str
     paragraphs: tuple[Paragraph, ...]
+
+    def over(self, span: Span) -> tuple[Paragraph, ...]:
+        """Return the paragraphs that a span of the report lies in (in part), in order."""
+        first = bisect_right(self.paragraphs, span.start, key=lambda paragraph: paragraph.source.end)
+        last = bisect_left(self.paragraphs, span.end, key=lambda paragraph: paragraph.source.start)
+        return self.paragraphs[first:last]
 
     def sentences(self) -> Iterator[tuple[Paragraph, Words]]:
         """Yield every sentence with its paragraph, in order."""
