@@ -147,3 +147,15 @@ def test_the_opposition_leader_is_whom_the_sentence_before_is_about(casting: Cas
 def test_the_agency_of_the_united_nations_is_the_one_named(casting: Caster) -> None:
     read = casting("UNICEF left Chad.", "The U.N. agency was shocked.")
     assert read.at("agency") == ("unicef",)
+
+
+def test_a_surname_that_looks_plural_is_one_person(casting: Caster) -> None:
+    read = casting(
+        "Angolan President Omar Morales met Togolese Minister Ali Bakri. Morales spoke first.", "He urged calm."
+    )
+    assert read.at("He") == ("omar-morales",)
+
+
+def test_the_secretary_general_is_the_one_named(casting: Caster) -> None:
+    read = casting("U.N. Secretary-General Antonio Guterres met Chad's president.", "The secretary-general left.")
+    assert ("antonio-guterres",) in (read.at("general"), read.at("secretary"))

@@ -90,7 +90,7 @@ def _is_armed(scene: Scene, mark: Mark) -> bool:
 
 def _holder(scene: Scene, page: Marked, phrase: Phrase) -> str | None:
     """Return the person last named whose role ends so ("General Hlaing", then "the general"), or None."""
-    if phrase.sector.kind != "person" or page.sheet.tags[phrase.head] != "NN":
+    if phrase.sector.kind != "person" or page.sheet.tags[phrase.head] not in {"NN", "NNP", "JJ"}:
         return None
     former = phrase.sector.sector == "ELI"
     words = phrase.sector.word.removeprefix("former ").lower().split()

@@ -55,7 +55,8 @@ class Walk:
         if reference is None:
             return
         plural = len(reference.actors) > 1 or sheet.tags[head] in {"NNS", "NNPS"}
-        plural = plural and self._scene.draft.actor(reference.actors[0]).kind != "state"
+        one = len(reference.actors) == 1 and self._scene.draft.actor(reference.actors[0]).kind == "person"
+        plural = plural and not one and self._scene.draft.actor(reference.actors[0]).kind != "state"
         self._trail.add(
             Seen(reference, self._sentence, is_subject(sheet, head), inside, plural, is_placed(sheet, head))
         )

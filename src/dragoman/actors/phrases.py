@@ -41,6 +41,7 @@ LEAVING = frozenset(
     "withdrawal withdraw pullout pull removal remove expulsion expel evacuation evacuate retreat return depart flee "
     "deport drive oust free release departure exit airlift".split()
 )
+NOMINAL = frozenset({"nsubj", "nsubjpass", "dobj", "pobj", "appos", "conj"})
 TELLING = frozenset({"GOV", "MIL", "COP", "LEG", "JUD", "SPY", "REB", "OPP", "EDU"})
 UNTELLING = frozenset(
     "service custody uniform uniforms officer degree background family name case order fees loan".split()
@@ -77,7 +78,8 @@ def read_phrase(scene: Scene, page: Marked, hit: Hit) -> Phrase | None:
     """Return the noun phrase around a role noun, or None where the word is no noun or only modifies one."""
     sheet, key = page.sheet, sector_key(hit)
     head = sheet.head_of(hit.start, hit.end)
-    if key is None or key in NOTHING or not sheet.tags[head].startswith("NN") or page.mark_at(head) is not None:
+    nominal = sheet.tags[head].startswith("NN") or (hit.end - hit.start > 1 and sheet.deps[head] in NOMINAL)
+    if key is None or key in NOTHING or not nominal or page.mark_at(head) is not None:
         return None
     if sheet.deps[head] in {"compound", "amod", "nmod"} and sheet.heads[head] > head:
         return _modifier(scene, page, hit, head)
