@@ -85,7 +85,8 @@ def _record(state: Mapping[str, Any]) -> Record:
 
 
 def _traits(state: Mapping[str, Any]) -> Iterator[tuple[Mention, list[str]]]:
-    return with_traits(_record(state).mentions, state["parsed"], state["cast"])
+    """The traits are those the coder saw, before recipients were looked for in the whole report."""
+    return with_traits(state["told"], state["parsed"], state["cast"])
 
 
 def verdict(probe: Row, record: Row, mention: Row, judged: Mapping[tuple[object, ...], bool]) -> bool | None:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from importlib.resources import files
 from pathlib import Path
@@ -74,6 +74,11 @@ class Classifier:
         """Return a judgement for each pair, in their order; each is judged alone, so company changes no figure."""
         least = self.threshold if threshold is None else threshold
         return [self._judged(self._logits(pair), least) for pair in pairs]
+
+    def guess(self, pair: Pair, codes: Collection[str]) -> str:
+        """Return which of the codes the n-grams alone find likeliest, in a fortieth of the time of a judgement."""
+        scores = dict(zip(self._codes, self._ngrams.scores(pair).tolist(), strict=True))
+        return max(sorted(codes), key=lambda code: scores[code])
 
     def _logits(self, pair: Pair) -> np.ndarray[Any, Any]:
         """Return the logits of act, deed and status side by side; the act is the network's and the n-grams' mixed."""

@@ -12,6 +12,7 @@ from dragoman.coding.modes import described
 from dragoman.coding.page import Page
 from dragoman.coding.rebuttals import rebuttals
 from dragoman.coding.scene import Scene
+from dragoman.coding.second import Second
 from dragoman.coding.spoken import spoken
 from dragoman.coding.tidy import tidy
 from dragoman.coding.voices import voices
@@ -45,6 +46,7 @@ class Coder:
     def __init__(self, codebook: Codebook) -> None:
         self._codebook = codebook
         self._confidence = Confidence()
+        self._second = Second(codebook)
 
     def code(self, report: Report, parsed: Parsed, findings: Findings) -> tuple[Mention, ...]:
         """Return the mentions of a report in text order."""
@@ -56,8 +58,10 @@ class Coder:
             dateline = findings.dateline if paragraph.index < LEAD else None
             found += Page(report, scene, self._codebook, times, places, dateline).mentions()
             found += rebuttals(scene, found, self._codebook.operators)
-        done = pointed_back(tidy(found), findings.cast)
+        settled = self._second.settled(report, parsed, findings.cast, tidy(found))
+        done = pointed_back(settled, findings.cast)
         done += spoken(report, findings.cast, findings.quotes, done, self._codebook)
+        done += self._second.opinions(report, parsed, findings.cast, done)
         done = self._confidence.rated(done, parsed, findings.cast)
         ordered = sorted(done, key=lambda one: (one.trigger.start, one.trigger.end, one.code, one.id))
         return tuple(described(ordered, parsed, findings.cast, self._codebook))
