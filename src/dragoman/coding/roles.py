@@ -37,8 +37,10 @@ TOWNS = frozenset({"capital", "seat"})
 def actors_of(token: Token, scene: Scene, depth: int = 0) -> list[str]:
     """Return the actors a noun phrase stands for: its own reference, else those its modifiers and parts lead to."""
     own = scene.names(token)
+    if own and any(kid.lower_ == "whose" for kid in kids(token, "poss")) and token.pos_ == "NOUN":
+        return _of_relative(token, scene, depth) or list(own)
     if own:
-        return list(own)
+        return [*own, *_beside_demonym(token, own, scene)]
     if token.lower_ in THIRD_PERSON and depth == 0:
         return _of_first_object(token, scene) or _of_sayer(token, scene)
     if depth > 2 or token.pos_ not in {"NOUN", "PROPN", "PRON", "NUM", "DET", "ADJ"}:
@@ -54,6 +56,14 @@ def actors_of(token: Token, scene: Scene, depth: int = 0) -> list[str]:
         if found:
             return distinct(found)
     return _through(token, PARTS, scene, depth + 1)
+
+
+def _beside_demonym(noun: Token, own: tuple[str, ...], scene: Scene) -> list[str]:
+    """The second land of "U.S. and Nicaraguan negotiators", where the phrase stands for the first alone."""
+    lands = {actor.country for actor in scene.actors(own)}
+    beside = [other for kid in kids(noun, "amod", "nmod", "compound") for other in kid.conjuncts]
+    names = [name for other in beside for name in scene.names(other)]
+    return [name for name in distinct(names) if scene.cast.actor(name).country not in lands and len(own) == 1]
 
 
 def _appositions(token: Token) -> list[Token]:
