@@ -60,7 +60,6 @@ def score(probe: Row, record: Row) -> Iterator[Item]:
         yield from page.extras(probe["happened"] + probe.get("events", []))
 
 
-
 def is_told(record: Row, mention: Row, want: Row, text: str) -> bool:
     """Whether a mention of a record is what a probe on the text wants."""
     return _Page(record, text).is_mention(mention, want)

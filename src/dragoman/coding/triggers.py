@@ -22,6 +22,7 @@ WRITTEN = frozenset("answer reply letter message speech statement report text do
 TAKEN_UP = frozenset({"it", "them", "this", "that"})
 POINTING = frozenset({"it", "them"})
 SPEECH = frozenset({"say", "claim", "deny"})
+PLAIN = frozenset({"in", "at", "for", "with", "to", "of", "by", "on", "from", "about"})  # any verb may have them
 MOST = 0.6
 LISTED = frozenset({"subj", "obj"})
 PLACES = frozenset({"GPE", "LOC", "FAC"})
@@ -102,8 +103,9 @@ def _by_actor(token: Token, readings: list[tuple[str, str]], scene: Scene, codeb
 
 
 def _is_phrase(trigger: Trigger) -> bool:
-    """Whether a sense asks for a particle or preposition by its words."""
-    return any(one.slot in {"prt", "prep"} and one.words and not one.refuses for one in trigger.where)
+    """Whether a sense asks for a particle or a telling preposition by its words."""
+    asked = [one for one in trigger.where if one.slot in {"prt", "prep"} and one.words and not one.refuses]
+    return any(one.slot == "prt" or (not one.words & PLAIN and one.prep not in PLAIN) for one in asked)
 
 
 def _readings(token: Token, codebook: Codebook) -> list[tuple[str, str]]:
