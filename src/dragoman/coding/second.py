@@ -23,14 +23,15 @@ from dragoman.text.modality import Mood, own_mood
 from dragoman.text.parsed import Paragraph, Parsed, Token, Words
 
 SURE = 0.95  # least probability of the code, and of its having happened, for the judge to be believed unasked
-SURER = 0.8  # least probability of another code that the trigger's word may tell of
-UNLIKELY = 0.02  # most probability of the trigger's own code for another to take its place
+SURER = 0.95  # least probability of another code that the trigger's word may tell of
+UNLIKELY = 0.01  # most probability of the trigger's own code for another to take its place
 MOST = 5  # codes of one word; a word of more says too little
 SHORTEST, LONGEST = 5, 60  # words
 KINDRED = (  # codes that the judge, which follows the crosswalk, draws another line between than the codebook
     frozenset({"SANCTION", "COERCE"}),
     frozenset({"SANCTION", "ACCUSE"}),
     frozenset({"AGREE", "SUPPORT"}),
+    frozenset({"MOBILIZE", "COERCE"}),
 )
 LETTERS = {"VERB": "v", "NOUN": "n"}
 SPEAKING = frozenset({"say", "claim", "predict", "hope", "plan", "promise", "demand", "threaten", "deny", "accuse"})
@@ -212,7 +213,8 @@ def _first(
             continue
         actors = [cast.actor(name) for name in reference.actors]
         foreign = not any(same_side(actor, cast.actor(other)) for actor in actors for other in others)
-        if foreign and actors and (others or all(speaks_for_one(actor) for actor in actors)):
+        placed = all(actor.country is not None or (actor.code or "").startswith("IGO") for actor in actors)
+        if foreign and actors and placed and (others or all(speaks_for_one(actor) for actor in actors)):
             words = paragraph.doc[reference.start : reference.end]
             return tuple(distinct(reference.actors)), paragraph.span(words)
     return None
