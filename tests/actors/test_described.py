@@ -97,3 +97,18 @@ def test_a_name_has_the_sector_and_the_country_of_the_noun_before_it(
 def test_diplomats_in_a_capital_are_not_of_its_country(casting: Caster) -> None:
     read = casting("Western diplomats in N'Djamena left Chad.")
     assert read.actor(read.at("diplomats")[0]).country is None
+
+
+@pytest.mark.parametrize(
+    ("text", "head", "name"),
+    [
+        ("In Lima, relatives of conscripts gathered outside the army headquarters.", "relatives", "relatives"),
+        ("Nigeria has not sent troops, a spokesman for its army", "spokesman", "spokesman"),
+        ("Nigeria kept its elite troops at home.", "troops", "elite troops"),
+    ],
+)
+def test_an_actor_is_called_by_the_words_of_its_phrase_wherever_its_owner_stands(
+    casting: Caster, text: str, head: str, name: str
+) -> None:
+    read = casting(text)
+    assert [read.actor(identity).name for identity in read.at(head)] == [name]

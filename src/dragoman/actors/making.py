@@ -72,11 +72,13 @@ def _indefinite(page: Marked, phrase: Phrase) -> bool:
 
 
 def _name(page: Marked, phrase: Phrase, owner: Mark | None) -> str:
-    """Return the phrase as said without article or possessor; with one owner where it has several."""
+    """Return the phrase as said without article or a possessor before it; with one owner where it has several."""
     sheet, (start, end) = page.sheet, phrase.noun
     if len(phrase.owners) > 1 and owner is not None:
         return f"{sheet.said(owner.start, owner.end)} {sheet.said(start, end)}"
-    first = phrase.start if phrase.possessor is None else phrase.possessor + 1
+    first = phrase.start
+    if phrase.possessor is not None and phrase.possessor < start:  # not after it, as in "relatives of conscripts"
+        first = phrase.possessor + 1
     while first < start and (sheet.tags[first] in UNNAMING or not sheet.words[first][0].isalnum()):
         first += 1
     return sheet.said(first, end)
