@@ -84,6 +84,10 @@ def _addressees(ground: Ground, told_here: Told, mention: Mention, draft: Draft)
         return [*named[:MAKERS]]
     if named:
         return [demanding(ground, draft, named[0])]
+    if mention.origin == "implied" and draft.kind in {"promise", "offer"} and draft.condition is not None:
+        asked = ground.parties(draft.by, draft.condition)  # whoever must meet the condition, not whom the deed reaches
+        if asked:
+            return [asked[0]]
     if heard and draft.kind in {"demand", "promise", "offer"} and draft.by not in heard and draft.kind != "demand":
         return [heard[0]]
     taker = captor(ground, draft.by, draft.about, told_here) if draft.kind == "demand" else None
