@@ -199,6 +199,12 @@ def _above_adverbial(verb: Token, operators: Operators) -> tuple[Token, list[Gov
     head = verb.head
     infinitive = any(kid.lower_ == "to" for kid in kids(verb, "aux"))
     operator = _verb_operator(head, operators, None, True) if infinitive and verb.i > head.i else None
+    if (
+        verb.tag_ == "VBG"
+        and head.lemma_ in {"go", "keep", "carry"}
+        and any(kid.lower_ == "on" for kid in head.children)
+    ):
+        return head, [_of_verb(head, "carry")]  # "would go on ambushing convoys"
     if infinitive and head.lemma_ == "give" and _term(head):
         return head, [_of_verb(head, "demand")]  # "gave them until Monday to leave"
     if operator is not None and operator.kind in {"plan", "promise", "demand", "cause", "threaten", "order"}:

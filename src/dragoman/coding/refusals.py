@@ -26,6 +26,8 @@ def refusal(hit: Hit, mention: Mention, codebook: Codebook) -> list[Mention]:
         return [mention]
     if any(kid.lower_ == "neither" for kid in hit.token.children):
         return [mention]  # "has neither accepted nor rejected"
+    if hit.token.lemma_ == "agree" and any(kid.lemma_ == "have" for kid in hit.token.children):
+        return [mention]  # "they have not agreed on a date" yet
     if mention.code in {"AGREE", "CONCEDE"} and (hit.token.lemma_ in ACCEPTING or hit.token.lower_ in READY):
         return [_rejection(mention, mention.id, codebook)]
     will_not = mood(hit.token) in {Mood.FUTURE, Mood.WOULD} and mention.status is Status.DENIED
