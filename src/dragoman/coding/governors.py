@@ -252,6 +252,8 @@ def _above_preposition(token: Token, operators: Operators) -> tuple[Token, list[
 def _unruled(token: Token, prep: Token, verb: Token) -> list[Governor]:
     if prep.lower_ in AHEAD or any(kid.lower_ == "ahead" for kid in prep.head.children if kid.i < prep.i):
         return [Governor("plan", prep)] if token.pos_ in NOMINAL else [Governor("given", prep)]
+    if prep.lower_ == "on" and verb.lemma_ in {"go", "keep", "carry"} and token.dep_ == "pcomp":
+        return [Governor("carry", verb, mood(verb), negated(verb))]  # "would go on ambushing convoys"
     if prep.lower_ in GIVEN or token.dep_ == "pcomp":
         return [Governor("given", prep)]
     return [Governor("carry", verb, mood(verb), negated(verb))]

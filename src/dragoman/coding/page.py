@@ -18,7 +18,7 @@ from dragoman.coding.roles import ADDRESSED, actors_of, only_other, roles
 from dragoman.coding.scene import Scene, distinct
 from dragoman.coding.sides import deed
 from dragoman.coding.sites import where
-from dragoman.coding.standing import is_public, on_topic, speaks_for_one
+from dragoman.coding.standing import is_public, is_war, on_topic, speaks_for_one
 from dragoman.coding.status import Verdict, settle, start, weigh
 from dragoman.coding.triggers import Hit, find
 from dragoman.coding.within import ALONE, shared
@@ -97,7 +97,8 @@ class Page:
             return None
         if not actors and _points_back(hit):
             return None
-        if not is_public(hit.trigger.code, self.scene.actors([*actors, *recipients])):
+        parties = self.scene.actors([*actors, *recipients])
+        if not is_public(hit.trigger.code, parties) and not is_war(hit):
             return None
         kind = self.codebook.type(hit.trigger.code)
         hangs = condition(hit.token, chain, self.scene.paragraph)
@@ -205,7 +206,7 @@ def _is_question(token: Token) -> bool:
 
 def _stands_alone(hit: Hit) -> bool:
     """Whether an act is worth a mention though nobody is known to have done or suffered it."""
-    return hit.trigger.code in ALONE and bool(hit.trigger.where or hit.trigger.pos == "v")
+    return hit.trigger.code in ALONE and bool(hit.trigger.where or hit.trigger.pos == "v" or is_war(hit))
 
 
 def _within(chain: Iterable[Governor], acts: Mapping[int, str]) -> str | None:

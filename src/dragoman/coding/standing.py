@@ -9,6 +9,7 @@ from dragoman.coding.triggers import Hit
 from dragoman.model.actor import Actor
 
 PRIVATE = frozenset({"CVL", "BUS", "EDU", "HLH", "MED", "LAB", "REL", "CRM", "SET", "AGR", "MNC", "ELI", "ENV", "UNS"})
+WARLIKE = frozenset("airstrike ambush bombardment invasion massacre offensive raid shelling siege".split())
 OPEN = frozenset({"PROTEST"})  # what anybody may do in public
 
 
@@ -35,6 +36,12 @@ def _is_venue(hit: Hit) -> bool:
 def is_public(code: str, parties: Sequence[Actor]) -> bool:
     """Whether one of the parties is a state, body, organisation or group, or somebody who acts for one."""
     return code in OPEN or not parties or any(_public(actor) for actor in parties)
+
+
+def is_war(hit: Hit) -> bool:
+    """Whether the noun is one of war that people were killed in, whoever they are: "the shelling killed forty"."""
+    noun = hit.token
+    return noun.lemma_.lower() in WARLIKE and noun.dep_ == "nsubj" and noun.head.lemma_ in {"kill", "wound", "injure"}
 
 
 def speaks_for_one(actor: Actor) -> bool:

@@ -19,6 +19,8 @@ UNCHANGING = frozenset("bet bid burst cast cost cut hit hurt let put quit read r
 NEARER = frozenset({"closer", "nearer", "further", "farther", "forward", "back", "home"})
 HANDING = frozenset({"hand", "turn", "take", "sign", "pass", "give", "bring"})
 CITING = frozenset({"cite", "quote", "describe", "refer", "speak", "use", "echo", "answer", "respond", "argue"})
+DOUBLED = frozenset({"ss", "ll", "ff", "zz"})  # ends of verbs that are so of themselves: "mass", "shell"
+WHOLE = frozenset({"aid", "plot", "mount"})  # verbs beside which a word with an e stands: "aide"
 TOLD = frozenset(
     "accusation allegation assertion charge claim fear report rumor rumour speculation suggestion threat".split()
 )
@@ -107,7 +109,10 @@ def _handed(over: Token) -> None:
 def _stem(token: Token) -> str:
     """Return the verb of a gerund or participle: the first of its possible forms that the vocabulary knows."""
     stem = token.lower_.removesuffix("ing").removesuffix("ed")
-    forms = (stem[:-1] if stem[-2:-1] == stem[-1:] else stem, stem, f"{stem}e")
+    if stem[-2:] in DOUBLED or stem in WHOLE:
+        return stem
+    doubled = stem[-2:-1] == stem[-1:]
+    forms = (stem[:-1], stem) if doubled else (f"{stem}e", stem)
     return next((form for form in forms if form in token.vocab.strings), stem)
 
 
