@@ -47,6 +47,18 @@ def test_the_means_used_tell_how_it_was_done(reader: Reader, text: str, mode: st
     assert _one(reader, text, "ASSAULT").mode == mode
 
 
+@pytest.mark.parametrize(
+    ("text", "mode", "cameo"),
+    [
+        ("A suicide bomber blew up a bus in Colombo.", "suicide-attack", "1831"),
+        ("A bomber blew up a bus in Colombo.", "explosives", "183"),
+    ],
+)
+def test_the_means_used_narrow_what_the_trigger_tells(reader: Reader, text: str, mode: str, cameo: str) -> None:
+    found = _one(reader, text, "ASSAULT")
+    assert (found.mode, found.cameo) == (mode, cameo)
+
+
 def test_a_meeting_on_the_ground_of_a_third_is_so_and_one_with_an_organisation_of_states_multilateral(
     reader: Reader,
 ) -> None:

@@ -75,6 +75,10 @@ class Codebook:
         """Return the modes of a type that are told by the means used, each with its words; none for most types."""
         return self._means[code]
 
+    def narrower(self, cameo: str | None, modes: Sequence[str]) -> Cameo | None:
+        """Return the first CAMEO code that lies under one and tells one of the modes, None where there is none."""
+        return next((kind for kind in self.cameo.values() if kind.code[:-1] == cameo and kind.mode in modes), None)
+
     def goldstein(self, code: str, cameo: str | None = None) -> float:
         """Return Goldstein's value of an act, -10 to 10, by its CAMEO code or else by its type's general one."""
         found = self.cameo_of(code, cameo)

@@ -50,15 +50,22 @@ def _with_content(mention: Mention, deed: Mention | None, codebook: Codebook) ->
 
 
 def _by_means(mention: Mention, parsed: Parsed, codebook: Codebook) -> Mention:
-    """Return the mention with the mode that the means used tell: "killed by a drone", "army artillery fired"."""
+    """Return the mention with the mode that the means used tell: "killed by a drone", "army artillery fired".
+
+    A mode that the trigger has told gives way only to one whose CAMEO code lies under the mention's own: of bombings,
+    those by suicide.
+    """
     means = codebook.means(mention.code)
-    if not means or mention.mode or mention.origin != "trigger":
+    if not means or mention.origin != "trigger":
         return mention
     pieces = [
         words for paragraph in parsed.over(mention.trigger) if (words := paragraph.words(mention.trigger)) is not None
     ]
     used = {word for words in pieces for word in _used(words.root)}
     told = [mode for mode, words in means if used & words]
+    if mention.mode:
+        kind = codebook.narrower(mention.cameo, [mode for mode in told if mode != mention.mode])
+        return replace(mention, mode=kind.mode, cameo=kind.code) if kind else mention
     return replace(mention, mode=told[-1]) if told else mention
 
 
