@@ -55,3 +55,13 @@ def test_a_threat_holds_its_deed_and_a_demand_what_is_demanded(reader):
     by_id = {mention.id: mention for mention in record.mentions}
     inner = next(mention for mention in record.mentions if mention.code == "ASSAULT")
     assert by_id[inner.within].code == "THREATEN"
+
+
+def test_the_men_of_a_rebel_leader_are_on_his_side(told):
+    found = told("UNITA leader Jonas Savimbi said his men would go on ambushing government convoys.")
+    assert any(line.startswith("ASSAULT threatened ") for line in found)
+
+
+def test_an_army_in_a_relative_clause_is_its_owners(told):
+    found = told("Iran said it needed money for the war with Iraq, whose army invaded Iran in September.")
+    assert any(line.startswith("ASSAULT ") and " irq>" in line for line in found)

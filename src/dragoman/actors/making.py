@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from dragoman.actors.draft import slug
 from dragoman.actors.marks import Mark, Marked
 from dragoman.actors.phrases import Phrase
@@ -13,6 +15,7 @@ from dragoman.model.actor import Actor
 FRIENDS = frozenset(
     {"allies", "ally", "partners", "partner", "backers", "supporters", "opponents", "rivals", "critics"}
 )
+LED = frozenset({"REB", "PTY", "OPP"})
 UNNAMING = frozenset({"DT", "PRP$", "POS", "CD", "PDT", "JJR", "JJS", "RB", "WP$", "IN", "RBR"})
 ADDED = frozenset({"MIL", "LEG", "JUD", "COP", "SPY"})
 SOURCES = frozenset({"diplomats", "sources", "officials", "analysts", "witnesses", "experts", "residents", "observers"})
@@ -32,7 +35,12 @@ def of_actor(scene: Scene, page: Marked, phrase: Phrase, owner: str) -> str | No
             words = page.sheet.said(*phrase.noun)
             friends = Actor(slug(boss.country or "", phrase.sector.word), words, "organisation", origin="context")
             return scene.draft.add(friends)
-        return scene.draft.add(made(page, phrase, boss.country, "context"))
+        own = made(page, phrase, boss.country, "context")
+        sector = (boss.code or "")[3:6]
+        if sector in LED and phrase.sector.sector in {"CVL", "MIL"}:
+            kind = "armed_group" if sector == "REB" else own.kind  # a rebel leader's men are rebels
+            own = replace(own, id=slug(boss.id, own.id), kind=kind, code=boss.code, private=False)
+        return scene.draft.add(own)
     if not boss.code:
         return None
     name = f"{boss.name} {page.sheet.said(*phrase.noun)}"
