@@ -22,6 +22,7 @@ from zlib import crc32
 import numpy as np
 from thesauri import Entry, entries_of, hand, moby, wordnet
 
+from dragoman.codebook.sums import write_sums
 from dragoman.model.span import Span
 from dragoman.testing.inflect import inflect
 from dragoman.text.company import ARTICLE, SMALLEST, words_of
@@ -149,7 +150,7 @@ def by_hand(entries: Entry) -> Spun:
 
 
 def main() -> None:
-    """Write both files."""
+    """Write both files and their sums."""
     given = argparse.ArgumentParser(description=__doc__)
     for name in ("counts", "wordnet", "moby"):
         given.add_argument(f"--{name}", type=Path, required=True)
@@ -164,6 +165,7 @@ def main() -> None:
     odd = mass([ours, *books], counts)
     write_company(counts, odd, {word for each in (ours, *books) for word in readable(each)})
     write_spun(counts, odd, ours, books)
+    write_sums(("company.npz", "spun.tsv.gz"), DATA)
 
 
 def sentences() -> list[str]:

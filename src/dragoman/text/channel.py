@@ -9,7 +9,7 @@ import gzip
 from dataclasses import dataclass
 from pathlib import Path
 
-from dragoman.codebook.tables import SHIPPED
+from dragoman.codebook.sums import checked
 from dragoman.model.span import Span
 from dragoman.text.company import STOP, Company, Words, words_of
 
@@ -42,7 +42,7 @@ class Channel:
     def __init__(self, company: Company, path: Path | None = None) -> None:
         self._company = company
         self._spun: dict[str, list[tuple[tuple[str, ...], str, float]]] = {}
-        with gzip.open(path or SHIPPED / FILE, "rt", encoding="utf-8") as lines:
+        with gzip.open(path or checked(FILE), "rt", encoding="utf-8") as lines:
             for line in lines:
                 spun, reads, cost = line.rstrip("\n").split("\t")
                 words = tuple(spun.split(" "))

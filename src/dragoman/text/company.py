@@ -16,7 +16,7 @@ from zlib import crc32
 import numpy as np
 from numpy.typing import NDArray
 
-from dragoman.codebook.tables import SHIPPED
+from dragoman.codebook.sums import checked
 from dragoman.model.span import Span
 
 FILE = "company.npz"
@@ -78,7 +78,7 @@ class Company:
     """The counted words, read once; nothing of it changes."""
 
     def __init__(self, path: Path | None = None) -> None:
-        with np.load(path or SHIPPED / FILE, allow_pickle=False) as kept:
+        with np.load(path or checked(FILE), allow_pickle=False) as kept:
             self._words: Keys = kept["words"].astype(np.uint64)
             self._usual: Figures = kept["usual"]
             self._left: Figures = kept["left"]
