@@ -94,7 +94,7 @@ def _covering(page: Page, index: int, near: Sequence[Saying]) -> Saying | None:
             continue
         left, right = saying.content
         held = left <= start and end <= right + 1 and not start <= saying.source.i < end
-        if held and (best is None or _width(saying) < _width(best)):
+        if held and (best is None or _likely(page, saying) < _likely(page, best)):
             best = saying
     if best is not None:
         return best
@@ -107,6 +107,12 @@ def _covering(page: Page, index: int, near: Sequence[Saying]) -> Saying | None:
         if token.i in above and page.inside[token.i] < 0:
             return above[token.i]
     return None
+
+
+def _likely(page: Page, saying: Saying) -> tuple[bool, int]:
+    """Rank a saying: somebody's before a thing's ("the protests, said Yang, showed ..."), then the innermost."""
+    thing = saying.source is not None and page.reference(saying.source) is None
+    return thing, _width(saying)
 
 
 def _width(saying: Saying) -> int:
