@@ -31,6 +31,7 @@ HOW_REAL = [
     ("Sudan asked whether Ethiopia had attacked Eritrea.", "hypothetical"),
     ("Ethiopia failed to attack Eritrea.", "negated"),
     ("Ethiopia plans to attack Eritrea.", "planned"),
+    ("Ethiopia may have attacked Eritrea, a Kenyan minister said.", "alleged"),
     ("Ethiopia should attack Eritrea, the crown prince of Bahrain believes.", "demanded"),
     ("It would be a mistake for Ethiopia to attack Eritrea, Kenya said.", "predicted"),
     ("An Ethiopian official denied a report that soldiers had attacked Eritrea.", "denied"),

@@ -18,6 +18,7 @@ NARRATOR = {
     Mood.MUST: S.DEMANDED,
     Mood.INFINITIVE: S.PLANNED,
     Mood.CONDITION: S.HYPOTHETICAL,
+    Mood.PERHAPS: S.ALLEGED,
 }
 AHEAD = frozenset({Mood.FUTURE, Mood.POSSIBLE, Mood.WOULD, Mood.INFINITIVE})
 PASSING = frozenset({"say", "claim", "accuse", "deny"})  # what still counts above something presupposed
@@ -128,6 +129,8 @@ def _said(verdict: Verdict, governor: Governor, deed: Deed) -> Status | None:
         return S.ALLEGED if deed.harm and deed.side == "foe" else S.HAPPENED
     if verdict.mood is Mood.CONDITION:
         return S.HYPOTHETICAL
+    if verdict.mood is Mood.PERHAPS:
+        return S.ALLEGED
     if verdict.given and verdict.mood is Mood.INFINITIVE:
         return S.PLANNED
     if verdict.mood is Mood.MUST:

@@ -19,6 +19,7 @@ class Mood(StrEnum):
     MUST = "must"
     INFINITIVE = "infinitive"
     CONDITION = "condition"
+    PERHAPS = "perhaps"  # "may have crossed": of the past, not known
 
 
 MODALS = {
@@ -93,7 +94,8 @@ def mood(verb: Token) -> Mood:
     auxiliaries = kids(base, "aux", "auxpass")
     for aux in auxiliaries:
         if aux.lower_ in MODALS and aux.tag_ == "MD":
-            return MODALS[aux.lower_]
+            past = aux.lower_ == "may" and base.tag_ == "VBN" and any(kid.lower_ == "have" for kid in auxiliaries)
+            return Mood.PERHAPS if past else MODALS[aux.lower_]
     if any(aux.lower_ == "to" for aux in auxiliaries) or base.tag_ == "TO":
         return Mood.FACT if any(aux.lower_ == "have" for aux in auxiliaries) else _infinitive(base)
     return Mood.FACT
