@@ -114,7 +114,7 @@ def test_modes_contexts_statuses_and_words_are_explained_too(run, asked: str, sa
         ("ASAULT", "no code 'ASAULT'. Did you mean ASSAULT"),
         ("41", "Did you mean 041?"),
         ("999", "CAMEO's codes have two to four digits"),
-        ("dron", "Did you mean drone"),
+        ("dronne", "Did you mean drone"),
         ("zzzzz", "The codebook has nothing named 'zzzzz'. Choose from: AGREE"),
     ],
 )

@@ -37,7 +37,7 @@ def _fault(folder: Path) -> str:
 
 def test_every_shipped_table_that_is_read_may_be_in_a_folder() -> None:
     shipped = {path.relative_to(SHIPPED).as_posix() for path in SHIPPED.rglob("*.tsv")}
-    assert set(table_names()) == shipped - {"ambiguous.tsv", "statuses.tsv"} | {"cities.tsv.gz"}
+    assert set(table_names()) == shipped - {"statuses.tsv"} | {"cities.tsv.gz"}
 
 
 def test_extra_triggers_are_added_before_ours(mine: Path) -> None:
