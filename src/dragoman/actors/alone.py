@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from dragoman.actors.before import HELPERS, armed_before, marks_before
 from dragoman.actors.clauses import subjects_above
 from dragoman.actors.context import country_around, country_nearby, country_of_place
@@ -160,7 +162,7 @@ def _peacekeepers(scene: Scene, page: Marked, phrase: Phrase) -> str:
             if found:
                 return found
     actor = made(page, phrase, None, "description")
-    return scene.draft.add(type(actor)(actor.id, actor.name, "organisation", (), None, "IGO", origin="description"))
+    return scene.draft.add(replace(actor, kind="organisation", code="IGO", private=False))
 
 
 def _rebels(scene: Scene, page: Marked, phrase: Phrase) -> str | None:

@@ -9,6 +9,7 @@ import hashlib
 import json
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from importlib.resources import files
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -53,8 +54,6 @@ class Classifier:
 
     def __init__(self, folder: Path = WEIGHTS) -> None:
         """Load the weights; raises DragomanError when a file is missing or is not the one the manifest names."""
-        from onnxruntime import InferenceSession, SessionOptions
-
         manifest = _checked(folder)
         self._codes: list[str] = manifest["codes"]
         self._statuses: list[str] = manifest["statuses"]
@@ -62,13 +61,18 @@ class Classifier:
         self._mix: dict[str, float] = manifest["mix"]
         self.threshold: float = manifest["threshold"]
         self.version: str = manifest["files"]["judge.onnx"][:12]
-        options = SessionOptions()
-        options.intra_op_num_threads = options.inter_op_num_threads = 1
-        self._session: InferenceSession = InferenceSession(
-            (folder / "judge.onnx").read_bytes(), options, providers=["CPUExecutionProvider"]
-        )
+        self._folder = folder
         self._ngrams = NGrams(folder / "ngrams.npz")
         self._pieces = WordPieces((folder / "vocab.txt").read_text("utf-8").split("\n"))
+
+    @cached_property
+    def _session(self) -> InferenceSession:
+        """The network, made when it is first asked: the n-grams alone answer most questions."""
+        from onnxruntime import InferenceSession, SessionOptions
+
+        options = SessionOptions()
+        options.intra_op_num_threads = options.inter_op_num_threads = 1
+        return InferenceSession((self._folder / "judge.onnx").read_bytes(), options, providers=["CPUExecutionProvider"])
 
     def classify(self, pairs: Sequence[Pair], *, threshold: float | None = None) -> list[Judged]:
         """Return a judgement for each pair, in their order; each is judged alone, so company changes no figure."""

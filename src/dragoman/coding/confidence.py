@@ -48,15 +48,12 @@ class Confidence:
 
 def with_traits(mentions: Iterable[Mention], parsed: Parsed, cast: Cast) -> Iterator[tuple[Mention, list[str]]]:
     """Yield each mention with its traits, what its words say of how well it was read."""
-    references: dict[int, list[Reference]] = {}
-    for reference in cast.references:
-        references.setdefault(reference.paragraph, []).append(reference)
     for mention in mentions:
         traits = [*_told(mention), *_parties(mention, cast)]
         paragraph = next(iter(parsed.over(mention.trigger)), None)
         if paragraph is not None and (words := paragraph.words(mention.trigger)) is not None:
             traits += _placed(words.root)
-            traits += _reached(mention, words.root, references.get(paragraph.index, ()))
+            traits += _reached(mention, words.root, cast.on(paragraph.index))
         yield mention, traits
 
 

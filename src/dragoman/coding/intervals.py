@@ -10,7 +10,7 @@ from dragoman.dates.anchor import day_when, prefix_when, shifted
 from dragoman.dates.timed import Timed
 from dragoman.model.when import When, week_of
 from dragoman.text.clauses import kids
-from dragoman.text.parsed import Doc, Token
+from dragoman.text.parsed import Token
 
 LENGTH = re.compile(r"P(T?)(\d+|X)([HMSDWY])")
 SINCE = frozenset({"after", "before"})
@@ -22,14 +22,13 @@ def by_interval(token: Token, times: Sequence[Timed]) -> When | None:
 
     times: the expressions of the act's sentence. None where there is no such clause, length or day.
     """
-    clause = _clause(token)
-    if clause is None:
+    clause, mark = _clause(token)
+    if clause is None or mark is None:
         return None
-    mark = _mark(clause)
-    length = next((timed for timed in times if mark is not None and timed.end == mark.i and timed.value), None)
-    match = LENGTH.fullmatch(length.value or "") if length is not None else None
-    base = _day_outside(clause, times)
-    if mark is None or match is None or base is None:
+    length = next((timed.value for timed in times if timed.end == mark.i and timed.value), "")
+    match = LENGTH.fullmatch(length)
+    base = _day_outside(clause, times) if match is not None else None
+    if match is None or base is None:
         return None
     if match[1] == CLOCK:
         return day_when(base)
@@ -38,14 +37,15 @@ def by_interval(token: Token, times: Sequence[Timed]) -> When | None:
     return _moved(base, match[3], -int(match[2]) if mark.lower_ == "after" else int(match[2]))
 
 
-def _clause(token: Token) -> Token | None:
-    """Return the head of the clause or noun after "after" or "before" that the act stands in."""
+def _clause(token: Token) -> tuple[Token | None, Token | None]:
+    """Return the head of the clause or noun after "after" or "before" that the act stands in, with that word."""
     for word in (token, *token.ancestors):
-        if _mark(word) is not None:
-            return word
+        mark = _mark(word)
+        if mark is not None:
+            return word, mark
         if word.dep_ == "conj" and kids(word, "nsubj", "nsubjpass"):
-            return None  # a clause of its own
-    return None
+            break  # a clause of its own
+    return None, None
 
 
 def _moved(base: date, unit: str, number: int) -> When | None:
@@ -68,11 +68,10 @@ def _mark(word: Token) -> Token | None:
 
 def _day_outside(clause: Token, times: Sequence[Timed]) -> date | None:
     """Return the day nearest before or after the clause, of those that stand in no part of it."""
-    doc: Doc = clause.doc
     inside = {word.i for word in clause.subtree}
     days = [
         (abs(timed.start - clause.i), timed.when.date)
         for timed in times
-        if timed.when.date is not None and timed.when.precision == "day" and doc[timed.start].i not in inside
+        if timed.when.date is not None and timed.when.precision == "day" and timed.start not in inside
     ]
     return date.fromisoformat(min(days)[1]) if days else None

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from dragoman.coding.governors import Governor
 from dragoman.coding.scene import Scene, distinct, same_side
@@ -151,10 +151,15 @@ def _of_complement(hit: Hit, actors: list[str], scene: Scene) -> list[str]:
     for clause in kids(hit.token, "xcomp"):
         for slot in ("iobj", "obj", "to", "for", "against", "on", "with", "from"):
             found = distinct(name for noun in fillers(clause, slot) for name in actors_of(noun, scene))
-            others = [name for name in found if not any(same_side(scene.cast.actor(name), doer) for doer in doers)]
+            others = _of_others(found, doers, scene)
             if others:
                 return others
     return []
+
+
+def _of_others(names: Iterable[str], doers: Sequence[Actor], scene: Scene) -> list[str]:
+    """The names that are on no doer's side."""
+    return [name for name in names if not any(same_side(scene.cast.actor(name), doer) for doer in doers)]
 
 
 def _of_main_clause(token: Token, actors: list[str], scene: Scene) -> list[str]:
@@ -166,7 +171,7 @@ def _of_main_clause(token: Token, actors: list[str], scene: Scene) -> list[str]:
         current = current.head
         if aside and current.pos_ == "VERB":
             main = distinct(name for who in subjects(current) for name in actors_of(who, scene))
-            others = [name for name in main if not any(same_side(scene.cast.actor(name), doer) for doer in doers)]
+            others = _of_others(main, doers, scene)
             if others:
                 return others
     return []
@@ -226,7 +231,7 @@ def _recipients(hit: Hit, taken: set[str], scene: Scene) -> list[str]:
     doers = scene.actors(taken)
     found = distinct(name for noun in things for name in actors_of(noun, scene) if name not in taken)
     if hit.trigger.code in ABROAD:
-        return [name for name in found if not any(same_side(scene.cast.actor(name), doer) for doer in doers)]
+        return _of_others(found, doers, scene)
     return found
 
 

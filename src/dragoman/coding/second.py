@@ -83,7 +83,7 @@ class Second:
         """Return the pair and the codes of a trigger's word when there are several and the n-grams doubt its own."""
         if mention.origin != "trigger" or mention.status is not Status.HAPPENED or not mention.recipients:
             return None
-        paragraph = next((one for one in parsed.paragraphs if one.source.overlaps(mention.trigger)), None)
+        paragraph = next(iter(parsed.over(mention.trigger)), None)
         words = paragraph.words(mention.trigger) if paragraph else None
         if paragraph is None or words is None:
             return None

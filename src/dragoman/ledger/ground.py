@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
-from dragoman.actors.cast import Cast, Reference
+from dragoman.actors.cast import Cast
 from dragoman.coding.roles import actors_of
 from dragoman.coding.scene import Scene, distinct, same_side
 from dragoman.model.report import Report
@@ -26,20 +26,12 @@ class Ground:
     report: Report
     parsed: Parsed
     cast: Cast
-    _starts: list[int] = field(init=False, repr=False)
-    _named: dict[int, list[Reference]] = field(init=False, repr=False)
-
-    def __post_init__(self) -> None:
-        object.__setattr__(self, "_starts", [one.source.start for one in self.parsed.paragraphs])
-        named: dict[int, list[Reference]] = {}
-        for reference in self.cast.references:
-            named.setdefault(reference.paragraph, []).append(reference)
-        object.__setattr__(self, "_named", named)
 
     def paragraph(self, span: Span) -> Paragraph | None:
         """Return the paragraph in which a span begins."""
-        at = bisect_right(self._starts, span.start) - 1
-        return self.parsed.paragraphs[at] if at >= 0 else None
+        paragraphs = self.parsed.paragraphs
+        at = bisect_right(paragraphs, span.start, key=lambda paragraph: paragraph.source.start) - 1
+        return paragraphs[at] if at >= 0 else None
 
     def words(self, span: Span) -> Words | None:
         """Return the tokens of a span within its first paragraph."""
@@ -79,7 +71,7 @@ class Ground:
             return []
         named = [
             (reference.start, name)
-            for reference in self._named.get(paragraph.index, ())
+            for reference in self.cast.on(paragraph.index)
             if words.start <= reference.head < words.end
             for name in reference.actors
         ]
