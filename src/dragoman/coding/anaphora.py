@@ -1,48 +1,109 @@
-"""Answers that point back: "the alliance has rejected that" is addressed to whoever demanded it."""
+"""What points back: "the alliance has rejected that" is addressed to whoever demanded it, "Chad condemned the raids" to
+whoever made them.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from dragoman.actors.cast import Cast
+from dragoman.codebook.codebook import Codebook
 from dragoman.coding.scene import same_side
 from dragoman.model.mention import Mention, Status
+from dragoman.model.span import Span
+from dragoman.text.clauses import kids, objects
+from dragoman.text.parsed import Parsed, Token
 
 ANSWERED_BY = {
     "REJECT": frozenset({"REQUEST", "ACCUSE", "AGREE", "THREATEN"}),
     "AGREE": frozenset({"REQUEST", "AGREE"}),
 }
 CLOSE = 120  # characters to a demand made to nobody in particular
-REACH = 8  # an answer is looked for among this many acts of talk before it
+REACH = 8  # an answer is looked for among this many acts before it
+JUDGING = frozenset({"ACCUSE", "REJECT", "SUPPORT"})  # said of what somebody did
+DEFINITE = frozenset({"the", "this", "that", "these", "those", "such"})
+DEEDS = frozenset("act action decision deployment measure move operation step".split())
+STEM = 4  # letters that a noun and the verb it comes from share: "seized", "the seizure"
 
 
-def pointed_back(mentions: Sequence[Mention], cast: Cast) -> list[Mention]:
-    """Return the mentions, a rejection or acceptance without recipient given that of the demand it answers."""
-    done: list[Mention] = []
-    for mention in mentions:
-        before = _asked(mention, done, cast)
+@dataclass(frozen=True, slots=True, eq=False)
+class Back:
+    """A report whose later acts are read with what was told before them."""
+
+    cast: Cast
+    parsed: Parsed
+    codebook: Codebook
+
+    def pointed(self, mentions: Sequence[Mention]) -> list[Mention]:
+        """Return the mentions; an answer or judgement without recipient gets the doer of what it takes up."""
+        done: list[Mention] = []
+        for mention in mentions:
+            done.append(self._answer(mention, done) or self._judgement(mention, done) or mention)
+        return done
+
+    def _answer(self, mention: Mention, done: Sequence[Mention]) -> Mention | None:
+        """Return an answer with the latest act of talk before it that it can be an answer to as its occasion."""
+        asked = ANSWERED_BY.get(mention.code)
+        if not asked or not _is_open(mention):
+            return None
+        near = done[::-1][:REACH]
+        before = next((one for one in near if one.code in asked and self._addressed(one, mention)), None)
         if before is None:
-            done.append(mention)
-        else:
-            reason = f"{mention.reason}; answers what stands before"
-            done.append(replace(mention, recipients=before.actors, reason=reason))
-    return done
+            return None
+        return replace(mention, recipients=before.actors, reason=f"{mention.reason}; answers what stands before")
 
+    def _addressed(self, asking: Mention, answer: Mention) -> bool:
+        if not asking.actors or set(asking.actors) & set(answer.actors):
+            return False
+        if not asking.recipients:
+            return 0 < answer.trigger.start - asking.trigger.end < CLOSE
+        return self._shares_a_side(answer.actors, asking.recipients)
 
-def _asked(answer: Mention, done: Sequence[Mention], cast: Cast) -> Mention | None:
-    """Return the latest act of talk before that such an answer without recipient can be an answer to."""
-    asked = ANSWERED_BY.get(answer.code)
-    if not asked or not answer.actors or answer.recipients or answer.status is not Status.HAPPENED:
+    def _judgement(self, mention: Mention, done: Sequence[Mention]) -> Mention | None:
+        """Return a judgement of "the seizure", "the move" with whoever did that as its recipient."""
+        if mention.code not in JUDGING or not _is_open(mention):
+            return None
+        nouns = [noun for noun in self._objects(mention.trigger) if _takes_up(noun)]
+        told = [one for one in done[::-1][:REACH] if one.code not in ANSWERED_BY.get(mention.code, ())]
+        for before in told:
+            others = [name for name in before.actors if not self._shares_a_side([name], mention.actors)]
+            if others and any(self._names(noun, before) for noun in nouns):
+                reason = f"{mention.reason}; of what stands before"
+                return replace(mention, recipients=tuple(others), reason=reason)
         return None
-    near = done[::-1][:REACH]
-    return next((one for one in near if one.code in asked and _addressed(one, answer, cast)), None)
+
+    def _names(self, noun: Token, before: Mention) -> bool:
+        """Whether a noun can be a name for an act told before: of its verb, of its code, or for any deed."""
+        lemma = noun.lemma_.lower()
+        if lemma in DEEDS:
+            return True
+        if any(trigger.code == before.code for trigger in self.codebook.senses(lemma, "n")):
+            return True
+        word = self._word(before.trigger)
+        return word is not None and len(lemma) > STEM and word.lemma_.lower()[:STEM] == lemma[:STEM]
+
+    def _objects(self, trigger: Span) -> list[Token]:
+        word = self._word(trigger)
+        return objects(word) if word is not None and word.pos_ == "VERB" else []
+
+    def _word(self, trigger: Span) -> Token | None:
+        paragraph = next(iter(self.parsed.over(trigger)), None)
+        words = paragraph.words(trigger) if paragraph is not None else None
+        return words.root if words is not None else None
+
+    def _shares_a_side(self, some: Sequence[str], others: Sequence[str]) -> bool:
+        there = [self.cast.actor(name) for name in others]
+        return any(same_side(self.cast.actor(name), one) for name in some for one in there)
 
 
-def _addressed(asking: Mention, answer: Mention, cast: Cast) -> bool:
-    if not asking.actors or set(asking.actors) & set(answer.actors):
+def _is_open(mention: Mention) -> bool:
+    return bool(mention.actors) and not mention.recipients and mention.status is Status.HAPPENED
+
+
+def _takes_up(noun: Token) -> bool:
+    """Whether a definite noun says no more of its own than that it was told before."""
+    if noun.lower_ in {"this", "that", "it"}:
         return False
-    if not asking.recipients:
-        return 0 < answer.trigger.start - asking.trigger.end < CLOSE
-    asked = [cast.actor(name) for name in asking.recipients]
-    return any(same_side(cast.actor(name), one) for name in answer.actors for one in asked)
+    definite = any(kid.lower_ in DEFINITE for kid in noun.children)
+    return noun.pos_ == "NOUN" and definite and not kids(noun, "poss", "acl", "relcl")

@@ -6,9 +6,10 @@ from dataclasses import dataclass
 
 from dragoman.actors.cast import Cast
 from dragoman.codebook.codebook import Codebook
-from dragoman.coding.anaphora import pointed_back
+from dragoman.coding.anaphora import Back
 from dragoman.coding.confidence import Confidence
 from dragoman.coding.modes import described
+from dragoman.coding.occasions import on_occasion
 from dragoman.coding.page import Page
 from dragoman.coding.rebuttals import rebuttals
 from dragoman.coding.scene import Scene
@@ -59,9 +60,10 @@ class Coder:
             found += Page(report, scene, self._codebook, times, places, dateline).mentions()
             found += rebuttals(scene, found, self._codebook.operators)
         settled = self._second.settled(report, parsed, findings.cast, tidy(found))
-        done = pointed_back(settled, findings.cast)
+        done = Back(findings.cast, parsed, self._codebook).pointed(settled)
         done += spoken(report, findings.cast, findings.quotes, done, self._codebook)
         done += self._second.opinions(report, parsed, findings.cast, done)
+        done = on_occasion(done, findings.quotes, parsed)
         done = self._confidence.rated(done, parsed, findings.cast)
         ordered = sorted(done, key=lambda one: (one.trigger.start, one.trigger.end, one.code, one.id))
         return tuple(described(ordered, parsed, findings.cast, self._codebook))

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from dragoman.codebook.operators import Operator, Operators
-from dragoman.coding.slots import PARTITIVE, bearing_verb, spread
+from dragoman.coding.slots import PARTITIVE, bearing_verb, is_infinitive, spread
 from dragoman.text.clauses import is_main, is_passive, kids, subjects
 from dragoman.text.modality import Mood, mood, negated
 from dragoman.text.parsed import Token
@@ -50,7 +50,7 @@ def governors(trigger: Token, operators: Operators) -> Iterator[Governor]:
     if any(_failed(kid) for kid in trigger.conjuncts):
         yield Governor("negate", trigger)
     for _ in range(40):
-        yield from _attribution(current)
+        yield from _attribution(current, operators)
         head = current.head
         if head == current:
             return
@@ -74,12 +74,16 @@ def _modifiers(token: Token, operators: Operators) -> Iterator[Governor]:
                 yield Governor(operator.kind, kid)
 
 
-def _attribution(token: Token) -> Iterator[Governor]:
-    """Yield "according to X" on this word, and "..., X said" set beside it."""
+def _attribution(token: Token, operators: Operators) -> Iterator[Governor]:
+    """Yield "according to X" on this word, and "if Chad attacks, he said, Libya will ..." set into its clause."""
     for prep in kids(token, "prep"):
         if prep.lower_ == "according":
             source = [noun for to in kids(prep, "prep") for noun in kids(to, "pobj")]
             yield Governor("say", prep, holders=tuple(spread(source)))
+    for verb in kids(token, "parataxis"):
+        if verb.i < token.i and kids(verb, "nsubj") and not kids(verb, "dobj", "ccomp", "xcomp"):
+            kinds = [one.kind for one in operators.of(verb.lemma_.lower(), "v")]
+            yield from (_of_verb(verb, kind) for kind in kinds[:1] if kind in {"say", "claim"})
 
 
 def _failed(verb: Token) -> bool:
@@ -139,7 +143,7 @@ def _above_clause(verb: Token, operators: Operators) -> tuple[Token, list[Govern
     head, dep = verb.head, verb.dep_
     if is_main(verb):
         return head, []
-    if dep in {"relcl", "acl"} and head.dep_ == "attr" and any(kid.lower_ == "to" for kid in kids(verb, "aux")):
+    if dep in {"relcl", "acl", "advcl"} and head.dep_ == "attr" and is_infinitive(verb):
         return head, [_of_verb(head.head, "carry")]  # "it would be a mistake to attack"
     if dep == "relcl":
         return head, [Governor("suppose" if _generic(verb) else "given", verb)]

@@ -185,6 +185,8 @@ def _acting(governor: Governor, codes: Mapping[int, str]) -> Governor:
     """A governor whose own word demands, threatens or promises does so whatever verb it is: "gave a day to leave"."""
     if governor.kind == "demand" and codes.get(governor.token.i) == "CONSULT":
         return replace(governor, kind="carry")  # "called him to congratulate him"
+    if governor.token.lemma_ == "insist" and codes.get(governor.token.i) == "REQUEST":
+        return replace(governor, kind="demand")  # "insisted that they hand over the airport"
     if governor.kind not in {"carry", "loose"}:
         return governor
     return replace(governor, kind=DOING.get(codes.get(governor.token.i, ""), governor.kind))

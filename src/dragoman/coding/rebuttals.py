@@ -40,7 +40,7 @@ def _denies(verb: Token, operators: Operators) -> bool:
     if mood(verb) is not Mood.FACT or negated(verb) or kids(verb, "ccomp", "xcomp"):
         return False
     objects = kids(verb, "dobj")
-    if verb.dep_ == "relcl" and verb.head.lemma_.lower() in CHARGES:
+    if verb.dep_ in {"relcl", "acl"} and verb.head.lemma_.lower() in CHARGES:
         return True  # "accused Chad of arming rebels, a claim that it denies"
     return any(noun.lower_ in POINTING or noun.lemma_.lower() in CHARGES for noun in objects)
 

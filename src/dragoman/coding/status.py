@@ -195,6 +195,8 @@ def _promised(verdict: Verdict, governor: Governor, deed: Deed) -> Status | None
         return S.NEGATED
     if verdict.negated:
         return S.NEGATED
+    if verdict.mood is Mood.CONDITION:
+        return S.HYPOTHETICAL  # "will help should fighting break out"
     return S.THREATENED if deed.grave and deed.side != "other" else S.PLANNED
 
 

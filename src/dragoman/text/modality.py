@@ -57,6 +57,15 @@ def conditional_mark(verb: Token) -> Token | None:
     subject = kids(verb, "nsubj", "nsubjpass")
     if inverted and subject and inverted[0].i < subject[0].i and _set_before(verb):
         return inverted[0]
+    return _should_it(verb) if verb.tag_ == "VB" and not subject else None
+
+
+def _should_it(verb: Token) -> Token | None:
+    """The "should" before a subject read as one of the auxiliaries: "will help should fighting break out"."""
+    for aux in kids(verb, "aux"):
+        for kid in (*kids(aux, "aux"), *(kid for kid in kids(verb, "aux") if kid.i < aux.i)):
+            if kid.lower_ == "should" and aux.lower_ not in {"be", "have", "not", "to"}:
+                return kid
     return None
 
 
