@@ -24,6 +24,9 @@ REACH = 8  # an answer is looked for among this many acts before it
 JUDGING = frozenset({"ACCUSE", "REJECT", "SUPPORT"})  # said of what somebody did
 DEFINITE = frozenset({"the", "this", "that", "these", "those", "such"})
 DEEDS = frozenset("act action decision deployment measure move operation step".split())
+CLAIMED = frozenset({Status.ALLEGED, Status.DENIED, Status.NEGATED})
+TAKEN_UP = frozenset({"it", "them", "this", "that", "him", "her"})
+NEAR = 4  # a claim is about one of this many acts before it
 STEM = 4  # letters that a noun and the verb it comes from share: "seized", "the seizure"
 
 
@@ -39,8 +42,28 @@ class Back:
         """Return the mentions; an answer or judgement without recipient gets the doer of what it takes up."""
         done: list[Mention] = []
         for mention in mentions:
-            done.append(self._answer(mention, done) or self._judgement(mention, done) or mention)
-        return done
+            taken = self._answer(mention, done) or self._judgement(mention, done) or self._claim(mention, done)
+            done.append(taken or mention)
+        return self._arranged(done)
+
+    def _arranged(self, mentions: Sequence[Mention]) -> list[Mention]:
+        """Return the mentions; a meeting that the invited agreed to is planned, no longer only asked for."""
+        asked = {one.id: one for one in mentions if one.code in ANSWERED_BY["AGREE"]}
+        answers = [one for one in mentions if one.code == "AGREE" and one.status is Status.HAPPENED and one.recipients]
+        agreed = {
+            asking.id
+            for asking in asked.values()
+            for answer in answers
+            if answer.id != asking.id
+            and set(answer.recipients) & set(asking.actors)
+            and self._shares_a_side(answer.actors, asking.recipients)
+        }
+        return [
+            replace(one, status=Status.PLANNED, reason=f"{one.reason}; agreed to")
+            if one.code == "CONSULT" and one.status is Status.DEMANDED and one.within in agreed
+            else one
+            for one in mentions
+        ]
 
     def _answer(self, mention: Mention, done: Sequence[Mention]) -> Mention | None:
         """Return an answer with the latest act of talk before it that it can be an answer to as its occasion."""
@@ -72,6 +95,22 @@ class Back:
                 reason = f"{mention.reason}; of what stands before"
                 return replace(mention, recipients=tuple(others), reason=reason)
         return None
+
+    def _claim(self, mention: Mention, done: Sequence[Mention]) -> Mention | None:
+        """Return a claim about a deed told before, with that deed's time and place: "Tbilisi says a jet shot it down"."""
+        if mention.status not in CLAIMED or mention.when.date or not mention.actors:
+            return None
+        if not any(noun.lower_ in TAKEN_UP for noun in self._objects(mention.trigger)):
+            return None
+        for before in done[::-1][:NEAR]:
+            if before.code == mention.code and before.when.date and self._same(before, mention):
+                return replace(mention, when=before.when, place=mention.place or before.place)
+        return None
+
+    def _same(self, before: Mention, claim: Mention) -> bool:
+        """Whether neither the doers nor those it was done to, where both are told, stand on different sides."""
+        parties = ((before.actors, claim.actors), (before.recipients, claim.recipients))
+        return all(not some or not others or self._shares_a_side(some, others) for some, others in parties)
 
     def _names(self, noun: Token, before: Mention) -> bool:
         """Whether a noun can be a name for an act told before: of its verb, of its code, or for any deed."""

@@ -8,6 +8,7 @@ from dragoman.actors.cast import Cast
 from dragoman.codebook.codebook import Codebook
 from dragoman.coding.anaphora import Back
 from dragoman.coding.confidence import Confidence
+from dragoman.coding.ellipsis import left_out
 from dragoman.coding.modes import described
 from dragoman.coding.occasions import on_occasion
 from dragoman.coding.page import Page
@@ -59,6 +60,7 @@ class Coder:
             dateline = findings.dateline if paragraph.index < LEAD else None
             found += Page(report, scene, self._codebook, times, places, dateline).mentions()
             found += rebuttals(scene, found, self._codebook.operators)
+            found += left_out(scene, found, self._codebook)
         settled = self._second.settled(report, parsed, findings.cast, tidy(found))
         done = Back(findings.cast, parsed, self._codebook).pointed(settled)
         done += spoken(report, findings.cast, findings.quotes, done, self._codebook)

@@ -13,10 +13,11 @@ from dragoman.coding.scene import Scene
 from dragoman.dates.timed import Timed
 from dragoman.model.mention import Status
 from dragoman.model.when import UNKNOWN, When
-from dragoman.text.clauses import subjects
+from dragoman.text.clauses import kids, subjects
 from dragoman.text.parsed import Doc, Token
 
 VERBAL = frozenset({"VERB", "AUX"})
+APART = frozenset({"after", "before", "since", "until", "although", "though", "because"})
 WEEK = 7  # days within which a day told is that of the news
 GOING_ON = frozenset({"he", "she", "it", "they", "i", "we"})
 COMING = frozenset({Status.PLANNED, Status.DEMANDED, Status.THREATENED, Status.PREDICTED})
@@ -69,7 +70,12 @@ def _free(doc: Doc, timed: Timed, token: Token, chain: Sequence[Governor], acts:
     saying = {governor.token.i for governor in chain if governor.kind in TALK}
     above = [word.i for word in doc[timed.start : timed.end].root.ancestors]
     verb = next((i for i in above if doc[i].pos_ in {"VERB", "AUX"}), None)
-    over = {token.i, *(word.i for word in token.ancestors)}
+    over, below = {token.i}, token
+    for word in token.ancestors:
+        if any(mark.lower_ in APART for mark in kids(below, "mark")):
+            break  # "pressed on on Monday after the government rejected a truce": of neither deed below "after"
+        over.add(word.i)
+        below = word
     return verb is not None and verb in over and verb not in saying and verb not in acts
 
 

@@ -7,6 +7,7 @@ from dragoman.text.parsed import Token
 SUBJECT_CONTROL = frozenset("promise threaten vow pledge swear agree offer refuse decline".split())
 CALLING = frozenset({"call", "appeal", "plead", "prevail", "lean"})
 ON = frozenset({"on", "upon", "to", "with"})
+AIMED = frozenset({"at", "on", "against"})
 OBJECT_PREPS = frozenset({"of", "for", "from", "against", "into"})
 ASKED = frozenset({"appeal", "call", "demand", "order", "plea", "request", "ultimatum"})
 ANSWERING = frozenset("accept answer defy dismiss get ignore obey receive refuse reject spurn".split())
@@ -144,6 +145,8 @@ def _of_prepositional(verb: Token, depth: int) -> Token | None:
     governor = prep.head
     if governor.pos_ in {"VERB", "AUX"}:
         whom = objects(governor) if prep.lower_ in OBJECT_PREPS else []
+        if not whom and prep.lower_ == "for":  # "hit back at Seoul for blaming it"
+            whom = [noun for at in kids(governor, "prep") if at.lower_ in AIMED for noun in kids(at, "pobj")]
         return whom[0] if whom else surface_subject(governor, depth)
     if governor.pos_ == "NOUN":
         own = kids(governor, "poss")
