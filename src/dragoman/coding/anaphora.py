@@ -97,7 +97,7 @@ class Back:
         return None
 
     def _claim(self, mention: Mention, done: Sequence[Mention]) -> Mention | None:
-        """Return a claim about a deed told before, with that deed's time and place: "Tbilisi says a jet shot it down"."""
+        """Return a claim about a deed told before with its time and place: "Tbilisi says a jet shot it down"."""
         if mention.status not in CLAIMED or mention.when.date or not mention.actors:
             return None
         if not any(noun.lower_ in TAKEN_UP for noun in self._objects(mention.trigger)):

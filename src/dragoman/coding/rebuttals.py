@@ -17,6 +17,7 @@ from dragoman.text.parsed import Token
 POINTING = frozenset({"it", "this", "that", "involvement", "responsibility", "part", "role"})
 CHARGES = frozenset("charge claim accusation allegation report suggestion account rumour rumor version".split())
 OPEN = frozenset({Status.ALLEGED, Status.PREDICTED, Status.HAPPENED})
+YIELDING = 2  # of material cooperation
 HARMFUL = 4  # PLOVER's quad class of material conflict
 REACH = 400  # characters between what is told and its denial
 
@@ -51,7 +52,7 @@ def _before(scene: Scene, verb: Token, speakers: Sequence[str], told: Sequence[M
     for mention in reversed(told):
         if mention.trigger.start >= at or mention.status not in OPEN:
             continue
-        if mention.quad != HARMFUL and mention.status is not Status.ALLEGED:
+        if mention.quad != HARMFUL and mention.status is not Status.ALLEGED and not _of_others(mention, scene):
             continue
         if at - mention.trigger.end > REACH:
             continue
@@ -59,6 +60,14 @@ def _before(scene: Scene, verb: Token, speakers: Sequence[str], told: Sequence[M
         if any(same_side(scene.cast.actor(name), doer) for name in speakers for doer in doers):
             return mention
     return None
+
+
+def _of_others(mention: Mention, scene: Scene) -> bool:
+    """Whether another side says that they gave way: "the army said the rebels had surrendered"."""
+    if mention.said_by is None or mention.quad != YIELDING:
+        return False
+    holder = scene.cast.actor(mention.said_by)
+    return bool(mention.actors) and not any(same_side(holder, doer) for doer in scene.actors(mention.actors))
 
 
 def _denied(scene: Scene, verb: Token, speaker: str, before: Mention) -> Mention:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dragoman.text.clauses import kids
 from dragoman.text.parsed import Doc, Token
+from dragoman.text.roots import reroot
+from dragoman.text.stems import stem_of
 
 FINITE = frozenset({"VBD", "VBZ", "VBP"})
 VERBAL = frozenset({"VERB", "AUX"})
@@ -19,8 +21,6 @@ UNCHANGING = frozenset("bet bid burst cast cost cut hit hurt let put quit read r
 NEARER = frozenset({"closer", "nearer", "further", "farther", "forward", "back", "home"})
 HANDING = frozenset({"hand", "turn", "take", "sign", "pass", "give", "bring"})
 CITING = frozenset({"cite", "quote", "describe", "refer", "speak", "use", "echo", "answer", "respond", "argue"})
-DOUBLED = frozenset({"ss", "ll", "ff", "zz"})  # ends of verbs that are so of themselves: "mass", "shell"
-WHOLE = frozenset({"aid", "plot", "mount"})  # verbs beside which a word with an e stands: "aide"
 TOLD = frozenset(
     "accusation allegation assertion charge claim fear report rumor rumour speculation suggestion threat".split()
 )
@@ -28,6 +28,7 @@ TOLD = frozenset(
 
 def mend(doc: Doc) -> Doc:
     """Return the document, its tree put right in place where one of the patterns below is met."""
+    reroot(doc)
     for token in doc:
         if token.tag_ == "VBD" and _bare(token):
             token.tag_ = "VB"
@@ -56,7 +57,7 @@ def mend(doc: Doc) -> Doc:
         elif token.lower_ == "over" and token.dep_ == "advmod" and token.head.pos_ == "NUM":
             _handed(token)
         elif token.pos_ == "ADJ" and token.lower_.endswith("ed") and kids(token, "dobj"):
-            token.pos_, token.tag_, token.lemma_ = "VERB", "VBD", _stem(token)
+            token.pos_, token.tag_, token.lemma_ = "VERB", "VBD", stem_of(token)
     return doc
 
 
@@ -70,7 +71,7 @@ def _verb_again(token: Token) -> None:
     lasting = before.lemma_ == "be" and above == before and noun.dep_ == "attr"
     if not charged and not lasting:
         return
-    token.pos_, token.tag_, token.lemma_ = "VERB", "VBG", _stem(token)
+    token.pos_, token.tag_, token.lemma_ = "VERB", "VBG", stem_of(token)
     if charged:
         _hang(token, before, "pcomp")
     elif above.dep_ == "ROOT":
@@ -104,16 +105,6 @@ def _handed(over: Token) -> None:
     verb = over.doc[over.i - 1] if over.i else None
     if verb is not None and verb.pos_ == "VERB" and verb.lemma_ in HANDING:
         _hang(over, verb, "prt")
-
-
-def _stem(token: Token) -> str:
-    """Return the verb of a gerund or participle: the first of its possible forms that the vocabulary knows."""
-    stem = token.lower_.removesuffix("ing").removesuffix("ed")
-    if stem[-2:] in DOUBLED or stem in WHOLE:
-        return stem
-    doubled = stem[-2:-1] == stem[-1:]
-    forms = (stem[:-1], stem) if doubled else (f"{stem}e", stem)
-    return next((form for form in forms if form in token.vocab.strings), stem)
 
 
 def _bare(verb: Token) -> bool:

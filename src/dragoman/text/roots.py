@@ -1,0 +1,78 @@
+"""Roots: the main verb of a sentence that the parser hung on a noun as a participle, made the sentence's root again."""
+
+from __future__ import annotations
+
+from dragoman.text.clauses import kids
+from dragoman.text.parsed import Doc, Token, Words
+from dragoman.text.stems import stem_of
+
+FINITE = frozenset({"VBD", "VBZ", "VBP"})
+NOMINAL = frozenset({"NOUN", "PROPN", "NUM", "PRON"})
+LOOSE = frozenset({"acl", "amod", "compound", "conj", "appos"})
+AFTER = frozenset({"prep", "agent", "advmod", "npadvmod", "punct", "advcl", "prt", "dobj"})
+
+
+def reroot(doc: Doc) -> None:
+    """Put the tree right in place where a full sentence is headed by a noun and its verb hangs on that noun."""
+    for sentence in list(doc.sents):
+        root = sentence.root
+        if root.pos_ not in NOMINAL or len(sentence) < 4 or not _is_full(sentence):
+            continue
+        verb = _before_its_object(root) or _after_its_subject(root)
+        if verb is not None:
+            _crown(verb, root)
+
+
+def _is_full(sentence: Words) -> bool:
+    """Whether the words end as a sentence does and no finite verb is found where one should be."""
+    words = [word for word in sentence if not word.is_space]
+    if words[-1].is_quote and len(words) > 1:
+        words = words[:-1]
+    if words[-1].text != ".":
+        return False
+    return not any(word.dep_ in {"cop", "ccomp", "parataxis"} for word in sentence)
+
+
+def _after_its_subject(root: Token) -> Token | None:
+    """The finite verb after the noun it is told of: "Supporters of the junta, some waving flags, rallied in Niamey"."""
+    for word in root.subtree:
+        if word.i < root.i or word.tag_ not in FINITE or word.pos_ != "VERB" or word.dep_ not in LOOSE:
+            continue
+        if kids(word, "nsubj", "nsubjpass", "aux", "auxpass", "mark") or word.i == 0:
+            continue
+        before = word.nbor(-1)
+        if before.text == "," or before.i in {inner.i for inner in root.subtree if inner.pos_ in NOMINAL}:
+            return word
+    return None
+
+
+def _before_its_object(root: Token) -> Token | None:
+    """The verb before its object, read as that noun's modifier: "Teachers boycotted classes in Oaxaca"."""
+    for word in kids(root, "amod", "compound"):
+        if not word.lower_.endswith("ed") or word.pos_ not in {"VERB", "ADJ"} or word.i + 1 >= len(root.doc):
+            continue
+        first = word.sent[0]
+        before = word.nbor(-1) if word.i > first.i else None
+        if before is None or before.pos_ not in {"NOUN", "PROPN"} or before.head not in {root, word}:
+            continue
+        if before.tag_ in {"NNS", "NNP", "NNPS"} and not kids(root, "det", "poss"):
+            return word
+    return None
+
+
+def _crown(verb: Token, root: Token) -> None:
+    """Make a verb the root; the noun that was it becomes its object, or its subject where it stands before."""
+    before = [kid for kid in root.children if kid.i < verb.i]
+    after = [kid for kid in root.children if kid.i > max(verb.i, root.i) and kid.dep_ in AFTER]
+    verb.head, verb.dep_ = verb, "ROOT"
+    root.head, root.dep_ = verb, "nsubj"
+    if verb.i < root.i:
+        root.dep_, verb.pos_, verb.tag_, verb.lemma_ = "dobj", "VERB", "VBD", stem_of(verb)
+        subject = verb.nbor(-1)
+        subject.head, subject.dep_ = verb, "nsubj"
+        for kid in before:
+            if kid != subject:
+                kid.head = subject
+        after = [kid for kid in after if kid.is_punct]
+    for kid in after:
+        kid.head = verb
