@@ -15,6 +15,7 @@ from dragoman.coding.countries import Sided, sided
 from dragoman.dates.find import find_dates
 from dragoman.ledger.answers import answered
 from dragoman.ledger.entries import entries
+from dragoman.ledger.ground import Ground
 from dragoman.model.ledger import LedgerEntry
 from dragoman.model.record import Record
 from dragoman.model.report import Copy, Report
@@ -70,14 +71,15 @@ def steps(parser: Parser, codebook: Codebook, world: World, lexicon: Lexicon) ->
         Step("findings", "1", ("cast", "times", "places", "quotes", "stances", "dateline"), "findings", Findings),
         Step("coding", "1", ("report", "parsed", "findings"), "told", coder.code),
         Step("countries", "1", ("findings", "told"), "sided", partial(sided, codebook.aims, world.states)),
-        Step("ledger", "1", ("report", "parsed", "sided"), "ledger", _ledger),
+        Step("ledger", "2", ("report", "parsed", "sided"), "ledger", _ledger),
         Step("record", "1", ("report", "copy", "sided", "ledger"), "record", record),
     ]
 
 
 def _ledger(*, report: Report, parsed: Parsed, sided: Sided) -> tuple[LedgerEntry, ...]:
     findings, mentions = sided.findings, sided.mentions
-    return answered(entries(report, parsed, findings.cast, mentions, findings.quotes), findings.cast, parsed)
+    ground = Ground(report, parsed, findings.cast, findings.times)
+    return answered(entries(ground, mentions, findings.quotes), findings.cast, parsed)
 
 
 def _record(

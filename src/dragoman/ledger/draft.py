@@ -5,11 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from dragoman.ledger.conditions import hanging
+from dragoman.ledger.due import ahead, due
 from dragoman.ledger.ground import Ground
 from dragoman.model.identity import identity
 from dragoman.model.ledger import LedgerEntry
 from dragoman.model.span import Span
 
+DUE = frozenset({"demand", "offer", "promise", "threat", "prediction"})
 BARE = frozenset({"denial", "accusation", "acceptance"})  # what is said of deeds done hangs on nothing
 CONCEDING = (" even", " as")
 CONCEDED = ("even if", "even though", "as if", "whether")
@@ -30,6 +32,7 @@ class Draft:
     mention: str | None = None
     quote: str | None = None
     confidence: float = 0.5
+    outcome: str | None = None
 
     def entry(self, ground: Ground, to: str | None) -> LedgerEntry:
         """Return the entry as it goes to somebody."""
@@ -41,12 +44,19 @@ class Draft:
             about=self.about,
             evidence=self.evidence,
             condition=self.condition,
-            due=self.due,
+            due=self._due(ground),
             date=self.date,
             mention=self.mention,
             quote=self.quote,
             confidence=self.confidence,
+            outcome=self.outcome,
         )
+
+    def _due(self, ground: Ground) -> str | None:
+        """Return the day it falls due: the term its words set, else the day of the deed where that is yet to come."""
+        if self.kind not in DUE or self.outcome is not None:
+            return None
+        return due(ground, self.about, self.condition) or ahead(ground, self.due)
 
 
 def demanding(ground: Ground, draft: Draft, to: str | None) -> str | None:

@@ -4,26 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from dragoman.actors.cast import Cast
 from dragoman.ledger.ground import Ground
 from dragoman.ledger.once import once
 from dragoman.ledger.quoted import of_quote
 from dragoman.ledger.rebuffs import rebuffs, unsaid
+from dragoman.ledger.sequels import with_sequels
 from dragoman.ledger.shelf import Shelf
 from dragoman.ledger.spoken import of_act, of_status
 from dragoman.ledger.told import Told
 from dragoman.model.ledger import LedgerEntry
 from dragoman.model.mention import Mention
 from dragoman.model.quote import Quote
-from dragoman.model.report import Report
-from dragoman.text.parsed import Parsed
 
 
-def entries(
-    report: Report, parsed: Parsed, cast: Cast, mentions: Sequence[Mention], quotes: Sequence[Quote]
-) -> list[LedgerEntry]:
+def entries(ground: Ground, mentions: Sequence[Mention], quotes: Sequence[Quote]) -> list[LedgerEntry]:
     """Return the entries of one report in text order, each act once."""
-    ground = Ground(report, parsed, cast)
     told = Told(mentions, quotes)
     found: list[LedgerEntry] = []
     for mention in mentions:
@@ -39,4 +34,5 @@ def entries(
             found.append(said)
             shelf.put(said)
     bare = rebuffs(ground, shelf)
-    return once(ground, [*(entry for entry in found if not unsaid(entry, bare)), *bare])
+    every = [*(entry for entry in found if not unsaid(entry, bare)), *bare]
+    return once(ground, with_sequels(ground, told, every))

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
-from collections.abc import Iterable
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from dragoman.actors.cast import Cast
 from dragoman.coding.roles import actors_of
 from dragoman.coding.scene import Scene, distinct, same_side
+from dragoman.dates.timed import Timed
 from dragoman.model.report import Report
 from dragoman.model.span import Span
 from dragoman.text.parsed import Paragraph, Parsed, Token, Words
@@ -21,11 +22,12 @@ NOBODY = frozenset({"unnamed_source"})
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Ground:
-    """The report, its parse and its cast."""
+    """The report, its parse, its cast, and its time expressions in order."""
 
     report: Report
     parsed: Parsed
     cast: Cast
+    times: Sequence[Timed] = ()
 
     def paragraph(self, span: Span) -> Paragraph | None:
         """Return the paragraph in which a span begins."""
@@ -37,6 +39,12 @@ class Ground:
         """Return the tokens of a span within its first paragraph."""
         paragraph = self.paragraph(span)
         return None if paragraph is None else paragraph.words(span)
+
+    def times_in(self, paragraph: int, start: int, end: int) -> list[Timed]:
+        """Return the time expressions among some tokens of a paragraph."""
+        first = bisect_left(self.times, (paragraph, start), key=lambda timed: (timed.paragraph, timed.start))
+        last = bisect_left(self.times, (paragraph, end), key=lambda timed: (timed.paragraph, timed.start))
+        return list(self.times[first:last])
 
     def is_headline(self, span: Span) -> bool:
         """Whether a span stands in the headline."""

@@ -92,4 +92,5 @@ def _filled(ground: Ground, first: LedgerEntry, again: LedgerEntry) -> LedgerEnt
         due=first.due or again.due,
         date=first.date or again.date,
         quote=first.quote or again.quote,
+        outcome=first.outcome or again.outcome,
     )

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from dragoman.ledger.draft import Draft, demanding, hung
 from dragoman.ledger.ground import Ground
+from dragoman.ledger.own import own_kind
 from dragoman.ledger.parties import addressed, captor, hearer
 from dragoman.ledger.told import Told
 from dragoman.ledger.words import withheld
@@ -81,17 +82,26 @@ def of_quote(ground: Ground, told_here: Told, quote: Quote, known: Sequence[Ledg
 def _kind(ground: Ground, told_here: Told, quote: Quote, condition: Span | None) -> str | None:
     kind = KINDS.get(quote.act)
     words = quote.content.of(ground.report.text)
-    cue = quote.cue.of(ground.report.text) if quote.cue is not None else ""
     if (quote.act == "accuse" and words.startswith("responsibility")) or (quote.act == "deny" and withheld(words)):
         return None
+    if quote.act in {"predict", "promise", "warn"}:
+        own = own_kind(ground, quote.speaker, quote.content, conditional=condition is not None)
+        if own is not None and (own == "threat" or quote.act == "predict"):
+            return own if own == "threat" or condition is not None else _foretold(ground, told_here, quote)
     if quote.act == "reassure":
         return kind if SPARING.search(words) else None
     if quote.act == "warn":
         return _warned(ground, told_here, quote, condition)
     if quote.act == "fear" and not (COMING.search(words) and POLITICAL.search(words)):
         return None
+    return _foretold(ground, told_here, quote) if quote.act == "predict" else kind
+
+
+def _foretold(ground: Ground, told_here: Told, quote: Quote) -> str | None:
+    cue = quote.cue.of(ground.report.text) if quote.cue is not None else ""
+    words = quote.content.of(ground.report.text)
     weighty = FORESEEING.search(cue) or POLITICAL.search(words) or _deeds(told_here, quote)
-    return None if quote.act == "predict" and not weighty else kind
+    return KINDS["predict"] if weighty else None
 
 
 def _warned(ground: Ground, told_here: Told, quote: Quote, condition: Span | None) -> str | None:

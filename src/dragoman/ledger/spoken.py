@@ -9,16 +9,19 @@ from dragoman.coding.scene import distinct
 from dragoman.ledger.conditions import in_condition
 from dragoman.ledger.draft import Draft, demanding, hung
 from dragoman.ledger.ground import Ground
+from dragoman.ledger.own import harms
 from dragoman.ledger.parties import addressed, captor, hearer, obliged
 from dragoman.ledger.told import Told
 from dragoman.ledger.words import GRANTS, ORDERING, kind_of, objects_of, sort_of, told
 from dragoman.model.ledger import LedgerEntry
 from dragoman.model.mention import Mention, Status
+from dragoman.model.span import Span
 from dragoman.text.clauses import is_passive, kids
 from dragoman.text.modality import Mood, mood
 from dragoman.text.parsed import Token
 
 KEPT = frozenset({"AID", "RETREAT", "CONCEDE", "COOPERATE", "SUPPORT", "AGREE"})
+HARSH = (3, 4)  # PLOVER's quad classes of conflict
 HARMFUL = 4  # PLOVER's quad class of material conflict
 BARGAIN = ("in return", "in exchange")  # what is done for a price is promised, whatever it is
 UPTAKE = "answers what stands before"
@@ -45,7 +48,10 @@ def of_act(ground: Ground, told_here: Told, mention: Mention) -> list[LedgerEntr
     condition = hung(ground, kind, about, known)
     if kind == "threat" and condition is not None and condition.of(ground.report.text).lower().startswith(BARGAIN):
         kind = "promise"
-    due = next((one.when.date for one in inner if one.when.date), None)
+    elif kind == "promise" and condition is not None and _is_harm(ground, about):
+        kind = "threat"
+    coming = (one for one in inner if one.status not in {Status.HAPPENED, Status.HYPOTHETICAL})
+    due = next((one.when.date_end or one.when.date for one in coming if one.when.date), None)
     found: list[LedgerEntry] = []
     for by in (mention.actors or (None,))[:MAKERS]:
         draft = Draft(
@@ -54,7 +60,7 @@ def of_act(ground: Ground, told_here: Told, mention: Mention) -> list[LedgerEntr
             about,
             mention.evidence,
             condition=condition,
-            due=due if kind in {"demand", "promise", "threat", "offer"} else None,
+            due=due,
             date=mention.when.date,
             mention=mention.id,
             confidence=mention.confidence,
@@ -166,7 +172,9 @@ def _by_status(ground: Ground, told_here: Told, mention: Mention) -> str | None:
         if mention.within or (quote is not None and quote.act in REFUSING):
             return None
         own = quote is not None and quote.act == "threaten"
-        return "threat" if own or _is_told_off(ground, told_here, mention) else "prediction"
+        if own or _is_told_off(ground, told_here, mention):
+            return "threat"
+        return _own(ground, mention) or "prediction"
     if mention.status is Status.ALLEGED:
         paragraph = ground.paragraph(mention.trigger)
         supposed = paragraph is not None and in_condition(paragraph, mention.trigger)
@@ -180,6 +188,18 @@ def _by_status(ground: Ground, told_here: Told, mention: Mention) -> str | None:
     passive = verb is not None and verb.pos_ == "VERB" and is_passive(verb)
     unnamed = not mention.actors and passive and ground.is_official(mention.said_by)
     return "promise" if ours or unnamed else None
+
+
+def _own(ground: Ground, mention: Mention) -> str | None:
+    """A harmful deed of the own side that hangs on what the other does is threatened, not foreseen."""
+    if mention.said_by is None or not any(ground.ours(mention.said_by, name) for name in mention.actors):
+        return None
+    return "threat" if mention.condition is not None and mention.quad in HARSH else None
+
+
+def _is_harm(ground: Ground, about: Span) -> bool:
+    words = ground.words(about)
+    return words is not None and words.root.pos_ == "VERB" and harms(words.root)
 
 
 def _denied(ground: Ground, told_here: Told, mention: Mention) -> str:

@@ -13,7 +13,7 @@ BACK = 40  # so many quotes before a word are tried for one that holds it
 
 
 class Told:
-    """`mentions` in text order, and those within each act of talk in `inner`."""
+    """`mentions` in text order, those within each act of talk in `inner`; all by id in `by_id` and `quotes`."""
 
     def __init__(self, mentions: Sequence[Mention], quotes: Sequence[Quote]) -> None:
         self.mentions = sorted(mentions, key=lambda one: (one.trigger.start, one.id))
@@ -21,6 +21,8 @@ class Told:
         for mention in mentions:
             if mention.within:
                 self.inner.setdefault(mention.within, []).append(mention)
+        self.by_id = {mention.id: mention for mention in mentions}
+        self.quotes = {quote.id: quote for quote in quotes}
         self._triggers = [one.trigger.start for one in self.mentions]
         self._quotes = sorted(quotes, key=lambda one: (one.content.start, one.content.end))
         self._contents = [one.content.start for one in self._quotes]

@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from dragoman.model.mention import Mention, Status
 from dragoman.model.span import Span, around
 from dragoman.text.clauses import is_passive, kids
-from dragoman.text.parsed import Paragraph, Token
+from dragoman.text.parsed import Paragraph, Token, Words
 
 Finder = Callable[[Span], Paragraph | None]
 PROMISING = ("promis", "pledg", "vow", "guarante", "assur", "commit", "undert", "sw", "will", "would")
@@ -101,6 +101,13 @@ def _clause(find: Finder, mention: Mention) -> Span | None:
         return None
     root, sentence = words.root, words.root.sent
     start, end = max(root.left_edge.i, sentence.start), min(root.right_edge.i + 1, sentence.end)
+    if root.dep_ == "relcl":
+        start = max(noun_phrase(root.head).start, sentence.start)  # "the money that it promised"
     while end > start + 1 and paragraph.doc[end - 1].is_punct:
         end -= 1
     return paragraph.span(paragraph.doc[start:end])
+
+
+def noun_phrase(noun: Token) -> Words:
+    """Return a noun with all that stands before and under it."""
+    return noun.doc[noun.left_edge.i : noun.right_edge.i + 1]

@@ -14,7 +14,10 @@ OUTCOMES = (
 
 @dataclass(frozen=True, slots=True)
 class LedgerEntry:
-    """One entry: `by` and `to` are actor ids, `about` the words of what is demanded, threatened, denied ..."""
+    """One entry: `by` and `to` are actor ids, `about` the words of what is demanded, threatened, denied ...
+
+    outcome: what the same sentence says came of it ("withdrew its threat", "as it had promised"); one of OUTCOMES.
+    """
 
     id: str
     kind: str
@@ -30,3 +33,4 @@ class LedgerEntry:
     confidence: float = 0.5
     answers: str | None = None
     answered_by: tuple[str, ...] = ()
+    outcome: str | None = None

@@ -12,6 +12,7 @@ NAMED = frozenset({"dobj", "oprd", "xcomp", "ccomp", "attr"})
 WIDE = frozenset({"accuse", "rebuke", "praise"})  # whom they are about is part of what is said
 TELLING = frozenset({"tell", "warn", "assure", "reassure", "inform", "notify", "promise", "convince", "persuade"})
 EMPTY = frozenset({"that", "it", "this", "himself", "herself", "themselves", "itself"})
+STOPS = frozenset({";", ":", "—", "–", "--"})
 CLAUSAL = frozenset({"VERB", "AUX"})
 
 
@@ -38,8 +39,18 @@ def of_verb(verb: Token, cue: Cue) -> Found | None:
     if "obj" in cue.frames:
         for kid in kids(verb, "dobj"):
             if kid.i > verb.i and kid.lower_ not in EMPTY:
-                return "object", subtree(kid)
+                return "object", (kid.left_edge.i, _object_end(verb, kid))
     return None
+
+
+def _object_end(verb: Token, noun: Token) -> int:
+    """Return where an object ends: before ", which ...", but with "as ..." that says what it is said to be."""
+    end = noun.right_edge.i + 1
+    for kid in kids(noun, "relcl"):
+        if kid.i > noun.i and noun.doc[kid.left_edge.i - 1].text == ",":
+            end = min(end, kid.left_edge.i)
+    named = [kid.right_edge.i + 1 for kid in kids(verb, "prep") if kid.lower_ == "as" and kid.i == end]
+    return max([end, *named])
 
 
 def _clause(verb: Token, cue: Cue) -> Found | None:
@@ -59,10 +70,19 @@ def _clause(verb: Token, cue: Cue) -> Found | None:
             if any(token.text == ";" for token in verb.doc[kid.i : verb.i]):
                 continue  # run on: "A threatened B; C denied it"
             ends = [subtree(one)[1] for one in kids(verb, "ccomp") if one.i < verb.i]
-            return "fronted", (start, min(max(end, *ends), verb.i))
+            return "fronted", (_beginning(verb, start), min(max(end, *ends), verb.i))
     told = _told(verb) if verb.lemma_.lower() in TELLING else None
     told = told or _stated(verb)
     return ("clause", told) if told is not None else None
+
+
+def _beginning(verb: Token, start: int) -> int:
+    """Return where a fronted content begins: with the sentence, where "he said" ends it and no other stop is near."""
+    sentence = verb.sent
+    ends = all(token.is_punct for token in verb.doc[verb.right_edge.i + 1 : sentence.end])
+    ahead = verb.doc[sentence.start : start]
+    plain = STOPS.isdisjoint(token.text for token in ahead) and not (len(ahead) and ahead[0].dep_ == "cc")
+    return sentence.start if ends and plain and verb.dep_ == "ROOT" else start
 
 
 def is_aside(kid: Token, verb: Token) -> bool:
@@ -136,9 +156,8 @@ def _infinitive(verb: Token) -> Range | None:
 def _with_object(verb: Token, content: Range) -> Range:
     """Return a content with the object just before it: "urged [Kyiv to sign]", "accused [Rwanda of arming rebels]"."""
     for noun in kids(verb, "dobj"):
-        start, end = subtree(noun)
-        if verb.i < start and end == content[0]:
-            return start, content[1]
+        if verb.i < noun.left_edge.i < content[0]:
+            return noun.left_edge.i, content[1]
     return content
 
 
@@ -161,8 +180,8 @@ def of_phrasal(verb: Token, particle: Token, cue: Cue) -> Found | None:
         return of_verb(verb, cue)
     for noun in kids(particle, "pobj", "pcomp"):
         start, end = subtree(noun)
-        for kid in kids(verb, "xcomp", "advcl", "ccomp"):
-            if _to(kid) and kid.i > noun.i and "inf" in cue.frames:
+        for kid in kids(verb, "xcomp", "advcl", "ccomp") + kids(particle, "pcomp", "advcl"):
+            if _to(kid) and kid.i >= noun.i and "inf" in cue.frames:
                 return "infinitive", (start, kid.right_edge.i + 1)
         return "preposition", (start, end)
     return None

@@ -17,14 +17,14 @@ DOUBLED = frozenset({"''", "``", "‘‘", "’’"})
 
 @dataclass(frozen=True, slots=True)
 class Stretch:
-    """Words between marks, without the marks; `mark` is where the opening one stands.
+    """Words between marks: `content` without the marks, `outer` with them.
 
     closed: the closing mark was there; else the stretch runs to the end of its paragraph. first: the paragraph
     begins with it. depth: 0, or 1 for a stretch within another.
     """
 
     content: Span
-    mark: int
+    outer: Span
     closed: bool
     first: bool
     depth: int
@@ -58,8 +58,8 @@ class _Scanner:
         while self.stack:
             family, opened, begin = self.stack.pop()
             if family == "double" or self._begins(opened):
-                self._keep(opened, begin, self.source.end, closed=False)
-        return sorted(self.found, key=lambda one: (one.mark, one.depth))
+                self._keep(opened, begin, self.source.end)
+        return sorted(self.found, key=lambda one: (one.outer.start, one.depth))
 
     def _double(self, mark: str, start: int, end: int) -> None:
         is_open = any(family == "double" for family, _, _ in self.stack)
@@ -70,10 +70,10 @@ class _Scanner:
             return
         starts_words = (not before or before in " \n\t([—–-") and (after.isalnum() or after in "‘'…[")
         if starts_words and (mark in OPENING or (mark == '"' and before)):
-            self._close(start, closed=False)
+            self._close(start)
             self.stack.append(("double", start, end))
         else:
-            self._close(start, closed=True)
+            self._close(start, end)
 
     def _opens(self, mark: str, before: str, after: str) -> bool:
         if not after:
@@ -88,28 +88,28 @@ class _Scanner:
         before, after = self._around(start, end)
         if self.stack and self.stack[-1][0] == "single":
             if self.good[self.at] == self.at:
-                self._close(start, closed=True)
+                self._close(start, end)
             return
         opens = self.text[start] in "‘‚'" and not before.isalnum() and before not in set(".,;:!?)")
         closes = self.good[self.at] >= 0 or self._begins(start)
         if opens and closes and (after.isalpha() or after in "…[") and len(self.stack) < 2:
             self.stack.append(("single", start, end))
 
-    def _close(self, start: int, *, closed: bool) -> None:
+    def _close(self, start: int, after: int | None = None) -> None:
+        """Close the innermost stretch before the mark at `start`; without `after`, the mark's end, it had none."""
         while self.stack:
             family, opened, begin = self.stack.pop()
-            if family == "single" and self.stack and closed and self.text[start] not in SINGLE:
+            if family == "single" and self.stack and after is not None and self.text[start] not in SINGLE:
                 continue
-            self._keep(opened, begin, start, closed=closed)
+            self._keep(opened, begin, start, after)
             return
 
-    def _keep(self, opened: int, begin: int, end: int, *, closed: bool) -> None:
+    def _keep(self, opened: int, begin: int, end: int, after: int | None = None) -> None:
         words = self.text[begin:end]
-        left = begin + len(words) - len(words.lstrip())
-        right = end - (len(words) - len(words.rstrip()))
-        if left < right and any(char.isalnum() for char in words):
-            depth = len(self.stack)
-            self.found.append(Stretch(Span(left, right), opened, closed, self._begins(opened), depth))
+        content = Span(begin + len(words) - len(words.lstrip()), end - (len(words) - len(words.rstrip())))
+        if content.start < content.end and any(char.isalnum() for char in words):
+            outer = Span(opened, content.end if after is None else after)
+            self.found.append(Stretch(content, outer, after is not None, self._begins(opened), len(self.stack)))
 
     def _begins(self, opened: int) -> bool:
         return not self.text[self.source.start : opened].strip() if opened - self.source.start < 8 else False

@@ -34,7 +34,7 @@ class Page:
         start, end = self.ranges[index]
         cut = self.stretches[index]
         content = Span(cut.content.start, self._ends[token - 1])
-        self.stretches[index] = replace(cut, content=content, closed=True)
+        self.stretches[index] = replace(cut, content=content, outer=Span(cut.outer.start, content.end), closed=True)
         self.ranges[index] = (start, token)
         self.inside[token:end] = [-1] * (end - token)
 
@@ -44,6 +44,16 @@ class Page:
     def span(self, start: int, end: int) -> Span:
         """Return the report's span of the tokens `start` to `end`."""
         return Span(self._starts[start], self._ends[end - 1])
+
+    def shown(self, start: int, end: int) -> Span:
+        """Return the span of a content, with the marks around what it begins or ends with where both lie in it."""
+        span = self.span(start, end)
+        for index in {self.inside[start], self.inside[end - 1]} - {-1}:
+            words = self.trimmed(*self.ranges[index])
+            if words is not None and start <= words[0] and words[1] <= end:
+                outer = self.stretches[index].outer
+                span = Span(min(span.start, outer.start), max(span.end, outer.end))
+        return span
 
     def place(self, token: int) -> int:
         """Return where a token starts in the report."""

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 
 from dragoman.codebook.cues import Cue
 from dragoman.speech import contents, sources
+from dragoman.speech.cuts import cut
 from dragoman.speech.page import Page
 from dragoman.speech.saying import Saying
 from dragoman.text.clauses import kids
@@ -43,7 +44,7 @@ def find_sayings(page: Page, cues: Cues) -> list[Saying]:
                 found.append(saying)
         elif cue is not None and (saying := _saying(page, token, cue)) is not None:
             found.append(saying)
-    return found
+    return cut(page, found)
 
 
 def _saying(page: Page, token: Token, cue: Cue) -> Saying | None:
@@ -90,6 +91,18 @@ def _phrasal(page: Page, token: Token, lemma: str, cues: Cues) -> Saying | None:
         words = (start, kid.i + 1 if kid.i <= end else end)
         source, rule = who if who is not None else (None, "none")
         return Saying(cue, token, words, source, page.trimmed(*content) if content else None, frame, rule)
+    return _asking_for(page, token, lemma, cues)
+
+
+def _asking_for(page: Page, token: Token, lemma: str, cues: Cues) -> Saying | None:
+    """Return the saying of "called for [both sides to stop]", whose "for" only marks the clause."""
+    cue = cues.get((f"{lemma} for", "v"))
+    who = sources.of_verb(token, lambda word: page.reference(word) is not None) if cue is not None else None
+    for clause in kids(token, "advcl", "xcomp", "ccomp"):
+        for mark in kids(clause, "mark"):
+            if cue is not None and who is not None and mark.lower_ == "for" and mark.i == token.i + 1:
+                content = page.trimmed(mark.i + 1, clause.right_edge.i + 1)
+                return Saying(cue, token, (_words(token)[0], mark.i + 1), who[0], content, "infinitive", who[1])
     return None
 
 

@@ -16,6 +16,7 @@ CAUSING = frozenset(
 AFTER = frozenset({"dobj", "nsubj", "attr", "dative", "npadvmod", "oprd", "ccomp"})
 THINGS = frozenset({"that", "what", "this", "something", "nothing"})
 ACTING = frozenset({"PERSON", "ORG", "NORP"})
+TIMES = frozenset({"DATE", "TIME"})
 FINITE = frozenset({"VBD", "VBZ", "VBP", "VBN"})
 EMPTY = frozenset({"it", "there"})
 ADVERBIAL = frozenset({"ADV", "PART"})
@@ -53,7 +54,9 @@ def _inverted(verb: Token, named: Named) -> Token | None:
     if at >= len(doc):
         return None
     for kid in verb.children:
-        if kid.dep_ in AFTER and kid.left_edge.i == at and kid.pos_ in NOMINAL and kid.lower_ not in THINGS:
+        if kid.dep_ not in AFTER or kid.left_edge.i != at or kid.ent_type_ in TIMES:
+            continue
+        if kid.pos_ in NOMINAL and kid.lower_ not in THINGS:
             return kid if named(kid) or kid.ent_type_ in ACTING or verb.i > 0 else None
     return None
 

@@ -95,7 +95,7 @@ class Transcript:
 
     def _quote(self, page: Page, one: Attributed, whose: Turn, rule: str) -> None:
         stretch, content = page.stretches[one.stretch], page.ranges[one.stretch]
-        quote = self._drawn(page, (stretch.content, content), whose, rule)
+        quote = self._drawn(page, (stretch.outer, content), whose, rule)
         self._add(replace(quote, direct=True, verbatim=self._verbatim))
 
     def _indirect(self, page: Page, sayings: Sequence[Saying], turns: Turns) -> None:
@@ -108,7 +108,7 @@ class Transcript:
             if outside < LEAST:
                 continue
             reach = content[1]
-            quote = self._drawn(page, (page.span(*content), content), whose, f"{saying.frame}, {saying.rule}")
+            quote = self._drawn(page, (page.shown(*content), content), whose, f"{saying.frame}, {saying.rule}")
             self._add(replace(quote, confidence=quote.confidence - INDIRECT))
 
     def _drawn(self, page: Page, content: tuple[Span, tuple[int, int]], whose: Turn, rule: str) -> Quote:

@@ -101,7 +101,7 @@ def _quote(row: Cells) -> Quote:
 
 def _entry(row: Cells) -> LedgerEntry:
     return LedgerEntry(
-        **_plain(row, "id kind by to due date mention quote confidence answers"),
+        **_plain(row, "id kind by to due date mention quote confidence answers outcome"),
         about=Span(**row["about"]),
         evidence=Span(**row["evidence"]),
         condition=_span(row["condition"]),

@@ -188,6 +188,7 @@ LEDGER = TableForm(
         CONFIDENCE,
         Column("answers", TEXT, "id of the entry it answers"),
         Column("answered_by", TEXTS, "ids of the entries that answer it"),
+        Column("outcome", TEXT, "what its own sentence says came of it: withdrawn, kept, broken ..., or null"),
     ),
     ("id",),
 )

@@ -1,0 +1,78 @@
+"""Own: what somebody says the own side will do is no forecast but a threat where it harms, else a promise."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from dragoman.ledger.ground import Ground
+from dragoman.model.span import Span
+from dragoman.text.clauses import kids, objects, subjects
+from dragoman.text.modality import Mood, conditional_mark, mood, negated
+from dragoman.text.parsed import Token
+
+HARMFUL = frozenset(
+    "shut close cut suspend freeze expel recall block blockade seize attack strike bomb invade retaliate punish sever "
+    "cancel scrap ban bar halt boycott arrest annex occupy destroy shell sink withhold cancel retake capture storm "
+    "impose confiscate detain deport raid target hit shoot fire terminate".split()
+)
+ENDING = frozenset({"end", "stop", "leave", "quit", "withdraw", "halt", "suspend", "cancel", "shut", "close", "resume"})
+EVIL = frozenset(
+    "attack strike offensive operation blockade sanction fire fighting war bombing shelling raid hostility tariff ban "
+    "embargo programme program enrichment reactor drill exercise siege occupation embargo execution test".split()
+)
+GOOD = frozenset(
+    "agreement accord treaty pact deal truce ceasefire cooperation talk negotiation delivery supply aid flight export "
+    "import gas oil grain electricity border crossing tie relation visa summit alliance union council organisation "
+    "organization contract payment licence license participation".split()
+)
+WARLIKE = frozenset({"war", "weapon", "rifle", "arm"})  # "return to war", "take up arms"
+SPEAKING = frozenset({"i", "we", "us"})
+
+
+def own_kind(ground: Ground, by: str | None, about: Span, *, conditional: bool) -> str | None:
+    """Return threat or promise where the words tell what the speaker's own side will do, else None.
+
+    conditional: whether it hangs on a condition; only then, or where it is war, is a harmful deed a threat.
+    """
+    verbs = list(_coming(ground, about))
+    if not verbs or by is None:
+        return None
+    verb = verbs[0]
+    if not any(_is_own(ground, by, who, about) for who in subjects(verb)):
+        return None
+    harm = any(harms(each) for each in (verb, *kids(verb, "conj")))
+    return "threat" if harm and (conditional or is_warlike(verb)) else None if harm else "promise"
+
+
+def harms(verb: Token) -> bool:
+    """Whether a verb tells of harm to another: "shut the pipeline", "end the accord", but not "end the siege"."""
+    things = {noun.lemma_.lower() for noun in objects(verb)}
+    if negated(verb) or things & EVIL:
+        return verb.lemma_ == "resume" and bool(things & EVIL) and not negated(verb)
+    if verb.lemma_ in ENDING and things & GOOD and verb.lemma_ != "resume":
+        return True
+    return verb.lemma_ in HARMFUL or is_warlike(verb)
+
+
+def is_warlike(verb: Token) -> bool:
+    """Whether somebody goes to war: "return to war", "take up arms"."""
+    things = [*kids(verb, "dobj"), *(noun for prep in kids(verb, "prep") for noun in kids(prep, "pobj"))]
+    going = verb.lemma_ in {"return", "go", "resume", "take", "declare"}
+    return going and not negated(verb) and any(noun.lemma_.lower() in WARLIKE for noun in things)
+
+
+def _coming(ground: Ground, about: Span) -> Iterator[Token]:
+    """Yield the verbs of what is to come in some words, those of conditions left out."""
+    for token in ground.words(about) or ():
+        if token.pos_ in {"VERB", "AUX"} and mood(token) in {Mood.FUTURE, Mood.WOULD} and _is_free(token):
+            yield token
+
+
+def _is_free(verb: Token) -> bool:
+    return conditional_mark(verb) is None and verb.dep_ not in {"relcl", "acl"}
+
+
+def _is_own(ground: Ground, by: str, who: Token, about: Span) -> bool:
+    if who.lower_ in SPEAKING:
+        return True
+    return any(name == by or ground.ours(name, by) for name in ground.holders(who, about))

@@ -1,0 +1,254 @@
+"""Sequels: what a sentence says came of an earlier act: "withdrew its threat", "as promised", "broke its word"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from dragoman.ledger.draft import Draft
+from dragoman.ledger.ground import Ground
+from dragoman.ledger.told import Told
+from dragoman.ledger.words import noun_phrase
+from dragoman.model.identity import identity
+from dragoman.model.ledger import LedgerEntry
+from dragoman.model.span import Span
+from dragoman.text.clauses import is_passive, kids, subjects
+from dragoman.text.modality import Mood, mood, negated
+from dragoman.text.parsed import Paragraph, Token, Words
+
+NOUNS = {
+    **dict.fromkeys("threat warning".split(), "threat"),
+    **dict.fromkeys("promise pledge vow word commitment undertaking assurance guarantee".split(), "promise"),
+    **dict.fromkeys("demand request call appeal ultimatum deadline plea condition".split(), "demand"),
+    **dict.fromkeys("offer proposal invitation".split(), "offer"),
+}
+WITHDRAWING = frozenset("withdraw drop lift retract rescind abandon shelve revoke renounce scrap cancel".split())
+BACKING = frozenset({"back", "step", "climb", "retreat"})  # "backed down from", "backed away from"
+KEEPING = frozenset("keep honour honor fulfil fulfill redeem implement execute realise realize".split())
+CARRYING = {"carry": "out", "make": "good", "follow": "through", "act": "on", "deliver": "on"}
+BREAKING = frozenset("break breach violate betray renege".split())
+MEETING = frozenset("meet heed grant satisfy accept obey".split())
+IGNORING = frozenset("ignore disregard defy flout".split())
+LAPSING = frozenset("expire pass lapse elapse end".split())
+REPLYING = frozenset("answer reply respond".split())
+REPLIES = frozenset("answer reply response".split())
+FAILING = frozenset({"fail", "decline", "refuse"})
+TERMS = frozenset({"ultimatum", "deadline"})
+HOLLOW = frozenset({"word", "deadline", "ultimatum"})  # what they are about stands elsewhere
+KEPT = {
+    "demand": "accepted",
+    "offer": "accepted",
+    "threat": "carried_out",
+    "promise": "kept",
+    "prediction": "came_true",
+}
+FAILED = {"demand": "ignored", "promise": "broken", "prediction": "did_not"}
+AS = frozenset({"as", "like"})
+POINTING = frozenset({"it", "so", "this", "that"})
+SAYING = frozenset("say tell repeat recall add warn threaten announce insist reject renew discuss mention note".split())
+SURE = 0.6
+
+
+@dataclass(frozen=True, slots=True)
+class Sequel:
+    """What became of an act of a kind that a noun of the sentence names; `doer` is whose verb tells so."""
+
+    kind: str
+    outcome: str
+    noun: Token
+    verb: Token
+
+
+def with_sequels(ground: Ground, told: Told, found: Sequence[LedgerEntry]) -> list[LedgerEntry]:
+    """Return the entries, those with an `outcome` of which their own sentence tells what came of them."""
+    entries = [_by_clause(ground, told, entry) for entry in found]
+    for paragraph, sentence in ground.parsed.sentences():
+        for sequel in _sequels(sentence):
+            entries = _entered(ground, told, (paragraph, sequel), entries)
+    return entries
+
+
+def _by_clause(ground: Ground, told: Told, entry: LedgerEntry) -> LedgerEntry:
+    """Fill the outcome of an act told in a clause beside what came of it: "shut it, as it had threatened"."""
+    word = _word(ground, told, entry)
+    if word is None or entry.kind not in KEPT or word.pos_ not in {"VERB", "AUX"}:
+        return entry
+    above = _fulfilling(word)
+    if above is None:
+        return entry
+    outcome = (FAILED if negated(above) or _is_without(word) else KEPT).get(entry.kind)
+    paragraph = ground.paragraph(entry.evidence)
+    if outcome is None or paragraph is None:
+        return entry
+    about = paragraph.span(_around(above, word))
+    return _renamed(ground, replace(entry, outcome=outcome, about=about, due=None, condition=None))
+
+
+def _word(ground: Ground, told: Told, entry: LedgerEntry) -> Token | None:
+    """Return the verb of promising, threatening ... itself."""
+    mention = told.by_id.get(entry.mention or "")
+    quote = told.quotes.get(entry.quote or "")
+    span = mention.trigger if mention is not None else quote.cue if quote is not None else None
+    words = ground.words(span) if span is not None else None
+    return None if words is None else words.root
+
+
+def _fulfilling(word: Token) -> Token | None:
+    """Return the verb or noun that tells what was done as, after or of which somebody had promised it."""
+    had = any(aux.lower_ in {"had", "'d"} for aux in kids(word, "aux"))
+    marks = {kid.lower_ for kid in word.children if kid.dep_ in {"mark", "advmod", "prep"} and kid.i < word.i}
+    if word.dep_ == "advcl" and word.head.pos_ in {"VERB", "AUX"} and word.head.lemma_ not in SAYING:
+        pointing = any(kid.lower_ in POINTING for kid in kids(word, "dobj"))
+        fits = bool(marks & AS) or (had and pointing and "after" in marks)
+        return word.head if fits and mood(word.head) is Mood.FACT else None
+    if word.dep_ == "relcl" and (had or word.tag_ in {"VBD", "VBN"}):
+        noun = word.head
+        if noun.dep_ == "pobj" and noun.head.lower_ == "without":
+            return noun
+        verb = noun.head
+        told = noun.dep_ in {"dobj", "nsubj", "nsubjpass"} and verb.pos_ in {"VERB", "AUX"} and mood(verb) is Mood.FACT
+        plain = told and verb.lemma_ not in SAYING and noun.lemma_ not in NOUNS
+        open_yet = plain and negated(verb) and any(aux.lower_ in {"has", "have"} for aux in kids(verb, "aux"))
+        return verb if plain and not open_yet and (had or negated(verb)) else None
+    return None
+
+
+def _is_without(word: Token) -> bool:
+    return word.dep_ == "relcl" and word.head.dep_ == "pobj" and word.head.head.lower_ == "without"
+
+
+def _around(above: Token, word: Token) -> Words:
+    """Return the clause of what was done without the words that tell of the promise, or the noun with them."""
+    if above.pos_ not in {"VERB", "AUX"}:
+        return noun_phrase(above)
+    inside = {token.i for token in word.subtree}
+    if word.dep_ == "relcl":
+        inside = set()
+    left = [token for token in above.subtree if token.i not in inside and not token.is_punct]
+    first = left[0].i
+    last = next((at for at, token in enumerate(left) if token.i - first != at), len(left)) - 1
+    return above.doc[first : left[last].i + 1]
+
+
+def _sequels(sentence: Words) -> Iterator[Sequel]:
+    for noun in sentence:
+        kind = NOUNS.get(noun.lemma_.lower()) if noun.pos_ == "NOUN" else None
+        verb = _over(noun)
+        if kind is None or verb is None or mood(verb) not in {Mood.FACT, Mood.INFINITIVE}:
+            continue
+        outcome = _outcome(kind, noun, verb)
+        if outcome is not None:
+            yield Sequel(kind, outcome, noun, verb)
+
+
+def _over(noun: Token) -> Token | None:
+    """Return the verb whose object or subject a noun is, also behind its preposition."""
+    above = noun.head
+    if noun.dep_ == "pobj" and above.dep_ in {"prep", "prt", "dative"}:
+        above = above.head
+        while above.dep_ in {"prep", "pobj", "advmod", "dobj"} and above.pos_ not in {"VERB", "AUX"}:
+            above = above.head
+    return above if above.pos_ == "VERB" else None
+
+
+def _outcome(kind: str, noun: Token, verb: Token) -> str | None:
+    lemma = verb.lemma_
+    failing = verb.dep_ == "xcomp" and verb.head.lemma_ in FAILING
+    denied = negated(verb) or failing
+    if mood(verb) is Mood.INFINITIVE and not failing:
+        return None
+    parts = {kid.lower_ for kid in verb.children} | {kid.lower_ for kid in noun.head.children} | {noun.head.lower_}
+    if noun.dep_ in {"nsubj", "nsubjpass"} and not is_passive(verb):
+        return "ignored" if noun.lemma_ in TERMS and lemma in LAPSING and not denied else None
+    if lemma in WITHDRAWING or (lemma in BACKING and parts & {"down", "away", "from"}):
+        outcome = {"promise": "broken"}.get(kind, "withdrawn")
+        return None if denied else outcome
+    if lemma in KEEPING or CARRYING.get(lemma) in parts:
+        return (FAILED if denied else KEPT).get(kind)
+    if lemma in BREAKING or (lemma == "go" and "back" in parts):
+        return "broken" if kind == "promise" and not denied else None
+    if lemma in MEETING and kind == "demand":
+        return "rejected" if denied else "accepted"
+    if lemma in IGNORING:
+        return None if denied or kind not in {"demand", "offer"} else "ignored"
+    silent = lemma in REPLYING or any(kid.lemma_ in REPLIES for kid in kids(verb, "dobj"))
+    return "ignored" if silent and denied and kind in {"demand", "offer"} else None
+
+
+def _entered(ground: Ground, told: Told, at: tuple[Paragraph, Sequel], entries: list[LedgerEntry]) -> list[LedgerEntry]:
+    """Enter a sequel: on the entry of its own words, else on the last one by that side, else as one of its own."""
+    paragraph, sequel = at
+    evidence = paragraph.span(sequel.noun.sent)
+    about = _about(paragraph, sequel)
+    by, to = _parties(ground, told, at)
+    own = [entry for entry in entries if entry.evidence == evidence and _is_it(ground, entry, sequel, about, by)]
+    if own:
+        return [replace(entry, outcome=sequel.outcome) if entry in own else entry for entry in entries]
+    if sequel.noun.lemma_ in HOLLOW and about is None:
+        before = [
+            entry
+            for entry in entries
+            if entry.kind == sequel.kind and entry.evidence.start <= evidence.start and ground.ours(entry.by, by)
+        ]
+        if before:
+            last = max(before, key=lambda entry: entry.evidence.start)
+            return [replace(entry, outcome=sequel.outcome) if entry is last else entry for entry in entries]
+    if by is None or about is None:
+        return entries
+    rest = [entry for entry in entries if not (entry.evidence == evidence and _is_breach(entry, about))]
+    draft = Draft(sequel.kind, by, about, evidence, confidence=SURE, outcome=sequel.outcome)
+    return [*rest, draft.entry(ground, to)]
+
+
+def _about(paragraph: Paragraph, sequel: Sequel) -> Span | None:
+    """Return the words of what was promised or demanded behind the noun; None where there are none."""
+    below = kids(sequel.noun, "acl", "relcl", "ccomp", "prep", "xcomp")
+    below = [kid for kid in below if kid.i > sequel.noun.i]
+    if not below and sequel.verb.dep_ != "ROOT":
+        below = []
+    if not below:
+        below = [kid for kid in kids(sequel.verb, "xcomp", "ccomp") if kid.i > sequel.noun.i]
+    if not below:
+        return None
+    first, last = below[0].left_edge.i, below[-1].right_edge.i + 1
+    return paragraph.span(sequel.noun.doc[first:last])
+
+
+def _parties(ground: Ground, told: Told, at: tuple[Paragraph, Sequel]) -> tuple[str | None, str | None]:
+    """Return who made the promise, the threat or the demand, and to whom it went."""
+    paragraph, sequel = at
+    noun, span = sequel.noun, paragraph.span(sequel.noun)
+    doers = [name for who in subjects(sequel.verb) for name in ground.holders(who, span)]
+    mention = next((one for one in told.within(span) if one.actors), None)
+    if mention is not None:
+        return mention.actors[0], next(iter(mention.recipients), None)
+    owned = [name for kid in kids(noun, "poss", "amod", "compound", "nmod") for name in ground.holders(kid, span)]
+    owned += [
+        name for kid in kids(noun, "prep") if kid.lower_ in {"by", "from", "of"} for name in _below(ground, kid, span)
+    ]
+    answering = sequel.outcome in {"accepted", "ignored", "rejected"}
+    by = next(iter(owned), None if answering else next(iter(doers), None))
+    to = next((name for name in doers if by is not None and ground.is_party(by, name)), None)
+    return by, to
+
+
+def _below(ground: Ground, prep: Token, span: Span) -> list[str]:
+    return [name for noun in kids(prep, "pobj") for name in ground.holders(noun, span)]
+
+
+def _is_it(ground: Ground, entry: LedgerEntry, sequel: Sequel, about: Span | None, by: str | None) -> bool:
+    """Whether an entry of the same sentence is the act the noun names."""
+    if entry.kind != sequel.kind:
+        return False
+    return (about is not None and entry.about.overlaps(about)) or entry.by == by or ground.ours(entry.by, by)
+
+
+def _is_breach(entry: LedgerEntry, about: Span) -> bool:
+    """Whether an entry takes the breaking of a promise for a refusal of what was promised."""
+    return entry.kind == "rejection" and entry.about.overlaps(about)
+
+
+def _renamed(ground: Ground, entry: LedgerEntry) -> LedgerEntry:
+    about = entry.about
+    name = identity(ground.report.id, "ledger", entry.kind, entry.by, entry.to, about.start, about.end)
+    return replace(entry, id=name)
