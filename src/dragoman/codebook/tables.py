@@ -41,6 +41,7 @@ KEYS: dict[str, tuple[str, ...]] = {
     "points.tsv": ("country",),
     "regions.tsv": ("name", "country"),
     "provinces.tsv": ("name", "country"),
+    "divisions.tsv": ("name", "country"),
     "triggers/classes.tsv": ("name",),
     "triggers/lemmas.tsv": ("form", "pos"),
 }
@@ -64,6 +65,7 @@ SPARE: dict[str, tuple[str, ...]] = {
     "nouns.tsv": ("private",),
     "regions.tsv": ("aliases",),
     "provinces.tsv": ("aliases",),
+    "divisions.tsv": ("short",),
 }
 
 

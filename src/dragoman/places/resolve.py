@@ -1,35 +1,45 @@
-"""Resolving: which point of the world a name means, by its people, its surroundings and the countries of the report."""
+"""Resolving: which point of the world each name of a report means, every name weighed with all others."""
 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
-from math import asin, cos, log10, radians, sin, sqrt
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from math import asin, cos, exp, radians, sin, sqrt
 
-from dragoman.actors.world import World
-from dragoman.codebook.folding import PLAIN, fold
-from dragoman.codebook.gazetteer import City, Region
-from dragoman.model.place import Place
-from dragoman.model.span import Span
+from dragoman.places.areas import Area
+from dragoman.places.candidates import Candidate
 
 EARTH = 6371.0
-NEAR, LIKELY_NEAR = 400.0, 1.2
-NAMED, CAPITAL, OTHER = 1.9, 0.8, 0.8
+ROUNDS, HEADED = 3, 2
+NAMED, SHARE = 1.4, 0.6  # a state the report names; more the more it speaks of it
 INSIDE = 12.0
-ALTERNATIVES = 3
-SEAS = frozenset({"sea", "strait"})
-POINTS = frozenset({"city_area", "camp", "base"})
-AREAS = frozenset({"river", "border", "disputed", "continent"})
+NEAR = tuple((cos(reach / EARTH), worth) for reach, worth in ((60, 1.2), (150, 1.0), (400, 0.6)))
+DIVISION, COUNTRY, MOST = 1.0, 0.4, 2.6  # in a division or state of another name; the most that surroundings count
+SENTENCE, PARAGRAPH, REPORT = 1.0, 0.7, 0.45
+SHARP = 2.5  # how much likelier the better of two readings is
 Point = tuple[float, float]
 
 
-@dataclass(frozen=True, slots=True)
-class Around:
-    """What a report says about where it is: countries by weight, points it names beyond doubt."""
+@dataclass(slots=True, eq=False)
+class Name:
+    """One name of a report with what it may mean, what its sentences say it lies in, and where it stands.
 
-    countries: Counter[str]
-    anchors: tuple[Point, ...] = ()
+    sure: it stands where a place does, and so speaks for others, by its weight. sentences: (paragraph, first token) of
+    each in which it is said. chances: of each candidate.
+    """
+
+    candidates: Sequence[Candidate] = ()
+    inside: tuple[Area, ...] = ()
+    sure: bool = True
+    weight: float = 1.0
+    sentences: set[tuple[int, int]] = field(default_factory=set)
+    chances: list[float] = field(default_factory=list)
+
+    def ranked(self) -> list[Candidate]:
+        """Return the readings, likeliest first."""
+        order = sorted(range(len(self.candidates)), key=lambda at: (-self.chances[at], self.candidates[at].order))
+        return [self.candidates[at] for at in order]
 
 
 def distance(one: Point, other: Point) -> float:
@@ -43,55 +53,81 @@ def distance(one: Point, other: Point) -> float:
     return 2 * EARTH * asin(sqrt(min(across, 1.0)))
 
 
-def ranked(cities: Iterable[City], around: Around, capital_of: str | None, inside: Region | str | None) -> list[City]:
-    """Return the cities of a name, likeliest first; `inside` is what the text says they lie in."""
+def resolve(names: Sequence[Name], countries: Counter[str]) -> None:
+    """Give every reading of every name its chance: by its people, the states named, what it lies in, its neighbours.
 
-    def score(city: City) -> float:
-        total = log10(city.population + 10) - OTHER * city.other
-        total += NAMED * (around.countries[city.country] > 0) + CAPITAL * (
-            city.country == capital_of and not city.other
-        )
-        if any(distance((city.lat, city.lon), anchor) < NEAR for anchor in around.anchors):
-            total += LIKELY_NEAR
-        return total + INSIDE * _lies_in(city, inside)
-
-    return sorted(cities, key=lambda city: (-score(city), city.country, city.lat, city.lon))
-
-
-def _lies_in(city: City, inside: Region | str | None) -> bool:
-    if inside is None:
-        return False
-    if isinstance(inside, str):
-        return city.country == inside
-    return city.country in {inside.country, ""} and distance((city.lat, city.lon), (inside.lat, inside.lon)) < 2 * NEAR
-
-
-def city_place(cities: Sequence[City], name: str, span: Span | None) -> Place:
-    """Return the place of the first of ranked cities under the report's own name for it.
-
-    Its name in the gazetteer, where another, and the next cities of other places are the alternatives.
+    countries: how often the report names each state by its own name, its people's or its government's.
     """
-    best = cities[0]
-    others: dict[str, None] = {}
-    for city in cities[1:]:
-        if distance((city.lat, city.lon), (best.lat, best.lon)) > 50:
-            others[f"{city.name}, {city.country}"] = None
-    if fold(name) != fold(best.name):
-        others = {f"{best.name.translate(PLAIN)}, {best.country}": None, **others}
-    called = name.title() if name.isupper() else name
-    return Place(called, best.country or None, best.lat, best.lon, "city", span, tuple(others)[:ALTERNATIVES])
+    own = [[_alone(candidate, name, countries) for candidate in name.candidates] for name in names]
+    for name, scores in zip(names, own, strict=True):
+        name.chances = _chances(scores)
+    for _ in range(ROUNDS):
+        heads = [(name, _heads(name)) for name in names if name.sure]
+        scored = [
+            [score + _company(candidate, name, heads) for candidate, score in zip(name.candidates, scores, strict=True)]
+            for name, scores in zip(names, own, strict=True)
+        ]
+        for name, scores in zip(names, scored, strict=True):
+            name.chances = _chances(scores)
 
 
-def region_place(region: Region, span: Span | None) -> Place:
-    """Return the place of a region, sea or border area."""
-    precision = "sea" if region.kind in SEAS else "area" if region.kind in AREAS else "region"
-    if region.kind in POINTS:
-        precision = "city"
-    return Place(region.name, region.country, region.lat, region.lon, precision, span)
+def support(name: Name, names: Sequence[Name]) -> float:
+    """Return what the other names say for the likeliest reading of a name, 0.0 where it has none or a foreign one."""
+    ranked = name.ranked()
+    if not ranked or ranked[0].doubt:
+        return 0.0
+    return _company(ranked[0], name, [(other, _heads(other)) for other in names if other.sure])
 
 
-def country_place(world: World, code: str, span: Span | None) -> Place:
-    """Return the place of a state (ISO-3) at a point near its middle."""
-    point = world.gazetteer.point(code)
-    lat, lon = point or (None, None)
-    return Place(world.states[code].name, code, lat, lon, "country", span)
+def _alone(candidate: Candidate, name: Name, countries: Counter[str]) -> float:
+    times = countries[candidate.country or ""]
+    named = NAMED + SHARE * times / max(countries.values()) if times > 0 else 0.0
+    lies = any(area.holds(candidate) for area in name.inside)
+    return candidate.prior + named - candidate.doubt * (times <= 0) + INSIDE * lies
+
+
+def _heads(name: Name) -> list[tuple[Candidate, float]]:
+    """Return the few readings of a name that may speak for others, with their chances."""
+    return [(one, chance) for chance, one in _top(name) if chance > 0.2]
+
+
+def _top(name: Name) -> list[tuple[float, Candidate]]:
+    pairs = sorted(zip(name.chances, name.candidates, strict=True), key=lambda pair: (-pair[0], pair[1].order))
+    return pairs[:HEADED]
+
+
+def _company(candidate: Candidate, name: Name, heads: Sequence[tuple[Name, list[tuple[Candidate, float]]]]) -> float:
+    """Return what the other names of the report say for a reading: that they are near it, in its division or state."""
+    total = 0.0
+    for other, readings in heads:
+        if other is name or not readings:
+            continue
+        worth = _closeness(name, other) * other.weight
+        total += worth * max(chance * _bond(candidate, reading) for reading, chance in readings)
+    return min(total, MOST)
+
+
+def _closeness(name: Name, other: Name) -> float:
+    if name.sentences & other.sentences:
+        return SENTENCE
+    paragraphs = {paragraph for paragraph, _ in name.sentences}
+    return PARAGRAPH if any(paragraph in paragraphs for paragraph, _ in other.sentences) else REPORT
+
+
+def _bond(one: Candidate, other: Candidate) -> float:
+    if other.wide:
+        return COUNTRY * (one.country == other.country) if one.country else 0.0
+    same = one.country == other.country and one.country is not None
+    bond = DIVISION if same and one.admin and one.admin == other.admin else 0.0
+    near = one.vector[0] * other.vector[0] + one.vector[1] * other.vector[1] + one.vector[2] * other.vector[2]
+    bond = max(bond, next((worth for reach, worth in NEAR if near > reach), 0.0))
+    return bond + COUNTRY * same
+
+
+def _chances(scores: Sequence[float]) -> list[float]:
+    if not scores:
+        return []
+    best = max(scores)
+    raised = [exp(SHARP * (score - best)) for score in scores]
+    total = sum(raised)
+    return [one / total for one in raised]

@@ -1,0 +1,79 @@
+"""Candidates: what of the world a name may mean, each with how likely it is before the report is asked."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from math import cos, log10, radians, sin
+
+from dragoman.actors.world import World
+from dragoman.codebook.gazetteer import City, Region
+
+UNCOUNTED = 3000  # people of a seat that GeoNames does not count
+CAPITAL, OTHER, DOUBT, LEVEL = 0.8, 0.7, 0.9, 0.4
+REGION, STATE, NAMESAKE = 7.0, 9.0, 8.6
+MOST = 40
+WIDE = frozenset({"sea", "strait", "continent", "border", "river"})
+Vector = tuple[float, float, float]
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Candidate:
+    """A city or division, a region, or a state by its ISO-3 code.
+
+    prior: about the logarithm of its people. doubt: what it loses where its state is not named. wide: no point.
+    admin: the code of its first division. order: breaks ties, always the same way. vector: its point on a unit globe.
+    """
+
+    of: City | Region | str
+    country: str | None
+    point: tuple[float, float]
+    prior: float
+    doubt: float = 0.0
+    admin: str = ""
+    wide: bool = False
+    order: tuple[str, float, float] = ("", 0.0, 0.0)
+
+    vector: Vector = (0.0, 0.0, 0.0)
+
+
+def city_candidates(cities: Iterable[City], capital_of: str | None = None) -> list[Candidate]:
+    """Return the cities and divisions of a name; `capital_of` is the state whose capital has that name."""
+    found = [_city(city, capital_of) for city in cities]
+    return sorted(found, key=lambda one: (-one.prior, one.order))[:MOST]
+
+
+def _city(city: City, capital_of: str | None) -> Candidate:
+    prior = log10((city.population or UNCOUNTED) + 10) - OTHER * city.other - LEVEL * (city.level > 0)
+    prior += CAPITAL * (city.country == capital_of and not city.other and not city.level)
+    point = (city.lat, city.lon)
+    order = (city.country, *point)
+    doubt = DOUBT * city.other
+    return Candidate(city, city.country, point, prior, doubt, city.admin, False, order, vector(point))
+
+
+def region_candidate(region: Region, admin: str = "") -> Candidate:
+    """Return a region of the tables."""
+    point = (region.lat, region.lon)
+    order = (region.country or "", *point)
+    wide = region.kind in WIDE
+    return Candidate(region, region.country, point, REGION, 0.0, admin, wide, order, vector(point))
+
+
+def division_candidate(division: City) -> Candidate:
+    """Return a division whose name is a state's too: nearly as likely as the state."""
+    point = (division.lat, division.lon)
+    order = (division.country, *point)
+    return Candidate(division, division.country, point, NAMESAKE, 0.0, division.admin, False, order, vector(point))
+
+
+def state_candidate(world: World, code: str) -> Candidate:
+    """Return a state."""
+    point = world.gazetteer.point(code) or (0.0, 0.0)
+    return Candidate(code, code, point, STATE, 0.0, "", True, (code, *point), vector(point))
+
+
+def vector(point: tuple[float, float]) -> Vector:
+    """Return a point in degrees as one on a globe of radius 1."""
+    lat, lon = radians(point[0]), radians(point[1])
+    return cos(lat) * cos(lon), cos(lat) * sin(lon), sin(lat)

@@ -1,0 +1,84 @@
+"""Meanings: the candidates of a name: a state, a region of the tables, the towns and divisions of the gazetteer."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from dragoman.actors.world import World
+from dragoman.codebook.gazetteer import City
+from dragoman.places.areas import admin_of
+from dragoman.places.candidates import Candidate, city_candidates, division_candidate, region_candidate, state_candidate
+from dragoman.places.named import Named
+
+DIVISIONS = frozenset(
+    "state province region county district oblast governorate prefecture department division raion parish".split()
+)
+SAINTS = {"St. ": "Saint ", "St ": "Saint ", "Mt. ": "Mount ", "Mt ": "Mount ", "Ft. ": "Fort ", "Ft ": "Fort "}
+ARTICLES = ("Al ", "al ", "Al-", "al-", "El ", "El-", "Ad ", "Ad-", "An ", "An-", "Ar ", "Ar-", "As ", "As-")
+OF_A_TOWN = ("Greater ", "Downtown ", "Central ", "Old ", "Upper ", "Lower ")
+
+
+def meanings(one: Named, world: World) -> list[Candidate]:
+    """Return what a name may mean, none for a name that no table has."""
+    if one.kind == "state":
+        return _state(one, world)
+    found: list[Candidate] = []
+    if one.kind in {"region", "run"}:
+        regions = world.gazetteer.regions_named(one.words)
+        found = [region_candidate(region, admin_of(world, region)) for region in regions]
+        if found and not one.areas:
+            return found
+    cities = _towns(one, world)
+    if one.kind == "region" and found:
+        cities = [city for city in cities if not city.other and not city.level]
+    return found + city_candidates(cities, one.key if one.kind == "capital" else None)
+
+
+def _state(one: Named, world: World) -> list[Candidate]:
+    """The state itself, its namesakes among the divisions (Georgia), and among towns where the text says so."""
+    found = [state_candidate(world, one.key)]
+    division = world.gazetteer.division(one.words)
+    if division is not None:
+        found.append(division_candidate(division))
+    if one.areas:
+        cities = world.gazetteer.cities(one.words)
+        found += city_candidates(city for city in cities if not city.other and not city.level)
+    return found
+
+
+def _towns(one: Named, world: World) -> list[City]:
+    """Return the cities of a name as written or, where there are none, of its other ways of writing."""
+    words = one.words
+    name, _, last = words.rpartition(" ")
+    after = one.page.sheet.lower[one.end : one.end + 1]
+    divided = name if last.lower() in DIVISIONS else words
+    cities = world.gazetteer.cities(words)
+    if divided != words or (after and after[0] in DIVISIONS):
+        divisions = [city for city in world.gazetteer.cities(divided) if city.level]
+        cities = tuple(city for city in cities if city.level) or tuple(divisions) or cities
+    for written in () if cities else _ways(words):
+        cities = world.gazetteer.cities(written)
+        if cities:
+            break
+    if not cities and one.kind == "capital":
+        forms = (form for form in world.states[one.key].capitals if form != words)
+        return [city for form in forms for city in world.gazetteer.cities(form)[:1] if city.country == one.key][:1]
+    return list(cities)
+
+
+def _ways(words: str) -> Iterator[str]:
+    """Yield other ways of writing a name: with blanks for hyphens, without an article, with Saint for St."""
+    if "-" in words:
+        yield words.replace("-", " ")
+    if " " in words:
+        yield words.replace(" ", "-")
+    for short, full in SAINTS.items():
+        if words.startswith(short):
+            yield full + words[len(short) :]
+    for start in (*ARTICLES, *OF_A_TOWN):
+        if words.startswith(start) and len(words) > len(start) + 3:
+            yield words[len(start) :]
+            yield words[len(start) :].replace("-", " ")
+    name, _, last = words.rpartition(" ")
+    if name and last.lower() in DIVISIONS | {"city", "town", "township", "village", "island"}:
+        yield name

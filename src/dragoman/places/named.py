@@ -1,0 +1,153 @@
+"""Named: the place names of a page: marks of states, regions and cities, and the names that no mark covers."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from dragoman.actors.cast import Cast
+from dragoman.actors.marks import Marked
+from dragoman.actors.metonym import WHERE
+from dragoman.actors.towns import name_runs_of
+from dragoman.actors.world import World
+from dragoman.places.areas import Area, areas_of
+
+KINDS = frozenset({"state", "capital", "city", "region"})
+LABELS = frozenset({"GPE", "LOC", "FAC"})
+PLACES = frozenset(
+    (
+        "airfield airport base bay bridge camp canal city crossing dam district enclave estuary garrison "
+        "gorge harbour heights hills island islet junction lake mine monastery mountain mountains oasis pass "
+        "peak peninsula plain plateau port prison province refinery reservoir resort ridge river strait "
+        "suburb town valley village villages towns islands districts suburbs "
+    ).split()
+)
+OTHERS = frozenset({"", "PERSON", "ORG", "NORP", "PRODUCT"})
+WIDEST = 3
+LARGE = 15_000
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Named:
+    """Tokens `start` to `end` of a page name a place: as `kind` says a state, capital, city, region (of `key`) or run.
+
+    areas: what the text says it lies in. sure: it stands where a place does; else it is one if its neighbours say so.
+    """
+
+    page: Marked
+    start: int
+    end: int
+    kind: str
+    key: str
+    areas: tuple[Area, ...]
+    sure: bool = True
+
+    @property
+    def words(self) -> str:
+        """The name as read."""
+        return self.page.sheet.said(self.start, self.end)
+
+    @property
+    def sentence(self) -> tuple[int, int]:
+        """Its paragraph and the first token of its sentence."""
+        return self.page.sheet.index, self.page.sheet.sentences[self.start]
+
+
+def named(page: Marked, cast: Cast, world: World) -> list[Named]:
+    """Return the names of a page in order, no two of them over one token."""
+    taken = _persons(page, cast)
+    found: list[Named] = []
+    covered: set[int] = set()
+    for one in [*_marked(page, world), *_runs(page, cast, world)]:
+        tokens = range(one.start, one.end)
+        if covered.isdisjoint(tokens) and (len(tokens) > 1 or taken.isdisjoint(tokens)):
+            covered.update(tokens)
+            found.append(one)
+    return sorted(found, key=lambda one: one.start)
+
+
+def _persons(page: Marked, cast: Cast) -> set[int]:
+    return {
+        token
+        for reference in cast.on(page.sheet.index)
+        if reference.rule in {"name", "surname"}
+        for token in range(reference.start, reference.end)
+    }
+
+
+def _marked(page: Marked, world: World) -> Iterator[Named]:
+    """Yield the marked names, the longer ones of the gazetteer first: Mbanza Congo, Beni Suef."""
+    for mark in page.marks:
+        longer = _longer(page, mark.start, mark.end, world)
+        if longer is not None:
+            yield Named(page, *longer, "run", "", areas_of(page, *longer, world))
+    for mark in page.marks:
+        if mark.kind in KINDS and not mark.silent:
+            yield Named(page, mark.start, mark.end, mark.kind, mark.key, areas_of(page, mark.start, mark.end, world))
+
+
+def _longer(page: Marked, start: int, end: int, world: World) -> tuple[int, int] | None:
+    """Return the tokens of a town's or division's name that is longer than the marked one, or None."""
+    sheet = page.sheet
+    first = start
+    while first and start - first < WIDEST and _is_part(page, first - 1, sheet.sentences[start]):
+        first -= 1
+    last = end
+    while last < len(sheet) and last - end < WIDEST and _is_part(page, last, sheet.sentences[start]):
+        last += 1
+    windows = [(i, j) for i in range(first, start + 1) for j in range(last, end - 1, -1) if (i, j) != (start, end)]
+    for i, j in sorted(windows, key=lambda pair: pair[0] - pair[1]):
+        if any(sheet.words[at][0].isupper() is False for at in (i, j - 1)):
+            continue
+        if any((not c.other and c.population >= LARGE) or c.level for c in world.gazetteer.cities(sheet.said(i, j))):
+            return i, j
+    return None
+
+
+def _is_part(page: Marked, token: int, sentence: int) -> bool:
+    sheet = page.sheet
+    if sheet.sentences[token] != sentence or page.mark_at(token) is not None:
+        return False
+    word = sheet.words[token]
+    return (word[0].isupper() and sheet.tags[token] in {"NNP", "NNPS", "JJ"}) or word in {"-", "de", "do", "da", "del"}
+
+
+def _runs(page: Marked, cast: Cast, world: World) -> Iterator[Named]:
+    """Yield the names that no mark covers and that stand where a place does or are known to the gazetteer."""
+    sheet = page.sheet
+    spoken = {
+        token
+        for reference in cast.on(sheet.index)
+        if reference.rule not in {"pronoun", "town"}
+        for token in range(reference.start, reference.end)
+    }
+    for start, end in name_runs_of(page):
+        if spoken.intersection(range(start, end)) or end - start > 4:
+            continue
+        sure = _is_placed(page, start, end)
+        if sure or _may_be(page, start, end, world):
+            yield Named(page, start, end, "run", "", areas_of(page, start, end, world), sure)
+
+
+def _is_placed(page: Marked, start: int, end: int) -> bool:
+    """Whether a run follows "near", "the town of" or the like, or is one that the recogniser calls a place."""
+    sheet = page.sheet
+    labels = set(sheet.entities[start:end])
+    before = sheet.lower[start - 1] if start else ""
+    if not labels <= LABELS | OTHERS or end - start > 3:
+        return False
+    after = sheet.lower[end] if end < len(sheet) else ""
+    of_place = before == "of" and start > 1 and sheet.lower[start - 2] in PLACES
+    if of_place or after in PLACES:
+        return True  # "the village of Tawila", "the Torkham crossing"
+    if labels <= LABELS:
+        return sheet.deps[sheet.head_of(start, end)] in {"pobj", "appos", "dobj", "nsubjpass", "conj"}
+    return before in WHERE - {"at", "above", "below", "within", "via"} and end - start == 1
+
+
+def _may_be(page: Marked, start: int, end: int, world: World) -> bool:
+    """Whether a run has a town's or division's own name: one that is a place if it lies near the others."""
+    labels = set(page.sheet.entities[start:end])
+    if not labels <= LABELS | OTHERS or (start and page.sheet.tags[start - 1] == "NNP"):
+        return False
+    return any(not city.other for city in world.gazetteer.cities(page.sheet.said(start, end)))
