@@ -23,6 +23,12 @@ CLOSE = 120  # characters to a demand made to nobody in particular
 REACH = 8  # an answer is looked for among this many acts before it
 JUDGING = frozenset({"ACCUSE", "REJECT", "SUPPORT"})  # said of what somebody did
 DEFINITE = frozenset({"the", "this", "that", "these", "those", "such"})
+UNDOING = frozenset("apology end evacuation explanation halt handover lifting pullback pullout release return".split())
+UNDOING |= {"surrender", "withdrawal"}
+HARM = 4  # PLOVER's quad class of material conflict
+TOLD = frozenset({Status.HAPPENED, Status.ALLEGED})
+ECHO = "echo"  # the origin of a definite noun for what was told before; no such mention leaves the coder
+TAKING_PLACE = frozenset("be begin come follow happen occur start take".split())
 DEEDS = frozenset("act action decision deployment measure move operation step".split())
 CLAIMED = frozenset({Status.ALLEGED, Status.DENIED, Status.NEGATED})
 TAKEN_UP = frozenset({"it", "them", "this", "that", "him", "her"})
@@ -42,8 +48,11 @@ class Back:
         """Return the mentions; an answer or judgement without recipient gets the doer of what it takes up."""
         done: list[Mention] = []
         for mention in mentions:
-            taken = self._answer(mention, done) or self._judgement(mention, done) or self._claim(mention, done)
-            done.append(taken or mention)
+            if mention.origin == ECHO:
+                self._echoed(mention, done)
+                continue
+            readings = (self._answer, self._judgement, self._claim, self._demand)
+            done.append(next((read for each in readings if (read := each(mention, done)) is not None), mention))
         return self._arranged(done)
 
     def _arranged(self, mentions: Sequence[Mention]) -> list[Mention]:
@@ -87,13 +96,26 @@ class Back:
         """Return a judgement of "the seizure", "the move" with whoever did that as its recipient."""
         if mention.code not in JUDGING or not _is_open(mention):
             return None
-        nouns = [noun for noun in self._objects(mention.trigger) if _takes_up(noun)]
+        nouns = [noun for noun in self._objects(mention.trigger) if takes_up(noun)]
         told = [one for one in done[::-1][:REACH] if one.code not in ANSWERED_BY.get(mention.code, ())]
         for before in told:
             others = [name for name in before.actors if not self._shares_a_side([name], mention.actors)]
             if others and any(self._names(noun, before) for noun in nouns):
                 reason = f"{mention.reason}; of what stands before"
                 return replace(mention, recipients=tuple(others), reason=reason)
+        return None
+
+    def _demand(self, mention: Mention, done: Sequence[Mention]) -> Mention | None:
+        """Return "demanded an immediate withdrawal" with whoever did the last harm before it as its recipient."""
+        if mention.code != "REQUEST" or not _is_open(mention):
+            return None
+        if not any(noun.lemma_.lower() in UNDOING for noun in self._objects(mention.trigger)):
+            return None
+        for before in done[::-1][:REACH]:
+            harmed = before.quad == HARM and before.status in TOLD
+            others = [name for name in before.actors if not self._shares_a_side([name], mention.actors)]
+            if harmed and others:
+                return replace(mention, recipients=tuple(others), reason=f"{mention.reason}; of what stands before")
         return None
 
     def _claim(self, mention: Mention, done: Sequence[Mention]) -> Mention | None:
@@ -106,6 +128,14 @@ class Back:
             if before.code == mention.code and before.when.date and self._same(before, mention):
                 return replace(mention, when=before.when, place=mention.place or before.place)
         return None
+
+    def _echoed(self, echo: Mention, done: list[Mention]) -> None:
+        """Give the latest act of the code that lacks them the time and the place which an echo tells of it."""
+        near = range(len(done) - 1, max(-1, len(done) - 1 - REACH), -1)
+        at = next((i for i in near if done[i].code == echo.code and not done[i].within), None)
+        if at is not None and not (done[at].when.date and echo.when.date):
+            when = done[at].when if done[at].when.date else echo.when
+            done[at] = replace(done[at], when=when, place=done[at].place or echo.place)
 
     def _same(self, before: Mention, claim: Mention) -> bool:
         """Whether neither the doers nor those it was done to, where both are told, stand on different sides."""
@@ -140,9 +170,17 @@ def _is_open(mention: Mention) -> bool:
     return bool(mention.actors) and not mention.recipients and mention.status is Status.HAPPENED
 
 
-def _takes_up(noun: Token) -> bool:
+def occasion(noun: Token) -> list[Token]:
+    """Return the clauses that say when and where what a noun takes up took place."""
+    own = kids(noun, "acl", "relcl")
+    verb = noun.head
+    return own + ([verb] if noun.dep_ == "nsubj" and verb.lemma_ in TAKING_PLACE else [])
+
+
+def takes_up(noun: Token) -> bool:
     """Whether a definite noun says no more of its own than that it was told before."""
     if noun.lower_ in {"this", "that", "it"}:
         return False
     definite = any(kid.lower_ in DEFINITE for kid in noun.children)
-    return noun.pos_ == "NOUN" and definite and not kids(noun, "poss", "acl", "relcl")
+    of = any(prep.lower_ in {"of", "by", "on", "against"} for prep in kids(noun, "prep"))
+    return noun.pos_ == "NOUN" and definite and not of and not kids(noun, "poss")

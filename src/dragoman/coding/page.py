@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from itertools import product
 
 from dragoman.codebook.codebook import Codebook
+from dragoman.coding.anaphora import ECHO, occasion, takes_up
 from dragoman.coding.circumstances import Setting
 from dragoman.coding.complements import obliged, untold
 from dragoman.coding.conditions import condition
@@ -27,6 +29,7 @@ from dragoman.model.identity import identity
 from dragoman.model.mention import Mention, Status
 from dragoman.model.place import Place
 from dragoman.model.report import Report
+from dragoman.model.span import Span
 from dragoman.model.when import When
 from dragoman.places.located import Located
 from dragoman.text.modality import Mood, own_mood
@@ -67,7 +70,8 @@ class Page:
                 found += refusal(hit, mention, self.codebook)
         by_hit = dict(zip([self._id(hit) for hit in hits], chains, strict=True))
         made = implied(shared(found), by_hit, self.scene, self.codebook)
-        return [self._dated(mention, setting) if mention.origin == "implied" else mention for mention in made]
+        done = [self._dated(mention, setting) if mention.origin == "implied" else mention for mention in made]
+        return [*done, *self._echoes(setting, {mention.trigger for mention in done})]
 
     def _chain(self, hit: Hit, codes: Mapping[int, str]) -> list[Governor]:
         """Return the governors of a hit; over a clause, a trigger of talk governs as what it does."""
@@ -152,6 +156,29 @@ class Page:
             return moment
         uttered = of_utterance(hit.token, chain, self.scene, setting)
         return uttered if uttered.date else of_speech(hit.token, self.scene, setting)
+
+    def _echoes(self, setting: Setting, told: Collection[Span]) -> Iterator[Mention]:
+        """Yield when and where what was told before took place: "The warning, delivered in Skopje on Sunday, ..."."""
+        for noun in self.scene.paragraph.doc:
+            open_ = noun.dep_ == "nsubj" and takes_up(noun) and self.scene.span(noun) not in told
+            clauses = occasion(noun) if open_ else []
+            codes = sorted({one.code for one in self.codebook.senses(noun.lemma_.lower(), "n")}) if clauses else []
+            for clause, code in product(clauses, codes):
+                moment, place = when(clause, (), setting, Status.HAPPENED), where(clause, code, (), setting)
+                if moment.date or place:
+                    yield Mention(
+                        id=identity(self.report.id, ECHO, code, self.scene.span(noun).start),
+                        code=code,
+                        actors=(),
+                        recipients=(),
+                        status=Status.HAPPENED,
+                        reason=ECHO,
+                        trigger=self.scene.span(noun),
+                        evidence=self.scene.paragraph.span(noun.sent),
+                        when=moment,
+                        place=place,
+                        origin=ECHO,
+                    )
 
     def _uttered(self, hit: Hit, chain: list[Governor]) -> Mention | None:
         """Return the act done by saying such words; None where nobody is known to say them or they tell of the past."""

@@ -17,7 +17,6 @@ from dragoman.text.parsed import Token
 POINTING = frozenset({"it", "this", "that", "involvement", "responsibility", "part", "role"})
 CHARGES = frozenset("charge claim accusation allegation report suggestion account rumour rumor version".split())
 OPEN = frozenset({Status.ALLEGED, Status.PREDICTED, Status.HAPPENED})
-YIELDING = 2  # of material cooperation
 HARMFUL = 4  # PLOVER's quad class of material conflict
 REACH = 400  # characters between what is told and its denial
 
@@ -63,8 +62,8 @@ def _before(scene: Scene, verb: Token, speakers: Sequence[str], told: Sequence[M
 
 
 def _of_others(mention: Mention, scene: Scene) -> bool:
-    """Whether another side says that they gave way: "the army said the rebels had surrendered"."""
-    if mention.said_by is None or mention.quad != YIELDING:
+    """Whether another side says that they did it: "the army said the rebels had surrendered"."""
+    if mention.said_by is None or mention.within:
         return False
     holder = scene.cast.actor(mention.said_by)
     return bool(mention.actors) and not any(same_side(holder, doer) for doer in scene.actors(mention.actors))

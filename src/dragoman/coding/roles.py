@@ -149,7 +149,7 @@ def _of_complement(hit: Hit, actors: list[str], scene: Scene) -> list[str]:
     """Whom the deed refused, promised or threatened would be done to: "refused to give air cover to Chad"."""
     doers = scene.actors(actors)
     for clause in kids(hit.token, "xcomp"):
-        for slot in ("iobj", "obj", "to", "for", "against", "on", "with", "from"):
+        for slot in ("iobj", "obj", "to", "for", "against", "on", "with", "from", "after", "into"):
             found = distinct(name for noun in fillers(clause, slot) for name in actors_of(noun, scene))
             others = _of_others(found, doers, scene)
             if others:

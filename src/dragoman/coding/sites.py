@@ -12,6 +12,7 @@ from dragoman.text.clauses import kids
 from dragoman.text.parsed import Doc, Token
 
 FORCE = frozenset({"ASSAULT", "COERCE", "RETREAT", "MOBILIZE", "PROTEST"})  # done to a city, not to its government
+LEAVING = frozenset({"RETREAT", "SANCTION"})  # "withdrew its ambassador from Rabat" was done there
 REACHING = frozenset({"on", "over", "against", "of", "at", "across", "into", "through"})
 IN = frozenset({"in", "at", "near", "outside", "inside", "around", "from", "through", "along"})
 CLEARING = frozenset("chase clear dislodge drive eject evict expel flush force oust push remove seize uproot".split())
@@ -27,7 +28,7 @@ def where(token: Token, code: str, chain: Sequence[Governor], setting: Setting) 
         if (located.role == "metonym" and code not in FORCE) or not same_sentence(doc, located.start, token):
             continue
         near = _place_rank(doc, located, token, wanted, setting.acts)
-        if near is not None and located.role == "from" and code != "RETREAT" and token.lemma_ not in CLEARING:
+        if near is not None and located.role == "from" and code not in LEAVING and token.lemma_ not in CLEARING:
             continue
         if near is not None:
             ranked.append((_coarse(located.place), near, abs(located.start - token.i), index))

@@ -126,7 +126,7 @@ def complements(token: Token) -> list[Token]:
     kept = [
         c for c in clauses if c.dep_ in {"ccomp", "xcomp"} or (c.dep_ == "acl" and c.tag_ != "VBG" and _infinitive(c))
     ]
-    kept += [c for c in clauses if c.dep_ == "advcl" and _infinitive(c) and c.i > token.i]
+    kept += [c for c in clauses if c.dep_ == "advcl" and is_infinitive(c) and c.i > token.i]
     for noun in kids(token, "dobj", "pobj", "npadvmod"):
         kept += [c for c in kids(noun, "acl", "relcl") if _infinitive(c)]
     kept += [

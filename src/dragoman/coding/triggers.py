@@ -177,7 +177,7 @@ def _is_one(constraint: Constraint, token: Token, scene: Scene) -> bool:
         return True
     if token.pos_ == "PROPN" and token.is_sent_start and _singular(token.lower_) in constraint.words:
         return True  # "Gunmen", "Railwaymen": a name to the parser at the head of a sentence
-    if constraint.slot == "obj" and token.lower_ in ANYBODY:
+    if constraint.slot == "obj" and token.lower_ in ANYBODY and not constraint.refuses:
         return True
     if constraint.slot == "obj" and token.lower_ in POINTING and not constraint.refuses:
         return any(kid.dep_ == "prt" for kid in token.head.children)  # "shot it down"

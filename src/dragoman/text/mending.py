@@ -16,6 +16,10 @@ ANSWERING = frozenset(
     "offer pledge praise promise propose rebuke reject reiterate repeat suggest thank threaten urge voice vow warn "
     "welcome".split()
 )
+REPORTING = frozenset(
+    "admit affirm allege announce argue assert boast charge claim complain concede confirm contend declare hint "
+    "maintain protest recall report signal testify write".split()
+)
 CHARGING = frozenset({"accuse", "suspect", "convict", "acquit", "absolve"})
 UNCHANGING = frozenset("bet bid burst cast cost cut hit hurt let put quit read rid set shed shut split spread".split())
 NEARER = frozenset({"closer", "nearer", "further", "farther", "forward", "back", "home"})
@@ -133,7 +137,12 @@ def _sayer(verb: Token) -> Token | None:
     while first.dep_ == "conj" and first.head.pos_ in VERBAL:
         first = first.head
     above = first.head
-    if first.dep_ != "ccomp" or above.lemma_ not in SAYING | ANSWERING or above.i > first.i or above.tag_ != verb.tag_:
+    if (
+        first.dep_ != "ccomp"
+        or above.lemma_ not in SAYING | ANSWERING | REPORTING
+        or above.i > first.i
+        or above.tag_ != verb.tag_
+    ):
         return None
     if first.lemma_ in ANSWERING | SAYING or not kids(first, "nsubj", "nsubjpass"):
         return None

@@ -41,6 +41,7 @@ MODALS = {
 SHARED = ({"VBD", "VBN"}, {"VB", "VBP"})  # tags mixed up in coordinations: "would encircle and shell it"
 CONDITIONS = frozenset("if unless whether lest provided supposing until".split())
 AWAITED = frozenset("before once till".split())
+ORDINALS = frozenset("first second third last latest only".split())
 COMING = frozenset("set due going poised scheduled ready about likely slated prepared expected bound".split())
 
 
@@ -136,7 +137,20 @@ def _infinitive(verb: Token) -> Mood:
         return Mood.FUTURE
     if verb.dep_ in {"xcomp", "ccomp"} and head.lower_ in COMING:
         return Mood.FUTURE
-    return Mood.INFINITIVE
+    return Mood.FACT if _of_the_first(verb) else Mood.INFINITIVE
+
+
+def _of_the_first(verb: Token) -> bool:
+    """Whether an infinitive says what made somebody a first: "became the first member to break off relations"."""
+    head = verb.head
+    if head.pos_ in {"VERB", "AUX"}:
+        named = [kid for kid in kids(head, "attr", "oprd", "dobj") if kid.i < verb.i] if verb.dep_ == "advcl" else []
+    else:
+        named = [head]
+    past = any(word.tag_ == "VBD" for word in (head, head.head))
+    return past and any(
+        noun.lower_ in ORDINALS or any(kid.lower_ in ORDINALS for kid in kids(noun, "amod", "det")) for noun in named
+    )
 
 
 def negated(verb: Token) -> bool:
