@@ -112,10 +112,20 @@ def with_numbers(sectors: dict[str, Sector]) -> dict[str, Sector]:
             continue
         if sector.kind == "group" and word.endswith("s") and not word.endswith(("ss", "ies", "ics", "forces")):
             every.setdefault(word[:-1], Sector(word[:-1], sector.sector, "group", sector.private))
-        elif sector.kind == "body" and word[-1].isalpha() and not word.endswith("s"):
-            plural = f"{word[:-1]}ies" if word.endswith("y") and word[-2:-1] not in "aeou" else f"{word}s"
-            every.setdefault(plural, Sector(plural, sector.sector, "group", sector.private))
+        elif sector.kind == "body" or (sector.kind == "person" and sector.private):
+            plural = _plural(word)
+            if plural:
+                every.setdefault(plural, Sector(plural, sector.sector, "group", sector.private))
     return every
+
+
+def _plural(word: str) -> str | None:
+    """Return the regular plural of a role noun, or None of what has none."""
+    if not word[-1].isalpha() or word.endswith("s"):
+        return None
+    if word.endswith(("man", "child")):
+        return f"{word[:-2]}en" if word.endswith("man") else f"{word}ren"
+    return f"{word[:-1]}ies" if word.endswith("y") and word[-2:-1] not in "aeou" else f"{word}s"
 
 
 def _surnames(holders: Iterable[Holder]) -> dict[str, tuple[str, ...]]:
