@@ -13,6 +13,7 @@ from dragoman.codebook.gazetteer import Gazetteer, load_gazetteer
 from dragoman.codebook.groups import Group, load_groups
 from dragoman.codebook.offices import Holder, load_holders
 from dragoman.codebook.organisations import Organisation, load_organisations
+from dragoman.codebook.roster import Held
 from dragoman.codebook.sectors import Sector, load_sectors
 from dragoman.codebook.states import State, load_states
 from dragoman.codebook.tables import SHIPPED
@@ -43,12 +44,15 @@ class World:
     gazetteer: Gazetteer
 
 
-def load_world(folder: Path = SHIPPED) -> World:
-    """Return the world of a codebook folder; CodebookError where a table is missing or damaged."""
+def load_world(folder: Path = SHIPPED, imported: Iterable[Held] = ()) -> World:
+    """Return the world of a codebook folder, with the offices of a user's own table.
+
+    CodebookError where a table is missing or damaged.
+    """
     states = {state.code: state for state in load_states(folder)}
     organisations = {organisation.id: organisation for organisation in load_organisations(folder)}
     groups = {group.id: group for group in load_groups(folder)}
-    holders = {holder.name: holder for holder in load_holders(folder)}
+    holders = {holder.name: holder for holder in load_holders(folder, imported)}
     sectors = with_numbers({fold(sector.word): sector for sector in load_sectors(folder)})
     gazetteer = load_gazetteer(folder)
     titles = {fold(title.title): title for title in load_titles(folder)}
