@@ -3,7 +3,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
-.PHONY: train demo test check gate slow bench bench-coding confidence docs lock clean
+.PHONY: train demo test check gate slow bench bench-coding bench-actors bench-quotes confidence docs lock clean
 
 demo: .venv/.runtime
 	@$(BIN)/dragoman read examples --desk demo.desk
@@ -35,6 +35,12 @@ bench: .venv/.dev
 
 bench-coding: .venv/.dev
 	$(BIN)/python -m bench.coding
+
+bench-actors: .venv/.dev
+	$(BIN)/python -m bench.actors
+
+bench-quotes: .venv/.dev
+	$(BIN)/python -m bench.quotes
 
 confidence: .venv/.dev
 	$(BIN)/python -m bench.confidence

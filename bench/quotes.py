@@ -29,13 +29,17 @@ FEW = 10  # quotes of a rule that are too few to tell its precision
 EDGES = MARKS + ".,;:?!—–-―( )\n\xa0"
 
 
+Turn = tuple[Quote, ...]  # the quotes that one cue reports: "X," he said. "Y."
+
+
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """A text, its attributions, and the quotes of the reader; `right` pairs each quote found right with its wanted."""
+    """A text with its attributions, the turns the reader found in it, and which turn tells which (by index)."""
 
     page: Annotated
     quotes: tuple[Quote, ...]
-    right: dict[str, int]
+    turns: tuple[Turn, ...]
+    right: dict[int, int]
 
 
 def main() -> None:
@@ -62,35 +66,50 @@ def answers(reader: Reader, pages: Iterable[Annotated]) -> Iterator[Answer]:
             quotes = reader.read(read_text(page.text)).quotes
         except Refused:
             quotes = ()
-        yield Answer(page, quotes, paired(page, quotes))
+        told = turns(quotes)
+        yield Answer(page, quotes, told, paired(page, told))
 
 
-def paired(page: Annotated, quotes: Sequence[Quote]) -> dict[str, int]:
-    """Return, for each quote that is right, the attribution it tells (by index), best overlap first, one to one.
+def turns(quotes: Sequence[Quote]) -> tuple[Turn, ...]:
+    """Return the quotes that count, together where one cue reports them.
 
-    A quote is right when its content shares at least half of the letters that it or the attribution's content covers,
-    and its speaker's words overlap the source. A content set apart by its cue is met by any of its parts.
+    A quote counts when it has words for a speaker and is no piece between marks of another quote: PolNeAR annotates
+    each word once, with the longest content, so "said it was a 'minor incursion'" is one attribution there.
     """
-    near: list[tuple[float, str, int]] = []
-    for quote in quotes:
+    named = [quote for quote in quotes if quote.speaker_words is not None]
+    wholes = [quote for quote in named if not quote.direct]
+    found: dict[tuple[object, ...], list[Quote]] = {}
+    for quote in named:
+        if not (quote.direct and any(one.content.covers(quote.content) for one in wholes)):
+            found.setdefault((quote.speaker_words, quote.cue), []).append(quote)
+    return tuple(map(tuple, found.values()))
+
+
+def paired(page: Annotated, told: Sequence[Turn]) -> dict[int, int]:
+    """Return, for each turn that is right, the attribution it tells, best overlap first, one to one.
+
+    A turn is right when its speaker's words overlap the source and one of its contents shares at least half of the
+    letters that it or the attribution's content covers; a content set apart by its cue is met by any of its parts.
+    """
+    near: list[tuple[float, int, int]] = []
+    for at, turn in enumerate(told):
         for index, wanted in enumerate(page.attributions):
-            overlap = max(_overlap(page.text, quote.content, part) for part in _parts(wanted.content))
-            if overlap >= HALF and quote.speaker_words is not None and _meets(wanted.source, quote.speaker_words):
-                near.append((overlap, quote.id, index))
-    found: dict[str, int] = {}
-    for _, name, index in sorted(near, key=lambda one: -one[0]):
-        if name not in found and index not in found.values():
-            found[name] = index
+            words = turn[0].speaker_words
+            if words is None or not any(one.overlaps(words) for one in wanted.source):
+                continue
+            overlap = max(_overlap(page.text, quote.content, part) for quote in turn for part in _parts(wanted.content))
+            if overlap >= HALF:
+                near.append((overlap, at, index))
+    found: dict[int, int] = {}
+    for _, at, index in sorted(near, key=lambda one: -one[0]):
+        if at not in found and index not in found.values():
+            found[at] = index
     return found
 
 
 def _parts(content: Spans) -> Spans:
     whole = Span(min(span.start for span in content), max(span.end for span in content))
     return (*content, whole)
-
-
-def _meets(spans: Spans, span: Span) -> bool:
-    return any(one.overlaps(span) for one in spans)
 
 
 def _overlap(text: str, one: Span, other: Span) -> float:
@@ -117,28 +136,18 @@ def lines(found: Sequence[Answer]) -> list[Line]:
 
 
 def attributed(found: Sequence[Answer]) -> Score:
-    """Return the score of whole attributions; those without a source are neither wanted nor held against a quote."""
+    """Return the score of whole attributions; those without a source are neither wanted nor held against a turn."""
     right = told = wanted = 0
     for one in found:
-        sourceless = [each.content for each in one.page.attributions if not each.source]
+        sourceless = [part for each in one.page.attributions if not each.source for part in each.content]
         right += len(one.right)
-        wanted += len(one.page.attributions) - len(sourceless)
-        told += sum(1 for quote in counted(one.quotes) if not _tells(one.page.text, quote, sourceless))
+        wanted += sum(1 for each in one.page.attributions if each.source)
+        told += sum(not _tells(one.page.text, turn, sourceless) for turn in one.turns)
     return Score(right, told, wanted)
 
 
-def counted(quotes: Sequence[Quote]) -> list[Quote]:
-    """Return the quotes that count: with words for a speaker, and no piece between marks of another quote of theirs.
-
-    PolNeAR annotates each word once, the longest content; "said it was a 'minor incursion'" is one attribution there.
-    """
-    named = [quote for quote in quotes if quote.speaker_words is not None]
-    wholes = [quote for quote in named if not quote.direct]
-    return [quote for quote in named if not (quote.direct and any(one.content.covers(quote.content) for one in wholes))]
-
-
-def _tells(text: str, quote: Quote, contents: Sequence[Spans]) -> bool:
-    return any(_overlap(text, quote.content, part) >= HALF for content in contents for part in content)
+def _tells(text: str, turn: Turn, parts: Sequence[Span]) -> bool:
+    return any(_overlap(text, quote.content, part) >= HALF for quote in turn for part in parts)
 
 
 def exact(found: Sequence[Answer], role: str) -> Score:
@@ -147,7 +156,8 @@ def exact(found: Sequence[Answer], role: str) -> Score:
     for one in found:
         text = one.page.text
         gold = {_bare(text, span) for each in one.page.attributions for span in _of(each, role)}
-        mine = {_bare(text, span) for quote in counted(one.quotes) if (span := _span(quote, role)) is not None}
+        told_here = (_span(quote, role) for turn in one.turns for quote in turn)
+        mine = {_bare(text, span) for span in told_here if span is not None}
         right, told, wanted = right + len(gold & mine), told + len(mine), wanted + len(gold)
     return Score(right, told, wanted)
 
@@ -178,20 +188,20 @@ def direct(found: Sequence[Answer]) -> tuple[int, int]:
 
 
 def rule_lines(found: Sequence[Answer]) -> list[str]:
-    """Return a Markdown table of precision by rule: how many quotes a rule gave, what share of them is right."""
+    """Return a Markdown table of precision by rule: how many turns a rule gave, what share of them is right."""
     told, right = Counter[str](), Counter[str]()
     for one in found:
-        for quote in counted(one.quotes):
-            told[quote.rule] += 1
-            right[quote.rule] += quote.id in one.right
+        for at, turn in enumerate(one.turns):
+            told[turn[0].rule] += 1
+            right[turn[0].rule] += at in one.right
     rows = [
-        f"| {rule} | {number} | {share(right[rule] / number)} |" for rule, number in told.most_common() if number >= FEW
+        f"| {rule} | {times} | {share(right[rule] / times)} |" for rule, times in told.most_common() if times >= FEW
     ]
-    rare = [rule for rule, number in told.items() if number < FEW]
+    rare = [rule for rule, times in told.items() if times < FEW]
     few = sum(told[rule] for rule in rare)
     if few:
         rows.append(f"| {len(rare)} rarer rules | {few} | {share(sum(right[rule] for rule in rare) / few)} |")
-    return ["| rule | quotes | share right |", "| --- | --- | --- |", *rows]
+    return ["| rule | turns | share right |", "| --- | --- | --- |", *rows]
 
 
 if __name__ == "__main__":

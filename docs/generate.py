@@ -21,7 +21,7 @@ from dragoman.codebook.statuses import read_statuses
 from dragoman.codebook.tables import key_of, spare_of
 from dragoman.codebook.triggers import Known, table_of
 from dragoman.store.filters import APPLY, SAYS
-from dragoman.store.tables import DERIVED, TABLES, TableForm
+from dragoman.store.tables import ANSWERS, DERIVED, TABLES, TableForm
 
 DOCS = Path(__file__).parent
 PACKAGE = DOCS.parent / "src" / "dragoman"
@@ -47,13 +47,16 @@ def _commands(_: str) -> Iterator[str]:
     group = program()
     context = click.Context(group, info_name="dragoman")
     for name in group.list_commands(context):
-        yield from _command(group.commands[name], name)
+        command = group.commands[name]
+        yield from _command(command, name, "##")
+        for part, each in command.commands.items() if isinstance(command, click.Group) else ():
+            yield from _command(each, f"{name} {part}", "###")
 
 
-def _command(command: click.Command, name: str) -> Iterator[str]:
+def _command(command: click.Command, name: str, head: str) -> Iterator[str]:
     context = click.Context(command, info_name=f"dragoman {name}")
     usage = " ".join(command.collect_usage_pieces(context))
-    yield from (f"\n## dragoman {name}\n", f"    dragoman {name} {usage}\n", _help(command.help), "")
+    yield from (f"\n{head} dragoman {name}\n", f"    dragoman {name} {usage}\n", _help(command.help), "")
     yield from ("| option | says |", "| --- | --- |")
     for option in command.params:
         if isinstance(option, click.Option):
@@ -68,7 +71,7 @@ def _help(text: str | None) -> str:
 
 
 def _tables(_: str) -> Iterator[str]:
-    for form in (*TABLES.values(), *DERIVED.values()):
+    for form in (*TABLES.values(), *DERIVED.values(), *ANSWERS.values()):
         yield from _form(form)
 
 

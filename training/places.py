@@ -36,7 +36,9 @@ COMMON = frozenset(
     "north south east west northern southern eastern western central centre center north-east north-west south-east "
     "south-west northeast northwest southeast southwest northeastern northwestern southeastern southwestern coast "
     "capital federal union states state republic upper lower middle river island islands the of and city town new old "
-    "littoral plateau plateaux hills lakes mountain coastal".split()
+    "littoral plateau plateaux hills lakes mountain coastal january february march april may june july august "
+    "september october november december monday tuesday wednesday thursday friday saturday sunday parliament congress "
+    "christmas ramadan police army force forces university hospital".split()
 )
 City = dict[str, Any]
 
@@ -47,9 +49,11 @@ def lines() -> Iterator[str]:
     countries = {row["iso"]: row["iso3"] for row in cache.get_countries().values()}
     cities = list(cache.get_cities().values())
     for city in cities:
-        other = {fold(form) for form in city["alternatenames"] if _is_latin(form)} - {fold(city["name"])}
+        other = {fold(form) for form in city["alternatenames"] if _is_latin(form)}
         if 0 < city["population"] < KNOWN_ABROAD.get(city["countrycode"], 1000):
             other = set()
+        other |= {form.replace("'", "") for form in (*other, fold(city["name"]))}
+        other -= {fold(city["name"])}
         row = _row(city, countries, city["name"], city["admin1code"], city["population"])
         yield from _lines(fold(city["name"]), other, row, "0")
     yield from _divisions(cities, countries)

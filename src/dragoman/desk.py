@@ -2,30 +2,40 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import asdict
 from functools import partial
 from pathlib import Path
 from typing import Unpack, cast
 
+import pyarrow as pa
+
 import dragoman
 from dragoman.brief.compose import compose
 from dragoman.brief.facts import Facts, is_official
+from dragoman.codebook.roster import Imported, Roster
+from dragoman.codebook.tables import SHIPPED
 from dragoman.engines.account import Account
 from dragoman.engines.engine import read_inputs
 from dragoman.engines.outcomes import Outcome, Reads, Tally
 from dragoman.errors import DeskError
+from dragoman.events import harvest, sides
 from dragoman.events.load import derived
+from dragoman.model.judgement import Judgement
 from dragoman.model.record import Record
 from dragoman.model.report import Report
 from dragoman.settings import Settings, read_settings
-from dragoman.store import folder
+from dragoman.store import folder, judging
 from dragoman.store.check import Verdict, check
-from dragoman.store.filters import APPLY, Wanted, conditions
+from dragoman.store.decided import decided
+from dragoman.store.filters import APPLY, Wanted, conditions, words
 from dragoman.store.folder import Writer
-from dragoman.store.lines import refusals, save_refusals
-from dragoman.store.manifest import load
+from dragoman.store.lines import judgements, offices, refusals, save_offices, save_refusals
+from dragoman.store.lock import writing
+from dragoman.store.manifest import Manifest, load
 from dragoman.store.rows import Table
 from dragoman.store.scales import scales
+from dragoman.store.tables import IMPORTED, JUDGEMENTS
 from dragoman.store.views import Views
 
 DISPUTED = "t.id IN (SELECT unnest(mention_ids) FROM events WHERE contested)"
@@ -42,6 +52,7 @@ class Desk:
         self.path = path
         self._settings = settings
         self._views: Views | None = None
+        self._state: tuple[Manifest, list[Judgement]] | None = None
 
     def __repr__(self) -> str:
         return f"Desk({str(self.path)!r})"
@@ -69,7 +80,8 @@ class Desk:
         tally = Tally()
         with folder.appending(self.path) as writer:
             intake = _Intake(self.path, writer)
-            make = partial(_itself, reader) if reader else partial(dragoman.Reader, self._settings)
+            own = partial(dragoman.Reader, self._settings, offices(self.path))
+            make = partial(_itself, reader) if reader else own
             try:
                 for outcome in read_inputs(paths, make, workers=workers, published=published, known=intake.knows):
                     intake.take(outcome, tally)
@@ -113,9 +125,91 @@ class Desk:
         """Return the actors chosen, the most active first, each once over all reports."""
         return self._ask("actors", wanted)
 
+    def offices(self, **wanted: Unpack[Wanted]) -> Table:
+        """Return the offices that the reports say persons hold, those no table knows first."""
+        rows = self._ask("offices", wanted).rows()
+        return Table(harvest.offices(rows, self._settings.codebook, offices(self.path)))
+
+    def sides(self, **wanted: Unpack[Wanted]) -> Table:
+        """Return all who stand with or against each other, by membership and by the record, most told of first.
+
+        `actor` is one of the two; memberships are those of the last day of the reports chosen.
+        """
+        both = words(wanted.pop("actor", ()))
+        _, _ = conditions("sides", wanted)
+        last = max((row["published"] for row in self.reports() if row["published"]), default=None)
+        day = wanted.get("until") or last
+        powers = sides.Powers(self.actors(), self._settings.codebook)
+        return Table(sides.sides(self.events(**wanted), powers, day, both))
+
     def reports(self, **wanted: Unpack[Wanted]) -> Table:
         """Return the reports chosen, by publication date, without their texts."""
         return self._ask("reports", wanted)
+
+    def merge_actors(self, actor: str, *others: str, by: str | None = None) -> list[str]:
+        """Judge that some actors (ids or names) are one, shown as the first; return the judgements as sentences.
+
+        `by` is who says so; by default the user of this machine.
+        """
+        return self._judge(judging.merged(self.actors().rows(), actor, others, by))
+
+    def split_actor(self, actor: str, other: str, *, reports: Sequence[str] = (), by: str | None = None) -> list[str]:
+        """Judge that `other`, merged into an actor before, is not that actor; return the judgement as a sentence.
+
+        With `reports` (ids): that the actor of these reports is another one, named `other`.
+        """
+        rows = self.actors().rows()
+        if not reports:
+            return self._judge(judging.parted(self.path, rows, actor, other, by))
+        known = {row["id"] for row in self.reports()}
+        return self._judge(judging.another(rows, actor, [judging.report(known, each) for each in reports], other, by))
+
+    def rename_actor(
+        self,
+        actor: str,
+        name: str | None = None,
+        *,
+        country: str | None = None,
+        code: str | None = None,
+        by: str | None = None,
+    ) -> list[str]:
+        """Judge that an actor has another name, country or code; return the judgement as a sentence."""
+        served = Roster(self._settings.codebook or SHIPPED).country(country) if country else None
+        change = {"name": name, "country": served, "code": code}
+        return self._judge(judging.renamed(self.path, self.actors().rows(), actor, change, by))
+
+    def undo_judgement(self, number: int | None = None, *, by: str | None = None) -> list[str]:
+        """Take back a judgement by its number, or the last that stands; return what is judged now as a sentence."""
+        return self._judge(judging.undone(self.path, number, by))
+
+    def judgements(self) -> Table:
+        """Return all judgements in the order they were made; `stands` tells which of them count."""
+        return Table(pa.Table.from_pylist(judging.rows(judgements(self.path)), schema=JUDGEMENTS.schema))
+
+    def _judge(self, made: list[Judgement]) -> list[str]:
+        judging.keep(self.path, made)
+        return [judging.told(each) for each in made]
+
+    def import_actors(self, path: Path | str, *, country: str | None = None, remove: bool = False) -> Imported:
+        """Take a table of offices (CSV: position, person, start, end) into the desk, for every later reading.
+
+        `country` is served by all whose row names none. Rows taken before from a file of that name give way; with
+        `remove` they only go.
+        """
+        place = Path(path)
+        found, faults = ([], []) if remove else Roster(self._settings.codebook or SHIPPED).read(place, country)
+        with writing(self.path):
+            others = [held for held in offices(self.path) if held.file != place.name]
+            save_offices(self.path, [*others, *found])
+        return Imported(len(found), tuple(faults))
+
+    def imported(self) -> Table:
+        """Return the offices imported into the desk, by file and line."""
+        rows = [
+            asdict(held.office) | {"aliases": held.aliases, "file": held.file, "line": held.line}
+            for held in offices(self.path)
+        ]
+        return Table(pa.Table.from_pylist(rows, schema=IMPORTED.schema))
 
     def brief(self, *, title: str | None = None, **wanted: Unpack[Wanted]) -> str:
         """Return the brief of the desk, or of what is chosen by since, until and actor, as Markdown."""
@@ -142,9 +236,11 @@ class Desk:
         return Table(self._views_now().ask(table, parts, values))
 
     def _views_now(self) -> Views:
-        manifest = load(self.path)
-        if self._views is None or self._views.manifest != manifest:
-            self._views = Views(self.path, manifest, derived(self.path) | scales(self._settings.codebook))
+        state = (load(self.path), judgements(self.path))
+        if self._views is None or self._state != state:
+            who = decided(self.path, state[0])
+            self._views = Views(self.path, state[0], derived(self.path) | scales(self._settings.codebook), who)
+            self._state = state
         return self._views
 
     def check(self) -> Verdict:

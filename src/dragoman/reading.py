@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from functools import cache, partial
 
 from dragoman import __version__
@@ -9,6 +10,7 @@ from dragoman.actors.find import find_actors
 from dragoman.actors.pages import read_pages
 from dragoman.actors.world import World, load_world
 from dragoman.codebook.codebook import Codebook
+from dragoman.codebook.roster import Held, version_of_offices
 from dragoman.codebook.speech import load_speech
 from dragoman.coding.coder import Coder, Findings
 from dragoman.coding.countries import Sided, sided
@@ -32,14 +34,15 @@ from dragoman.text.rewrites import Lexicon, lenses
 
 
 class Reader:
-    """Everything a reading needs, loaded once: parser, codebook, world, lexicon."""
+    """Everything a reading needs, loaded once: parser, codebook, world (with a user's own `offices`), lexicon."""
 
-    def __init__(self, settings: Settings | None = None) -> None:
-        settings = settings or Settings()
+    def __init__(self, settings: Settings | None = None, offices: Iterable[Held] = ()) -> None:
+        settings, offices = settings or Settings(), tuple(offices)
         self.parser = Parser(settings.model)
         self.codebook = Codebook(settings.codebook)
+        self.codebook.version += version_of_offices(offices)
         folder = self.codebook.folder
-        self.steps = steps(self.parser, self.codebook, load_world(folder), Lexicon(folder=folder))
+        self.steps = steps(self.parser, self.codebook, load_world(folder, offices), Lexicon(folder=folder))
         check(self.steps, ("report",))
 
     def read(self, report: Report) -> Record:

@@ -17,7 +17,7 @@ Run = Callable[..., tuple[int, str, str]]
 @pytest.fixture
 def run(monkeypatch: pytest.MonkeyPatch, capfdbinary: pytest.CaptureFixture[bytes]) -> Run:
     """Run the program with some arguments; give its exit code, standard output and standard error."""
-    monkeypatch.setitem(vars(dragoman), "Reader", lambda settings: BlankReader())
+    monkeypatch.setitem(vars(dragoman), "Reader", lambda *_: BlankReader())
     monkeypatch.delenv("DRAGOMAN_DESK", raising=False)
 
     def call(*arguments: object) -> tuple[int, str, str]:

@@ -44,6 +44,6 @@ def placing(parser: Parser, world: World) -> Placer:
         span = Span(0, len(text))
         report = Report(text, (span,), dateline=Dateline(place, None, span) if place else None, published="2015-06-12")
         pages = read_pages(report, parser.parse(report), world)
-        return Map(text, find_places(pages, find_actors(report, pages, world), world))
+        return Map(text, find_places(pages, find_actors(report, pages, world), world, report))
 
     return read

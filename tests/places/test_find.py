@@ -53,6 +53,49 @@ def test_a_name_of_many_places_is_the_one_its_surroundings_tell(
     assert placing(text).at(words).place.country == country
 
 
+@pytest.mark.parametrize(
+    ("text", "words", "lat", "lon"),
+    [
+        ("Police in Paris, Ky., arrested two men.", "Paris", 38.2, -84.3),
+        ("The mayor of Springfield, Ill., said the flood in Decatur was over.", "Decatur", 39.8, -89.0),
+        ("A fire in Lebanon, Tenn., killed two. Lebanon's mayor said so.", "Lebanon", 36.2, -86.3),
+        ("The Lebanon County commissioners met in Lebanon.", "Lebanon", 40.3, -76.4),
+        ("He lives in London, Ontario, and works in Windsor.", "Windsor", 42.3, -83.0),
+        ("In Moscow, Russia rejected the ruling.", "Moscow", 55.8, 37.6),
+        ("The Syrian town of Douma was shelled.", "Douma", 33.6, 36.4),
+        ("Hens died in Dorset and in Norfolk, England.", "Norfolk", 52.7, 1.0),
+        ("Chambersburg and Greencastle residents, and those of Waynesboro, vote.", "Waynesboro", 39.8, -77.6),
+        ("People fled the town of Mbanza Congo in northern Angola.", "Mbanza Congo", -6.3, 14.2),
+        ("Guards stood in Maliuc, in the Romanian village of Sulina and at Tulcea.", "Maliuc", 45.2, 29.1),
+    ],
+)
+def test_names_of_a_report_are_weighed_with_one_another(
+    placing: Placer, text: str, words: str, lat: float, lon: float
+) -> None:
+    place = placing(text).at(words).place
+    assert (place.lat, place.lon) == (pytest.approx(lat, abs=0.3), pytest.approx(lon, abs=0.3))
+
+
+def test_states_in_a_row_lie_in_none_of_each_other(placing: Placer) -> None:
+    found = placing("Ministers of China, Japan, Georgia and Armenia met.")
+    assert [found.at(name).place.country for name in ("China", "Japan", "Georgia", "Armenia")] == [
+        "CHN",
+        "JPN",
+        "GEO",
+        "ARM",
+    ]
+
+
+def test_a_place_no_table_knows_is_in_what_it_is_said_to_lie_in(placing: Placer) -> None:
+    place = placing("The village of Qorvuzhane in Tigray was burned.").at("Qorvuzhane").place
+    assert (place.name, place.country, place.precision) == ("Qorvuzhane", "ETH", "area")
+    assert place.lat == pytest.approx(13.8, abs=1)
+
+
+def test_the_town_of_the_dateline_is_not_its_namesake(placing: Placer) -> None:
+    assert placing("A man from Paris was held on Monday.", place="PARIS, Texas").at("Paris").place.country == "USA"
+
+
 def test_other_readings_are_kept(placing: Placer) -> None:
     assert any(one.endswith("USA") for one in placing("Police in Paris said so.").at("Paris").place.alternatives)
 

@@ -78,7 +78,7 @@ def test_naming_gives_the_word_to_who_names(listen: Listen) -> None:
 def test_a_missing_closing_mark_is_recovered_before_the_cue(listen: Listen) -> None:
     talk = listen("“We will fight to the end, Volodymyr Zelenskiy said on Monday.")
     quote = talk.of("fight to the end")
-    assert talk.words(quote.content) == "We will fight to the end" and talk.speaker("fight") == "Volodymyr Zelensky"
+    assert talk.words(quote.content) == "“We will fight to the end" and talk.speaker("fight") == "Volodymyr Zelensky"
 
 
 @pytest.mark.parametrize(
@@ -179,3 +179,38 @@ def test_quotes_of_the_development_report_have_their_speakers(listen: Listen, sh
             if q.speaker
         )
     assert met >= 7
+
+
+def test_a_direct_quote_shows_its_marks(listen: Listen) -> None:
+    talk = listen('Chad said it was "a matter of honour." The envoy called the plan "a trap".')
+    shown = {talk.words(quote.content) for quote in talk.quotes}
+    assert {'"a matter of honour."', 'it was "a matter of honour."', '"a trap"'} <= shown
+
+
+def test_the_name_of_a_work_or_broadcast_is_no_speech(listen: Listen) -> None:
+    talk = listen('Chad\'s premier said on "Meet the People" that the army was ready.')
+    assert [talk.words(quote.content) for quote in talk.quotes if quote.direct] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "cue", "content"),
+    [
+        ("Malawi called for both sides to stop.", "called for", "both sides to stop"),
+        ("Malawi is also determined to end the strike.", "is also determined", "to end the strike"),
+        ("Malawi saw the remark as an insult.", "saw", "the remark as an insult"),
+        ("Malawi told Zambia to open the gate.", "told", "Zambia to open the gate"),
+        (
+            "The talks had failed, but the road was open, Malawi said.",
+            "said",
+            "The talks had failed, but the road was open",
+        ),
+    ],
+)
+def test_cue_and_content_are_marked_wholly(listen: Listen, text: str, cue: str, content: str) -> None:
+    (quote,) = listen(text).quotes
+    assert (quote.cue and quote.cue.of(text), quote.content.of(text)) == (cue, content)
+
+
+def test_wanting_to_do_something_demands_nothing(listen: Listen) -> None:
+    own, others = listen("Malawi wants to leave.").quotes[0], listen("Malawi wants Zambia to leave.").quotes[0]
+    assert (own.act, others.act) == ("hope", "demand")

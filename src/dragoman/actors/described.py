@@ -9,8 +9,9 @@ from dragoman.actors.draft import slug
 from dragoman.actors.making import FRIENDS, made, of_actor
 from dragoman.actors.marks import Mark, Marked
 from dragoman.actors.names import longest
+from dragoman.actors.others import others
 from dragoman.actors.pairs import is_pair
-from dragoman.actors.phrases import Phrase, read_phrase, sector_key
+from dragoman.actors.phrases import OTHERS, Phrase, read_phrase, sector_key
 from dragoman.actors.scene import Scene
 from dragoman.codebook.folding import fold
 from dragoman.model.actor import Actor
@@ -38,7 +39,6 @@ TYPES = frozenset(
     "network broadcaster website station faction service radio television".split()
 )
 UN = "united-nations"
-NEIGHBOURS = frozenset("neighbour neighbor neighbours neighbors rival foe enemy adversary archrival".split())
 RULING = frozenset({"new", "interim", "military", "civilian", "communist", "coup"})
 Pending = dict[tuple[int, int], Phrase]
 
@@ -63,11 +63,11 @@ def refer_phrases(scene: Scene, taken: set[tuple[int, int]]) -> Pending:
 def enter(scene: Scene, page: Marked, phrase: Phrase, owners: tuple[str, ...] = ()) -> None:
     """Enter the actors of a phrase; `owners` are ids of actors that a pronoun or name before it stands for."""
     run = (phrase.start, phrase.end, phrase.head)
+    if phrase.sector.word in OTHERS and (owners or phrase.owners or not phrase.sector.private):
+        scene.draft.refer(page.sheet, run, others(scene, page, phrase, owners), "noun")
+        return
     ids = [_owned(scene, page, phrase, owner) for owner in phrase.owners]
     ids += [of_actor(scene, page, phrase, owner) or alone(scene, page, phrase) for owner in owners]
-    if (owners or phrase.owners) and phrase.sector.word in NEIGHBOURS:
-        _across(scene, page, phrase, owners)
-        return
     fresh = ids or not phrase.definite or opening_place(page, phrase.head)
     again = () if fresh else spoken_before(scene, page, phrase)
     if again:
@@ -82,16 +82,6 @@ def enter(scene: Scene, page: Marked, phrase: Phrase, owners: tuple[str, ...] = 
     found = tuple(dict.fromkeys(ids))
     remember(scene, page, phrase, found)
     scene.draft.refer(page.sheet, run, found, "description")
-
-
-def _across(scene: Scene, page: Marked, phrase: Phrase, owners: tuple[str, ...]) -> None:
-    """Enter for "its neighbour" the other state that the report speaks of most."""
-    own = {scene.draft.actor(owner).country for owner in owners} | {scene.country_of(m) for m in phrase.owners}
-    weights = scene.weights(but=own)
-    others = sorted(weights.items(), key=lambda one: -one[1])  # of equals the one named first
-    if others and page.sheet.tags[phrase.head] == "NN" and others[0][0] in scene.world.states:
-        ids = (scene.state(others[0][0]),)
-        scene.draft.refer(page.sheet, (phrase.start, phrase.end, phrase.head), ids, "noun")
 
 
 def _is_qualified(page: Marked, phrase: Phrase) -> bool:

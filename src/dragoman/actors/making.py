@@ -40,7 +40,7 @@ def of_actor(scene: Scene, page: Marked, phrase: Phrase, owner: str) -> str | No
         if sector in LED and phrase.sector.sector in {"CVL", "MIL"}:
             kind = "armed_group" if sector == "REB" else own.kind  # a rebel leader's men are rebels
             own = replace(own, id=slug(boss.id, own.id), kind=kind, code=boss.code, private=False)
-        return scene.draft.add(own)
+        return scene.draft.add(replace(own, private=own.private or boss.private))
     if not boss.code:
         return None
     name = f"{boss.name} {page.sheet.said(*phrase.noun)}"

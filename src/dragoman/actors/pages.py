@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import dataclass
 
+from dragoman.actors.contained import mark_contained
 from dragoman.actors.marks import Marked, mark
 from dragoman.actors.sheet import sheets
 from dragoman.actors.short import mark_short_names
@@ -30,8 +31,10 @@ def read_pages(report: Report, parsed: Parsed, world: World) -> Pages:
     columns = sheets(parsed)
     pages, spoken = mark(world, columns, [world.names.hits(one) for one in columns], report.published)
     mark_short_names(pages)
+    mark_contained(pages, world.gazetteer, spoken)
     mark_namesakes(pages, world.gazetteer, spoken)
     mark_towns(pages, world.gazetteer, spoken)
+    mark_contained(pages, world.gazetteer, spoken)
     return Pages(pages, spoken, dateline_country(report, world, spoken))
 
 

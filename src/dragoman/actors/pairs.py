@@ -51,7 +51,9 @@ AT_ODDS = frozenset({"warring", "rival", "opposing", "conflicting", "negotiating
 def is_pair(page: Marked, hit: Hit) -> bool:
     """Whether a role noun with "both" or "the two" before it stands for sides or persons named before."""
     word = page.sheet.lower[hit.end - 1]
-    return (word in SIDES | PAIRS and determiner(page, hit.end - 1) in TWO) or is_at_odds(page, hit.end - 1)
+    first = determiner(page, hit.end - 1)
+    several = word in SIDES | PAIRS and (first in TWO or (first in NUMBERS and word in SIDES))
+    return several or is_at_odds(page, hit.end - 1)
 
 
 def is_at_odds(page: Marked, token: int) -> bool:

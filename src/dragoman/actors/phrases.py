@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from dragoman.actors.marks import Mark, Marked
 from dragoman.actors.metonym import BACKED
 from dragoman.actors.names import Hit
-from dragoman.actors.pairs import SIDES
+from dragoman.actors.pairs import SIDES, is_pair
 from dragoman.actors.scene import PLACES, Scene
 from dragoman.codebook.folding import fold
 from dragoman.codebook.sectors import Sector
@@ -47,6 +47,11 @@ UNTELLING = frozenset(
     "service custody uniform uniforms officer degree background family name case order fees loan".split()
 )
 LINKS = frozenset({",", "and", "&", "or", "the", "-", "'s", "’s", "both", "–"})
+RULED = frozenset("administration government cabinet regime presidency team camp junta".split())
+NEIGHBOURS, ALLIES = frozenset({"neighbour", "neighbor"}), frozenset({"ally"})
+RIVALS = frozenset({"rival", "foe", "enemy", "adversary", "archrival"})
+SEVERAL = frozenset("neighbours neighbors rivals foes enemies adversaries archrivals".split())
+OTHERS = NEIGHBOURS | ALLIES | RIVALS | SEVERAL
 REACH = 12
 
 
@@ -87,12 +92,12 @@ def read_phrase(scene: Scene, page: Marked, hit: Hit) -> Phrase | None:
         return None
     left = _left(page, head, hit.start)
     owners = _owners_before(page, left, hit.start, scene.world.sectors[key])
-    possessor = None if owners else _possessor(page, left, hit.start)
+    possessor = None if owners and key not in OTHERS else _possessor(page, left, hit.start)
     if not owners and possessor is None:
         owners = _owners_after(page, head)
     sector = _overridden(scene, page, (left, hit.start), scene.world.sectors[key])
     if not owners and possessor is None:
-        possessor = _half_after(page, head)
+        possessor = _half_after(page, head) or _ruler_before(scene, page, left, hit)
     body = None if owners or possessor is not None else _body_after(scene, page, head)
     if body is not None:
         possessor, sector = body[0], _of_body(sector, body[1])
@@ -229,9 +234,19 @@ def _body_after(scene: Scene, page: Marked, head: int) -> tuple[int, Sector] | N
         noun = sheet.child(kid, "pobj") if sheet.lower[kid] in {"of", "for"} else None
         hit = next((h for h in page.hits if noun is not None and h.end == noun + 1 and sector_key(h)), None)
         sector = scene.world.sectors[sector_key(hit) or ""] if hit else None
-        if noun is not None and sector and sector.kind in {"body", "group"} and sector.sector in TELLING:
+        telling = sector is not None and sector.kind in {"body", "group"} and sector.sector in TELLING
+        if noun is not None and hit is not None and sector and telling and not is_pair(page, hit):
             return noun, sector
     return None
+
+
+def _ruler_before(scene: Scene, page: Marked, left: int, hit: Hit) -> int | None:
+    """Return the name of the person whose government it is: the Reagan administration, the Abe cabinet; or None."""
+    if page.sheet.lower[hit.end - 1] not in RULED or hit.start == left:
+        return None
+    before = scene.draft.at(page.sheet.index, hit.start - 1)
+    person = before is not None and scene.draft.actor(before.actors[0]).kind == "person"
+    return hit.start - 1 if person else None
 
 
 def _half_after(page: Marked, head: int) -> int | None:

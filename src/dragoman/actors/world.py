@@ -13,6 +13,7 @@ from dragoman.codebook.gazetteer import Gazetteer, load_gazetteer
 from dragoman.codebook.groups import Group, load_groups
 from dragoman.codebook.offices import Holder, load_holders
 from dragoman.codebook.organisations import Organisation, load_organisations
+from dragoman.codebook.roster import Held
 from dragoman.codebook.sectors import Sector, load_sectors
 from dragoman.codebook.states import State, load_states
 from dragoman.codebook.tables import SHIPPED
@@ -43,12 +44,15 @@ class World:
     gazetteer: Gazetteer
 
 
-def load_world(folder: Path = SHIPPED) -> World:
-    """Return the world of a codebook folder; CodebookError where a table is missing or damaged."""
+def load_world(folder: Path = SHIPPED, imported: Iterable[Held] = ()) -> World:
+    """Return the world of a codebook folder, with the offices of a user's own table.
+
+    CodebookError where a table is missing or damaged.
+    """
     states = {state.code: state for state in load_states(folder)}
     organisations = {organisation.id: organisation for organisation in load_organisations(folder)}
     groups = {group.id: group for group in load_groups(folder)}
-    holders = {holder.name: holder for holder in load_holders(folder)}
+    holders = {holder.name: holder for holder in load_holders(folder, imported)}
     sectors = with_numbers({fold(sector.word): sector for sector in load_sectors(folder)})
     gazetteer = load_gazetteer(folder)
     titles = {fold(title.title): title for title in load_titles(folder)}
@@ -112,10 +116,20 @@ def with_numbers(sectors: dict[str, Sector]) -> dict[str, Sector]:
             continue
         if sector.kind == "group" and word.endswith("s") and not word.endswith(("ss", "ies", "ics", "forces")):
             every.setdefault(word[:-1], Sector(word[:-1], sector.sector, "group", sector.private))
-        elif sector.kind == "body" and word[-1].isalpha() and not word.endswith("s"):
-            plural = f"{word[:-1]}ies" if word.endswith("y") and word[-2:-1] not in "aeou" else f"{word}s"
-            every.setdefault(plural, Sector(plural, sector.sector, "group", sector.private))
+        elif sector.kind == "body" or (sector.kind == "person" and sector.private):
+            plural = _plural(word)
+            if plural:
+                every.setdefault(plural, Sector(plural, sector.sector, "group", sector.private))
     return every
+
+
+def _plural(word: str) -> str | None:
+    """Return the regular plural of a role noun, or None of what has none."""
+    if not word[-1].isalpha() or word.endswith("s"):
+        return None
+    if word.endswith(("man", "child")):
+        return f"{word[:-2]}en" if word.endswith("man") else f"{word}ren"
+    return f"{word[:-1]}ies" if word.endswith("y") and word[-2:-1] not in "aeou" else f"{word}s"
 
 
 def _surnames(holders: Iterable[Holder]) -> dict[str, tuple[str, ...]]:

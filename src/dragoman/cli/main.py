@@ -20,9 +20,10 @@ from dragoman.cli.quotes import quotes
 from dragoman.cli.read import read
 from dragoman.cli.reports import reports
 from dragoman.cli.retry import retry
+from dragoman.cli.sides import sides
 from dragoman.errors import DragomanError
 
-VERBS = (read, retry, brief, events, mentions, quotes, ledger, actors, reports, check, code, codebook)
+VERBS = (read, retry, brief, events, mentions, quotes, ledger, actors, sides, reports, check, code, codebook)
 
 
 class Program(click.Group):

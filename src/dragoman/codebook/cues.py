@@ -12,7 +12,7 @@ from dragoman.model.quote import ACTS
 KINDS = ("say", "attitude")
 POSITIONS = ("v", "n", "a")
 COLUMNS = ("lemma", "pos", "kind", "act", "frames", "preps")
-FRAMES = ("clause", "inf", "ing", "obj", "name", "quote")
+FRAMES = ("clause", "inf", "ing", "obj", "as", "name", "quote")
 
 
 @dataclass(frozen=True, slots=True)

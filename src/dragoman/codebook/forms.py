@@ -17,6 +17,7 @@ from dragoman.codebook import (
     deeds,
     gazetteer,
     groups,
+    members,
     offices,
     operators,
     organisations,
@@ -81,6 +82,7 @@ WORDS: dict[str, Form] = {
 NAMES: dict[str, Form] = {
     "countries.tsv": Form(states.COLUMNS, partial(_named, ("iso3", "name"))),
     "organisations.tsv": Form(organisations.COLUMNS, partial(_named, ("id", "name", "kind"))),
+    "members.tsv": Form(members.COLUMNS, partial(_named, ("organisation", "members"))),
     "groups.tsv": Form(groups.COLUMNS, partial(_named, ("id", "name", "kind"))),
     "offices.tsv": Form(offices.COLUMNS, partial(_named, ("person", "office"))),
     "titles.tsv": Form(titles.COLUMNS, partial(_named, ("title",))),

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
+from dragoman.codebook.folding import fold
+from dragoman.codebook.roster import Held
 from dragoman.codebook.tables import SHIPPED, rows, several
 from dragoman.model.actor import Office
 
@@ -39,8 +42,12 @@ def holds(office: Office, day: str) -> bool:
     return not office.until or day[: len(office.until)] <= office.until[: len(day)]
 
 
-def load_holders(folder: Path = SHIPPED) -> tuple[Holder, ...]:
-    """Return the persons of offices.tsv in order of first appearance; CodebookError where the table is damaged."""
+def load_holders(folder: Path = SHIPPED, imported: Iterable[Held] = ()) -> tuple[Holder, ...]:
+    """Return the persons of offices.tsv in order of first appearance, then those of a user's table alone.
+
+    What the user's table says of a person's office stands in the place of what ours says of it. CodebookError where
+    our table is damaged.
+    """
     aliases: dict[str, dict[str, None]] = {}
     offices: dict[str, list[Office]] = {}
     for row in rows(folder, "offices.tsv", COLUMNS):
@@ -56,7 +63,25 @@ def load_holders(folder: Path = SHIPPED) -> tuple[Holder, ...]:
                 row["checked"] or None,
             )
         )
+    _add(aliases, offices, imported)
     return tuple(
         Holder(name, tuple(aliases[name]), tuple(sorted(offices[name], key=lambda office: office.since or "")))
         for name in offices
     )
+
+
+def _add(aliases: dict[str, dict[str, None]], offices: dict[str, list[Office]], imported: Iterable[Held]) -> None:
+    """Enter the offices of a user's table under the persons they are of."""
+    every = list(imported)
+    if not every:
+        return
+    known = {fold(form): name for name in reversed(list(offices)) for form in (*aliases[name], name)}
+    names = [known.get(fold(held.office.person), held.office.person) for held in every]
+    told = {(name, held.office.office, held.office.country) for name, held in zip(names, every, strict=True)}
+    for name in set(names) & set(offices):
+        offices[name] = [each for each in offices[name] if (name, each.office, each.country) not in told]
+    for name, held in zip(names, every, strict=True):
+        forms = dict.fromkeys((*held.aliases, held.office.person))
+        forms.pop(name, None)
+        aliases.setdefault(name, {}).update(forms)
+        offices.setdefault(name, []).append(held.office)

@@ -7,19 +7,23 @@ from pathlib import Path
 
 from dragoman.codebook.tables import SHIPPED, rows, several
 
-COLUMNS = ("id", "name", "aliases", "kind", "code", "members", "since", "until")
+COLUMNS = ("id", "name", "aliases", "kind", "code", "bond", "since", "until")
+BONDS = ("", "defence", "union")
 
 
 @dataclass(frozen=True, slots=True)
 class Organisation:
-    """An organisation: `kind` and `code` as in the table, `members` ISO-3 codes; dates are prefixes or None."""
+    """An organisation: `kind` and `code` as in the table; dates are prefixes or None.
+
+    bond: "defence" or "union" where its members stand together by treaty, else "".
+    """
 
     id: str
     name: str
     aliases: tuple[str, ...]
     kind: str
     code: str
-    members: tuple[str, ...]
+    bond: str
     since: str | None
     until: str | None
 
@@ -33,7 +37,7 @@ def load_organisations(folder: Path = SHIPPED) -> tuple[Organisation, ...]:
             several(row["aliases"]),
             row["kind"],
             row["code"],
-            several(row["members"]),
+            row.one_of("bond", "one of the bonds, or nothing", BONDS),
             row["since"] or None,
             row["until"] or None,
         )

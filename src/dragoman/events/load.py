@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from pathlib import Path
+from typing import Any
 
 import pyarrow as pa
 import pyarrow.parquet as pq
@@ -15,6 +16,7 @@ from dragoman.events.told import Party, Source, Told, is_named
 from dragoman.events.versions import corrects, plain_title
 from dragoman.model.event import Event
 from dragoman.model.identity import identity
+from dragoman.store.decided import Decided, decided
 from dragoman.store.disk import UNFINISHED
 from dragoman.store.flatten import Row, cell
 from dragoman.store.manifest import Manifest, Segment, load
@@ -28,11 +30,15 @@ CACHE = "cache"
 def derived(desk: Path) -> dict[str, pa.Table]:
     """Return the desk's events and sources as tables; kept in the desk's cache until the desk changes."""
     manifest = load(desk)
-    kept = {name: desk / CACHE / f"{name}-{_state(manifest)}.parquet" for name in DERIVED}
+    who = decided(desk, manifest)
+    kept = {name: desk / CACHE / f"{name}-{_state(manifest, who)}.parquet" for name in DERIVED}
     if all(path.is_file() for path in kept.values()):
         return {name: pq.read_table(path) for name, path in kept.items()}
     sources = _sources(desk, manifest)
-    rows = {"events": [_row(event) for event in _assembled(desk, manifest, sources)], "sources": _source_rows(sources)}
+    rows = {
+        "events": [_row(event) for event in _assembled(desk, manifest, sources, who)],
+        "sources": _source_rows(sources),
+    }
     tables = {name: pa.Table.from_pylist(rows[name], schema=form.schema) for name, form in DERIVED.items()}
     _keep(tables, kept)
     return tables
@@ -41,19 +47,19 @@ def derived(desk: Path) -> dict[str, pa.Table]:
 def load_events(desk: Path) -> list[Event]:
     """Return the desk's events, assembled anew from all its mentions."""
     manifest = load(desk)
-    return _assembled(desk, manifest, _sources(desk, manifest))
+    return _assembled(desk, manifest, _sources(desk, manifest), decided(desk, manifest))
 
 
 def _sources(desk: Path, manifest: Manifest) -> dict[str, Source]:
     return find_origins(each for segment in manifest.segments for each in _prints(desk, segment))
 
 
-def _assembled(desk: Path, manifest: Manifest, sources: dict[str, Source]) -> list[Event]:
-    return assemble(told for segment in manifest.segments for told in _told(desk, segment, sources))
+def _assembled(desk: Path, manifest: Manifest, sources: dict[str, Source], who: Decided) -> list[Event]:
+    return assemble(told for segment in manifest.segments for told in _told(desk, segment, sources, who))
 
 
-def _state(manifest: Manifest) -> str:
-    return identity(VERSION, *sorted(segment.name for segment in manifest.segments))
+def _state(manifest: Manifest, who: Decided) -> str:
+    return identity(VERSION, who.key, *sorted(segment.name for segment in manifest.segments))
 
 
 def _keep(tables: Mapping[str, pa.Table], paths: Mapping[str, Path]) -> None:
@@ -105,26 +111,28 @@ def _prints(desk: Path, segment: Segment) -> Iterator[Print]:
         )
 
 
-def _told(desk: Path, segment: Segment, sources: dict[str, Source]) -> Iterator[Told]:
+def _told(desk: Path, segment: Segment, sources: dict[str, Source], who: Decided) -> Iterator[Told]:
     """Yield the mentions of a segment; those of reports that a corrected version replaces are passed over."""
     texts = {row["id"]: row["text"] for row in read_rows(desk, segment, "reports", ["id", "text"])}
     columns = ["report", "id", "name", "country", "kind"]
-    parties = {
-        (row["report"], row["id"]): Party(row["id"], row["country"], row["kind"], is_named(row["name"]))
-        for row in read_rows(desk, segment, "actors", columns)
-    }
+    parties = {(row["report"], row["id"]): _party(row, who) for row in read_rows(desk, segment, "actors", columns)}
     gists = _gists(desk, segment, texts)
     for row in read_rows(desk, segment, "mentions"):
         report = row["report"]
         if not sources[report].superseded:
             yield Told(
                 mention(row),
-                tuple(parties[report, actor] for actor in row["actors"]),
-                tuple(parties[report, actor] for actor in row["recipients"]),
+                tuple(dict.fromkeys(parties[report, actor] for actor in row["actors"])),
+                tuple(dict.fromkeys(parties[report, actor] for actor in row["recipients"])),
                 sources[report],
                 *sentence(_words(texts[report], row["evidence"])),
                 gists.get(row["id"], frozenset()),
             )
+
+
+def _party(row: Mapping[str, Any], who: Decided) -> Party:
+    shown = who.row(row) if who else row
+    return Party(shown["id"], shown["country"], shown["kind"], is_named(shown["name"]))
 
 
 def _gists(desk: Path, segment: Segment, texts: Mapping[str, str]) -> dict[str, frozenset[str]]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from dragoman.actors.marks import Marked
 from dragoman.actors.world import World
@@ -13,8 +13,9 @@ from dragoman.places.candidates import Candidate, vector
 BETWEEN = frozenset(
     "in ( of the a an , 's ’s northern southern eastern western central north south east west northeast northwest "
     "southeast southwest north-eastern south-eastern north-western south-western northeastern southeastern "
-    "northwestern southwestern far remote capital city town village district province region state county suburb area "
-    "port hamlet township community resort neighbourhood neighborhood part parish department governorate".split()
+    "northwestern southwestern far capital city town village district province region state county suburb area "
+    "port hamlet township community located resort "
+    "neighbourhood neighborhood part parish department governorate".split()
 )
 SETTLED = frozenset(
     "city town village capital port district suburb hamlet township settlement province region county state "
@@ -22,19 +23,23 @@ SETTLED = frozenset(
     "island cities towns villages districts provinces suburbs counties states regions ".split()
 )
 FOLLOWING, BEFORE = 7, 6
-LEVELS = (30.0, 500.0, 100.0)  # how far from the middle of a city, state or county what lies in it may be
+LEVELS = (30.0, 1000.0, 100.0)  # how far from the middle of a city, state or county what lies in it may be
 EARTH = 6371.0
 KINDS = frozenset({"state", "region", "demonym", "city", "capital"})
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Area:
-    """A state, a first division of it by its code, what lies within `reach` km of a point, or two of these."""
+    """A state, a first division of it by its code, what lies within `reach` km of a point, or two of these.
+
+    firm: the text can mean nothing else; a state after a comma may begin the next clause or be the next of a list.
+    """
 
     country: str | None
     admin: str = ""
     point: tuple[float, float] | None = None
     reach: float = 0.0
+    firm: bool = True
 
     def holds(self, candidate: Candidate) -> bool:
         """Whether a reading lies in the area."""
@@ -51,11 +56,30 @@ class Area:
 def areas_of(page: Marked, start: int, end: int, world: World) -> tuple[Area, ...]:
     """Return what the words after or before the tokens of a name say it lies in, each possible one."""
     for first, last in (_following(page, start, end), _before(page, start)):
-        if first < last:
-            found = tuple(_areas(page, first, last, world))
+        if first < last and not _is_list(page, (start, end), (first, last), world):
+            comma = first == end + 1 and page.sheet.words[end] == ","
+            firm = not comma or world.gazetteer.division(page.sheet.said(first, last), short=True) is not None
+            found = tuple(replace(area, firm=firm) for area in _areas(page, first, last, world))
             if found:
                 return found
     return ()
+
+
+def _is_list(page: Marked, name: tuple[int, int], area: tuple[int, int], world: World) -> bool:
+    """Whether a comma parts two of a kind: "Virginia, Washington, Oregon", "China, Japan and Ukraine"."""
+    sheet, (start, end), (first, last) = page.sheet, name, area
+    if first != end + 1 or sheet.words[end] != ",":
+        return False
+    mark, other = page.mark_at(start), page.mark_at(first)
+    state = mark is not None and mark.kind == "state"
+    both = state and other is not None and other.kind == "state"
+    if both and world.gazetteer.division(sheet.said(first, last)) is None:
+        return True
+    if not state and world.gazetteer.division(sheet.said(start, end)) is None:
+        return False
+    goes_on = last < len(sheet) and sheet.lower[last] in {",", "and", "or"} and page.mark_at(last + 1) is not None
+    comes_on = start > 1 and sheet.lower[start - 1] in {",", "and"} and page.mark_at(start - 2) is not None
+    return goes_on or comes_on
 
 
 def _following(page: Marked, start: int, end: int) -> tuple[int, int]:
@@ -121,10 +145,7 @@ def _areas(page: Marked, first: int, last: int, world: World) -> Iterator[Area]:
 def _regions(world: World, words: str) -> Iterator[Area]:
     for region in world.gazetteer.regions_named(words)[:1]:
         admin = admin_of(world, region)
-        if admin:
-            yield Area(region.country, admin, (region.lat, region.lon))
-        else:
-            yield Area(region.country, "", (region.lat, region.lon), LEVELS[1])
+        yield Area(region.country, admin, (region.lat, region.lon), 0.0 if region.country else LEVELS[1])
 
 
 def admin_of(world: World, region: Region) -> str:

@@ -7,12 +7,14 @@ from dataclasses import dataclass
 from math import cos, log10, radians, sin
 
 from dragoman.actors.world import World
+from dragoman.codebook.folding import fold
 from dragoman.codebook.gazetteer import City, Region
 
 UNCOUNTED = 3000  # people of a seat that GeoNames does not count
 CAPITAL, OTHER, DOUBT, LEVEL = 0.8, 0.7, 0.9, 0.4
-REGION, STATE, NAMESAKE = 7.0, 9.0, 8.6
+REGION, STATE, NAMESAKE = 7.0, 9.0, 8.3
 MOST = 40
+TOWN = 10_000  # people of a town that is meant before the county of its name
 WIDE = frozenset({"sea", "strait", "continent", "border", "river"})
 Vector = tuple[float, float, float]
 
@@ -38,13 +40,16 @@ class Candidate:
 
 
 def city_candidates(cities: Iterable[City], capital_of: str | None = None) -> list[Candidate]:
-    """Return the cities and divisions of a name; `capital_of` is the state whose capital has that name."""
-    found = [_city(city, capital_of) for city in cities]
+    """Return the cities and divisions of a name, a town before its county; `capital_of`: whose capital it names."""
+    every = list(cities)
+    towns = {(city.country, fold(city.name)): city.population for city in every if not city.level and not city.other}
+    found = [_city(city, capital_of, towns.get((city.country, fold(city.name)), 0)) for city in every]
     return sorted(found, key=lambda one: (-one.prior, one.order))[:MOST]
 
 
-def _city(city: City, capital_of: str | None) -> Candidate:
-    prior = log10((city.population or UNCOUNTED) + 10) - OTHER * city.other - LEVEL * (city.level > 0)
+def _city(city: City, capital_of: str | None, town: int) -> Candidate:
+    people = min(city.population, town) if city.level and town >= TOWN else city.population
+    prior = log10((people or UNCOUNTED) + 10) - OTHER * city.other * (1 + city.level) - LEVEL * (city.level > 0)
     prior += CAPITAL * (city.country == capital_of and not city.other and not city.level)
     point = (city.lat, city.lon)
     order = (city.country, *point)

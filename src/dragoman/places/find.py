@@ -13,7 +13,7 @@ from dragoman.codebook.folding import fold
 from dragoman.model.place import Place
 from dragoman.model.report import Report
 from dragoman.places.areas import Area, city_area
-from dragoman.places.candidates import city_candidates
+from dragoman.places.candidates import Candidate, city_candidates
 from dragoman.places.located import Located
 from dragoman.places.meanings import meanings
 from dragoman.places.named import Named, named
@@ -23,6 +23,7 @@ from dragoman.places.resolve import Name, resolve, support
 TELLING = frozenset({"state", "demonym", "seat"})
 DATELINE = 1.8  # how much more than another name elsewhere in the report a dateline says
 NEAR_ENOUGH = 1.0  # what the surroundings must say for a name that stands where no place has to
+KNOWN_EVERYWHERE = 6.0
 Areas = tuple[Area, ...]
 
 
@@ -31,15 +32,16 @@ def find_places(pages: Pages, cast: Cast, world: World, report: Report | None = 
 
     report: with it the place of its dateline speaks for the places near it.
     """
-    said = _with_areas([one for page in pages.pages for one in named(page, cast, world)])
+    home = _dateline_name(report, world) if report else None
+    known = {fold(dateline_parts(report)[0]): home.inside} if report and home and home.inside else {}
+    said = _with_areas([one for page in pages.pages for one in named(page, cast, world)], known, world)
     groups: dict[tuple[str, Areas], Name] = {}
     for one, areas in said:
         name = groups.setdefault((fold(one.words), areas), Name(sure=False, inside=areas))
         if not name.candidates:
-            name.candidates = meanings(one, world)
+            name.candidates = _fitting(meanings(one, areas, world), areas)
         name.sure = name.sure or one.sure
         name.sentences.add(one.sentence)
-    home = _dateline_name(report, world) if report else None
     names = [*groups.values(), *([home] if home else ())]
     resolve(names, _countries(pages, said, world))
     found = (_located(one, groups[fold(one.words), areas], names, world) for one, areas in said)
@@ -71,13 +73,27 @@ def _dateline_name(report: Report, world: World) -> Name | None:
     return Name(candidates, tuple(areas), weight=DATELINE)
 
 
-def _with_areas(said: Sequence[Named]) -> list[tuple[Named, Areas]]:
-    """Give a name without a word on where it lies what the report says of it elsewhere."""
-    known: dict[str, Areas] = {}
+def _with_areas(said: Sequence[Named], known: dict[str, Areas], world: World) -> list[tuple[Named, Areas]]:
+    """Give a name without a word on where it lies what the report says of it elsewhere, in its dateline first.
+
+    A state's name lies in the county of its own name, where one is named: Lebanon in Lebanon County.
+    """
     for one in said:
         if one.areas:
             known.setdefault(fold(one.words), one.areas)
+    counties = {fold(one.words.rpartition(" ")[0]): one for one in said if one.words.endswith((" County", " Parish"))}
+    for one in said:
+        county = counties.get(fold(one.words)) if one.kind == "state" else None
+        if county is not None:
+            known.setdefault(fold(one.words), tuple(city_area(c) for c in world.gazetteer.cities(county.words)))
     return [(one, one.areas or known.get(fold(one.words), ())) for one in said]
+
+
+def _fitting(candidates: list[Candidate], areas: Areas) -> list[Candidate]:
+    """Leave out the readings that lie in none of the areas, where it is sure that the place lies in one of them."""
+    if not areas or not all(area.firm for area in areas) or any(one.prior > KNOWN_EVERYWHERE for one in candidates):
+        return candidates
+    return [one for one in candidates if any(area.holds(one) for area in areas)]
 
 
 def _countries(pages: Pages, said: Iterable[tuple[Named, Areas]], world: World) -> Counter[str]:

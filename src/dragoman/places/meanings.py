@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from dragoman.actors.world import World
 from dragoman.codebook.gazetteer import City
-from dragoman.places.areas import admin_of
+from dragoman.places.areas import Area, admin_of
 from dragoman.places.candidates import Candidate, city_candidates, division_candidate, region_candidate, state_candidate
 from dragoman.places.named import Named
 
@@ -18,15 +18,18 @@ ARTICLES = ("Al ", "al ", "Al-", "al-", "El ", "El-", "Ad ", "Ad-", "An ", "An-"
 OF_A_TOWN = ("Greater ", "Downtown ", "Central ", "Old ", "Upper ", "Lower ")
 
 
-def meanings(one: Named, world: World) -> list[Candidate]:
-    """Return what a name may mean, none for a name that no table has."""
+def meanings(one: Named, areas: Sequence[Area], world: World) -> list[Candidate]:
+    """Return what a name that lies in some areas may mean, nothing for a name that no table has."""
     if one.kind == "state":
-        return _state(one, world)
+        return _state(one, areas, world)
+    short = _short(one, world)
+    if short is not None:
+        return [division_candidate(short)]
     found: list[Candidate] = []
     if one.kind in {"region", "run"}:
         regions = world.gazetteer.regions_named(one.words)
         found = [region_candidate(region, admin_of(world, region)) for region in regions]
-        if found and not one.areas:
+        if found and not areas:
             return found
     cities = _towns(one, world)
     if one.kind == "region" and found:
@@ -34,13 +37,21 @@ def meanings(one: Named, world: World) -> list[Candidate]:
     return found + city_candidates(cities, one.key if one.kind == "capital" else None)
 
 
-def _state(one: Named, world: World) -> list[Candidate]:
+def _short(one: Named, world: World) -> City | None:
+    """Return the division that a name after a comma is short for: the "Ky." of "Paris, Ky."."""
+    sheet = one.page.sheet
+    if one.kind != "run" or not one.start or sheet.words[one.start - 1] not in {",", "("}:
+        return None
+    return world.gazetteer.division(one.words, short=True)
+
+
+def _state(one: Named, areas: Sequence[Area], world: World) -> list[Candidate]:
     """The state itself, its namesakes among the divisions (Georgia), and among towns where the text says so."""
     found = [state_candidate(world, one.key)]
     division = world.gazetteer.division(one.words)
     if division is not None:
         found.append(division_candidate(division))
-    if one.areas:
+    if areas:
         cities = world.gazetteer.cities(one.words)
         found += city_candidates(city for city in cities if not city.other and not city.level)
     return found
@@ -62,7 +73,12 @@ def _towns(one: Named, world: World) -> list[City]:
             break
     if not cities and one.kind == "capital":
         forms = (form for form in world.states[one.key].capitals if form != words)
-        return [city for form in forms for city in world.gazetteer.cities(form)[:1] if city.country == one.key][:1]
+        return [
+            city
+            for form in forms
+            for city in world.gazetteer.cities(form)
+            if city.country == one.key and not city.level
+        ][:1]
     return list(cities)
 
 
@@ -75,6 +91,7 @@ def _ways(words: str) -> Iterator[str]:
     for short, full in SAINTS.items():
         if words.startswith(short):
             yield full + words[len(short) :]
+            yield (full + words[len(short) :]).replace(" ", "-")
     for start in (*ARTICLES, *OF_A_TOWN):
         if words.startswith(start) and len(words) > len(start) + 3:
             yield words[len(start) :]

@@ -24,7 +24,12 @@ PLACES = frozenset(
 )
 OTHERS = frozenset({"", "PERSON", "ORG", "NORP", "PRODUCT"})
 WIDEST = 3
-LARGE = 15_000
+TOWN, OTHERWISE = 1000, 50_000  # people of a place known by its own name, and by another
+DIRECTIONS = frozenset(
+    "north south east west northern southern eastern western central northeast northwest southeast southwest "
+    "northeastern northwestern southeastern southwestern mid upper lower downtown".split()
+)
+CALLED = frozenset({"called", "named", "of"})
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -99,14 +104,16 @@ def _longer(page: Marked, start: int, end: int, world: World) -> tuple[int, int]
     for i, j in sorted(windows, key=lambda pair: pair[0] - pair[1]):
         if any(sheet.words[at][0].isupper() is False for at in (i, j - 1)):
             continue
-        if any((not c.other and c.population >= LARGE) or c.level for c in world.gazetteer.cities(sheet.said(i, j))):
+        cities = world.gazetteer.cities(sheet.said(i, j)) or world.gazetteer.cities(sheet.said(i, j).replace(" ", "-"))
+        if any(c.level or c.population >= (OTHERWISE if c.other else TOWN) for c in cities):
             return i, j
     return None
 
 
 def _is_part(page: Marked, token: int, sentence: int) -> bool:
     sheet = page.sheet
-    if sheet.sentences[token] != sentence or page.mark_at(token) is not None:
+    mark = page.mark_at(token)
+    if sheet.sentences[token] != sentence or (mark is not None and mark.kind != "city"):
         return False
     word = sheet.words[token]
     return (word[0].isupper() and sheet.tags[token] in {"NNP", "NNPS", "JJ"}) or word in {"-", "de", "do", "da", "del"}
@@ -118,13 +125,20 @@ def _runs(page: Marked, cast: Cast, world: World) -> Iterator[Named]:
     spoken = {
         token
         for reference in cast.on(sheet.index)
-        if reference.rule not in {"pronoun", "town"}
+        if reference.rule not in {"pronoun", "town", "description"}
+        for token in range(reference.start, reference.end)
+    }
+    described = {
+        token
+        for reference in cast.on(sheet.index)
+        if reference.rule == "description"
         for token in range(reference.start, reference.end)
     }
     for start, end in name_runs_of(page):
-        if spoken.intersection(range(start, end)) or end - start > 4:
+        tokens = range(start, end)
+        if spoken.intersection(tokens) or end - start > 4 or DIRECTIONS.issuperset(sheet.lower[start:end]):
             continue
-        sure = _is_placed(page, start, end)
+        sure = described.isdisjoint(tokens) and _is_placed(page, start, end)
         if sure or _may_be(page, start, end, world):
             yield Named(page, start, end, "run", "", areas_of(page, start, end, world), sure)
 
@@ -137,12 +151,25 @@ def _is_placed(page: Marked, start: int, end: int) -> bool:
     if not labels <= LABELS | OTHERS or end - start > 3:
         return False
     after = sheet.lower[end] if end < len(sheet) else ""
-    of_place = before == "of" and start > 1 and sheet.lower[start - 2] in PLACES
+    of_place = before in CALLED and start > 1 and sheet.lower[start - 2] in PLACES
     if of_place or after in PLACES:
         return True  # "the village of Tawila", "the Torkham crossing"
+    if sheet.deps[sheet.head_of(start, end)] == "conj" and _beside_a_place(page, start, end):
+        return True  # "the villages of Maliuc and Caraorman"
     if labels <= LABELS:
         return sheet.deps[sheet.head_of(start, end)] in {"pobj", "appos", "dobj", "nsubjpass", "conj"}
     return before in WHERE - {"at", "above", "below", "within", "via"} and end - start == 1
+
+
+def _beside_a_place(page: Marked, start: int, end: int) -> bool:
+    other = page.sheet.heads[page.sheet.head_of(start, end)]
+    mark = page.mark_at(other)
+    if mark is not None:
+        return mark.kind in {"city", "region"}
+    first = other
+    while first and page.sheet.tags[first - 1] == "NNP" and page.mark_at(first - 1) is None:
+        first -= 1
+    return other < start and page.sheet.tags[other] == "NNP" and _is_placed(page, first, other + 1)
 
 
 def _may_be(page: Marked, start: int, end: int, world: World) -> bool:

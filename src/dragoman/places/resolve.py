@@ -16,6 +16,8 @@ NAMED, SHARE = 1.4, 0.6  # a state the report names; more the more it speaks of 
 INSIDE = 12.0
 NEAR = tuple((cos(reach / EARTH), worth) for reach, worth in ((60, 1.2), (150, 1.0), (400, 0.6)))
 DIVISION, COUNTRY, MOST = 1.0, 0.4, 2.6  # in a division or state of another name; the most that surroundings count
+UNSURE = 0.5
+NEIGHBOUR = cos(1000 / EARTH)  # of two states beside one another
 SENTENCE, PARAGRAPH, REPORT = 1.0, 0.7, 0.45
 SHARP = 2.5  # how much likelier the better of two readings is
 Point = tuple[float, float]
@@ -62,7 +64,7 @@ def resolve(names: Sequence[Name], countries: Counter[str]) -> None:
     for name, scores in zip(names, own, strict=True):
         name.chances = _chances(scores)
     for _ in range(ROUNDS):
-        heads = [(name, _heads(name)) for name in names if name.sure]
+        heads = [(name, _heads(name)) for name in names]
         scored = [
             [score + _company(candidate, name, heads) for candidate, score in zip(name.candidates, scores, strict=True)]
             for name, scores in zip(names, own, strict=True)
@@ -76,7 +78,7 @@ def support(name: Name, names: Sequence[Name]) -> float:
     ranked = name.ranked()
     if not ranked or ranked[0].doubt:
         return 0.0
-    return _company(ranked[0], name, [(other, _heads(other)) for other in names if other.sure])
+    return _company(ranked[0], name, [(other, _heads(other)) for other in names])
 
 
 def _alone(candidate: Candidate, name: Name, countries: Counter[str]) -> float:
@@ -102,7 +104,7 @@ def _company(candidate: Candidate, name: Name, heads: Sequence[tuple[Name, list[
     for other, readings in heads:
         if other is name or not readings:
             continue
-        worth = _closeness(name, other) * other.weight
+        worth = _closeness(name, other) * other.weight * (1.0 if other.sure or len(other.candidates) == 1 else UNSURE)
         total += worth * max(chance * _bond(candidate, reading) for reading, chance in readings)
     return min(total, MOST)
 
@@ -115,11 +117,11 @@ def _closeness(name: Name, other: Name) -> float:
 
 
 def _bond(one: Candidate, other: Candidate) -> float:
-    if other.wide:
-        return COUNTRY * (one.country == other.country) if one.country else 0.0
     same = one.country == other.country and one.country is not None
     bond = DIVISION if same and one.admin and one.admin == other.admin else 0.0
     near = one.vector[0] * other.vector[0] + one.vector[1] * other.vector[1] + one.vector[2] * other.vector[2]
+    if other.wide:
+        return COUNTRY * (same or (one.wide and near > NEIGHBOUR))
     bond = max(bond, next((worth for reach, worth in NEAR if near > reach), 0.0))
     return bond + COUNTRY * same
 

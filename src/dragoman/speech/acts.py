@@ -16,6 +16,7 @@ OWNS = frozenset({"me", "us", "my", "our", "ours", "mine", "myself", "ourselves"
 PRONOUNS = frozenset({"he", "she", "they"})
 ASKING = frozenset({"whether", "if", "how", "why", "what", "who", "whom", "when", "where", "which"})
 LONGEST = 120  # tokens of a content that are read for its act
+WISHING = frozenset({"want", "seek"})
 BIDDING = frozenset({"tell", "warn", "remind", "inform"})
 OBLIGING = frozenset({"must", "should", "ought"})
 PLAIN = frozenset({"assert"})
@@ -26,6 +27,8 @@ def act(page: Page, content: tuple[int, int], whose: Turn, rules: Sequence[ActRu
     """Return the act of a content: that of a telling reporting word, else what the words amount to."""
     saying = whose.saying
     named = saying.cue.act if saying is not None else "assert"
+    if saying is not None and saying.frame == "infinitive":
+        named = _of_infinitive(named, saying)
     if named == "request" and saying is not None and _asks(page, content, saying):
         return "question"
     if named not in PLAIN and named not in STRONGER:
@@ -37,6 +40,16 @@ def act(page: Page, content: tuple[int, int], whose: Turn, rules: Sequence[ActRu
     if named in STRONGER:
         return shown if shown in STRONGER[named] else named
     return shown or named
+
+
+def _of_infinitive(named: str, saying: Saying) -> str:
+    """Return the act of "told them to go", and of "wants to go", which demands nothing of anybody."""
+    verb = saying.token
+    if verb.lemma_ == "tell":
+        return "demand"
+    own = all(kid.tag_ == "VB" and not kids(kid, "nsubj", "nsubjpass") for kid in kids(verb, "xcomp"))
+    wished = verb.lemma_ in WISHING and kids(verb, "xcomp") and own and not kids(verb, "dobj", "ccomp")
+    return "hope" if wished else named
 
 
 def _bids(saying: Saying | None) -> bool:

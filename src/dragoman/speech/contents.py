@@ -28,6 +28,8 @@ def of_verb(verb: Token, cue: Cue) -> Found | None:
         return found
     if "name" in cue.frames and (named := _naming(verb)) is not None:
         return "naming", named
+    if "as" in cue.frames and (seen := _seen_as(verb)) is not None:
+        return "naming", seen
     if "inf" in cue.frames and (infinitive := _infinitive(verb)) is not None:
         return "infinitive", infinitive
     if "ing" in cue.frames:
@@ -136,6 +138,15 @@ def _naming(verb: Token) -> Range | None:
         return None
     start, end = min(kid.left_edge.i for kid in told), max(kid.right_edge.i for kid in told) + 1
     return (start, end) if start > verb.i else None
+
+
+def _seen_as(verb: Token) -> Range | None:
+    """What is seen as what: "saw the remark as an insult"."""
+    for noun in kids(verb, "dobj"):
+        for prep in kids(verb, "prep") + kids(noun, "prep"):
+            if prep.lower_ == "as" and prep.i > noun.i > verb.i:
+                return noun.left_edge.i, prep.right_edge.i + 1
+    return None
 
 
 def _to(clause: Token) -> bool:

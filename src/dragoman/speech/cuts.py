@@ -1,4 +1,4 @@
-"""Cuts: where what is reported ends because the same speaker goes on: "..., adding that", "... and said", "but he said"."""
+"""Cuts: where what is reported ends because the speaker goes on: "..., adding that", "... and said", "but he said"."""
 
 from __future__ import annotations
 

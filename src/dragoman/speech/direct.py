@@ -10,6 +10,13 @@ from dragoman.speech.saying import Saying
 from dragoman.text.parsed import Token
 
 REACH = 45  # tokens between a stretch and its reporting word
+LONGEST_TITLE = 8  # words
+WORKS = frozenset(
+    "on in tell tells told album article ballad book broadcaster called column documentary drama entitled essay "
+    "film hymn magazine memoir movie musical named newspaper novel paper play poem programme program series show "
+    "song speech titled track".split()
+)
+SMALL = frozenset("a an and as at by for from in is it of on or the to with".split())
 SCARE = 3  # words a pair of marks may hold without being anybody's speech
 
 
@@ -29,7 +36,7 @@ def attribute(page: Page, sayings: Sequence[Saying]) -> list[Attributed]:
     low = 0
     for index, stretch in enumerate(page.stretches):
         start, end = page.ranges[index]
-        if stretch.depth or start >= end:
+        if stretch.depth or start >= end or is_title(page, index):
             continue
         while low < len(told) and told[low].token.i < start - REACH:
             low += 1
@@ -134,6 +141,21 @@ def _leads(page: Page, saying: Saying, start: int) -> bool:
         token.text not in {".", "?", "!", ";"} or page.inside[token.i] >= 0
         for token in page.doc[saying.token.i : start]
     )
+
+
+def is_title(page: Page, index: int) -> bool:
+    """Whether a stretch names a work or a broadcast: 'told "Face the Nation"', 'the book "A Long Way"'."""
+    start, end = page.ranges[index]
+    words = [token for token in page.doc[start:end] if token.is_alpha]
+    before = page.trimmed(max(0, start - 3), start)
+    lead = page.doc[before[1] - 1].lower_ if before is not None else ""
+    if (
+        not 2 <= len(words) <= LONGEST_TITLE
+        or lead not in WORKS
+        or page.text[page.stretches[index].content.end - 1] in "!?"
+    ):
+        return False
+    return all(token.text[0].isupper() or token.lower_ in SMALL for token in words) and words[0].text[0].isupper()
 
 
 def is_scare(page: Page, index: int) -> bool:

@@ -106,10 +106,11 @@ class _Scanner:
 
     def _keep(self, opened: int, begin: int, end: int, after: int | None = None) -> None:
         words = self.text[begin:end]
+        if not any(char.isalnum() for char in words):
+            return
         content = Span(begin + len(words) - len(words.lstrip()), end - (len(words) - len(words.rstrip())))
-        if content.start < content.end and any(char.isalnum() for char in words):
-            outer = Span(opened, content.end if after is None else after)
-            self.found.append(Stretch(content, outer, after is not None, self._begins(opened), len(self.stack)))
+        outer = Span(opened, content.end if after is None else after)
+        self.found.append(Stretch(content, outer, after is not None, self._begins(opened), len(self.stack)))
 
     def _begins(self, opened: int) -> bool:
         return not self.text[self.source.start : opened].strip() if opened - self.source.start < 8 else False

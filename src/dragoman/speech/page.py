@@ -64,10 +64,10 @@ class Page:
         return self.cast.at(self.paragraph.index, token.i)
 
     def trimmed(self, start: int, end: int) -> tuple[int, int] | None:
-        """Return a token range without punctuation at its ends; None where nothing is left."""
+        """Return a token range without punctuation at its ends or a last "and"; None where nothing is left."""
         doc = self.doc
         while start < end and (doc[start].is_punct or doc[start].is_space):
             start += 1
-        while start < end and (doc[end - 1].is_punct or doc[end - 1].is_space):
+        while start < end and (doc[end - 1].is_punct or doc[end - 1].is_space or doc[end - 1].dep_ == "cc"):
             end -= 1
         return (start, end) if start < end else None

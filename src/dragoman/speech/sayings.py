@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from dragoman.codebook.cues import Cue
 from dragoman.speech import contents, sources
 from dragoman.speech.cuts import cut
+from dragoman.speech.labels import labelled
 from dragoman.speech.page import Page
 from dragoman.speech.saying import Saying
 from dragoman.text.clauses import kids
@@ -16,13 +17,15 @@ Cues = Mapping[tuple[str, str], Cue]
 ACCORDING = Cue("according", "p", "say", "assert", frozenset({"clause", "quote"}), frozenset())
 LINKING = frozenset({"so", "then", "thus", "therefore", "however", "meanwhile", "instead"})
 BORNE = 5  # tokens between a verb and the reporting noun it bears: "expressed deep concern"
+APART = 3  # tokens a verb may stand before its adjective
 HANGING = frozenset({"preposition", "noun", "adjective"})
 LETTER = {"VERB": "v", "AUX": "v", "NOUN": "n", "ADJ": "a"}
 
 
 def find_sayings(page: Page, cues: Cues) -> list[Saying]:
     """Return the sayings of a page in order; words within quotation marks report nothing here."""
-    found: list[Saying] = []
+    label = labelled(page)
+    found = [] if label is None else [label]
     inside = page.inside
     for token in page.doc:
         if inside[token.i] >= 0:
@@ -37,14 +40,14 @@ def find_sayings(page: Page, cues: Cues) -> list[Saying]:
             found.append(saying)
             continue
         cue = cues.get((lemma, letter))
-        if cue is None and letter == "a" and token.tag_ == "JJ":
+        if cue is None and (token.tag_ == "JJ" or (token.tag_ == "VBN" and kids(token, "auxpass", "nsubjpass"))):
             cue = cues.get((token.lower_, "a"))
         if token.lower_ == "according":
             if (saying := _according(page, token)) is not None:
                 found.append(saying)
         elif cue is not None and (saying := _saying(page, token, cue)) is not None:
             found.append(saying)
-    return cut(page, found)
+    return cut(page, sorted(found, key=lambda saying: saying.token.i))
 
 
 def _saying(page: Page, token: Token, cue: Cue) -> Saying | None:
@@ -68,7 +71,7 @@ def _saying(page: Page, token: Token, cue: Cue) -> Saying | None:
     if content is not None and who is not None and who[1] == "inverted" and content[0] <= who[0].i < content[1]:
         content, frame = None, "bare"
     source, rule = who if who is not None else (None, "none")
-    words = _words(token)
+    words = _words(token) if cue.pos != "a" else _with_copula(token)
     if rule == "bearer" and 0 < token.i - token.head.i <= BORNE:
         words = (_words(token.head)[0], words[1])
     if content is not None and content[0] == words[1] and page.doc[content[0]].lower_ in cue.preps and frame in HANGING:
@@ -116,6 +119,16 @@ def _words(token: Token) -> tuple[int, int]:
     while end in joined:
         end += 1
     return start, end
+
+
+def _with_copula(word: Token) -> tuple[int, int]:
+    """Return the range of an adjective with its verb, where that stands before it: "is also determined"."""
+    start, end = _words(word)
+    verb = word.head
+    if verb.pos_ not in {"AUX", "VERB"} or not 0 < start - verb.i <= APART:
+        return start, end
+    plain = all(token.dep_ in {"advmod", "neg", "aux"} for token in word.doc[verb.i + 1 : start])
+    return (_words(verb)[0] if plain else start), end
 
 
 def _according(page: Page, token: Token) -> Saying | None:

@@ -13,7 +13,9 @@ AUTHORS = frozenset({"by", "from", "of", "among"})
 CAUSING = frozenset(
     {"raise", "spark", "cause", "fuel", "stir", "prompt", "trigger", "draw", "face", "reject", "receive"}
 )
+RAISED = frozenset({"concern", "objection", "question"})
 AFTER = frozenset({"dobj", "nsubj", "attr", "dative", "npadvmod", "oprd", "ccomp"})
+RELATIVES = frozenset({"who", "which", "that"})
 THINGS = frozenset({"that", "what", "this", "something", "nothing"})
 ACTING = frozenset({"PERSON", "ORG", "NORP"})
 TIMES = frozenset({"DATE", "TIME"})
@@ -27,7 +29,7 @@ Found = tuple[Token, str] | None
 def of_verb(verb: Token, named: Named) -> Found:
     """Return who the subject of a reporting verb is, with the rule: subject, aside, inverted, agent or shared."""
     own = kids(verb, "nsubj")
-    if own and own[-1].lower_ not in {"who", "which", "that", "it"}:
+    if own and (own[-1].lower_ not in RELATIVES | EMPTY or (own[-1].lower_ == "it" and not is_passive(verb))):
         return own[-1], "inverted" if own[-1].i > verb.i else "subject"
     for kid in verb.children:
         if is_aside(kid, verb):
@@ -76,7 +78,7 @@ def of_noun(noun: Token, named: Named) -> Found:
     for kid in kids(noun, "amod", "compound", "nmod"):
         if named(kid):
             return kid, "modifier"
-    if verb is not None and verb.lemma_ not in CAUSING:
+    if verb is not None and (verb.lemma_ not in CAUSING or (verb.lemma_ == "raise" and noun.lemma_ in RAISED)):
         bearer = _somebody(subjects(verb))
         return (bearer, "bearer") if bearer is not None else None
     return None
@@ -85,6 +87,9 @@ def of_noun(noun: Token, named: Named) -> Found:
 def of_adjective(word: Token) -> Found:
     """Return who is said to be confident, worried, afraid ..."""
     verb = word.head
+    if word.tag_ == "VBN":
+        found = _somebody(kids(word, "nsubjpass", "nsubj"))
+        return (found, "subject") if found is not None else None
     if word.dep_ not in {"acomp", "oprd", "conj", "attr"} or verb.pos_ not in {"VERB", "AUX", "ADJ"}:
         return None
     found = _somebody(subjects(verb))

@@ -19,6 +19,7 @@ BEARERS = frozenset(
     "government department lawyer envoy deputy campaign team official officials member members source sources".split()
 )
 CLAUSES = frozenset({"relcl", "acl", "advcl", "ccomp", "parataxis"})
+DESCRIBING = frozenset({"who", "whose"})
 RELATIVES = frozenset({"who", "which", "that"})
 
 
@@ -73,7 +74,10 @@ def speaker(page: Page, saying: Saying, memory: Memory) -> Speaker | None:
         for own in kids(saying.token, "nsubj"):
             if own.lower_ in RELATIVES:
                 return Speaker(_actor(page, source, memory), (own.i, own.i + 1))
-    return Speaker(_actor(page, source, memory), phrase(page, source))
+    start, end = phrase(page, source)
+    if saying.words[1] <= source.i:
+        start = max(start, saying.words[1])
+    return Speaker(_actor(page, source, memory), (start, end))
 
 
 def _actor(page: Page, source: Token, memory: Memory) -> str | None:
@@ -104,17 +108,24 @@ def _stand_ins(source: Token) -> Iterator[Token]:
 
 
 def phrase(page: Page, source: Token) -> tuple[int, int]:
-    """Return the token range of the speaker's phrase, without the clauses that hang on it."""
+    """Return the token range of the speaker's phrase: title, name, apposition, "who ..."; no looser clause on it."""
     start, end = source.left_edge.i, source.right_edge.i + 1
     for kid in source.children:
-        if kid.i > source.i and kid.dep_ in CLAUSES and page.doc[kid.left_edge.i - 1].is_punct:
+        if kid.i > source.i and kid.dep_ in CLAUSES and page.doc[kid.left_edge.i - 1].is_punct and not _describes(kid):
             end = min(end, kid.left_edge.i)
     inside = page.inside
     while start < source.i and inside[start] >= 0:
         start += 1
     if page.doc[end - 1].dep_ == "case":
         end -= 1
+    if page.doc[end - 1].dep_ == "cc":
+        end -= 1
     trimmed = page.trimmed(start, max(end, source.i + 1)) or (source.i, source.i + 1)
     if trimmed[1] < len(page.doc) and page.doc[trimmed[1]].text == ")" and "(" in page.doc[slice(*trimmed)].text:
         return trimmed[0], trimmed[1] + 1
     return trimmed
+
+
+def _describes(clause: Token) -> bool:
+    """Whether a clause says who somebody is: "..., who led the mission"."""
+    return clause.dep_ == "relcl" and clause.left_edge.lower_ in DESCRIBING

@@ -10,7 +10,7 @@ from typing import Any
 
 from dragoman.errors import DeskError
 from dragoman.model.identity import identity
-from dragoman.store.lines import judgements, refusals
+from dragoman.store.lines import judgements, offices, refusals
 from dragoman.store.manifest import Manifest, Segment, load
 from dragoman.store.segments import file_hash, read_rows, read_table, strays, table_file
 from dragoman.store.tables import SPAN, SPANS, TABLES
@@ -77,7 +77,7 @@ def _quiet(desk: Path) -> list[str]:
 
 
 def _small_files(desk: Path) -> Iterator[str]:
-    for read in (refusals, judgements):
+    for read in (refusals, judgements, offices):
         try:
             read(desk)
         except DeskError as error:

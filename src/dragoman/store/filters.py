@@ -52,6 +52,8 @@ APPLY = {
     "quotes": ("actor", "recipient", "act", "since", "until", "source", "confidence"),
     "ledger": ("actor", "recipient", "kind", "since", "until", "source", "confidence"),
     "actors": ("actor", "source"),
+    "offices": ("actor", "since", "until", "source"),
+    "sides": ("actor", "since", "until", "place", "source", "confidence"),
     "reports": ("actor", "code", "since", "until", "source"),
 }
 SIDES = {
@@ -60,6 +62,8 @@ SIDES = {
     "ledger": ('a.id = t."by"', 'a.id = t."to"'),
     "reports": ("true", "true"),
 }
+
+REPORTED = "(SELECT r.published FROM reports AS r WHERE r.id = t.report)"
 
 
 def conditions(table: str, wanted: Wanted) -> tuple[list[str], list[object]]:
@@ -89,7 +93,7 @@ def _condition(table: str, name: str, value: object) -> Condition:
 
 
 def _side(table: str, side: int, value: object) -> Condition:
-    if table == "actors":
+    if table in {"actors", "offices"}:
         return any_of(_is_actor("t", word) for word in words(value))
     report = "t.id" if table == "reports" else "t.report"
     match, values = any_of(_is_actor("a", word) for word in words(value))
@@ -142,6 +146,8 @@ def _until(table: str, value: object) -> Condition:
 def _dates(table: str) -> tuple[str, str]:
     if table == "reports":
         return "t.published", "t.published"
+    if table == "offices":
+        return REPORTED, REPORTED
     return "t.date", "t.date" if table == "ledger" else "t.date_end"
 
 
@@ -149,7 +155,7 @@ def _reported(table: str) -> list[str]:
     """Return what stands for a missing date: the day of the report."""
     if table == "events":
         return ["t.reported"]
-    return [] if table == "reports" else ["(SELECT r.published FROM reports AS r WHERE r.id = t.report)"]
+    return [] if table in {"reports", "offices"} else [REPORTED]
 
 
 def _day(value: object) -> str:

@@ -1,4 +1,4 @@
-"""Lines: the desk's small JSON Lines files: refused inputs that may be tried again, and judgements."""
+"""Lines: the desk's small JSON Lines files: refused inputs that may be tried again, judgements, a user's offices."""
 
 from __future__ import annotations
 
@@ -8,13 +8,16 @@ from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
+from dragoman.codebook.roster import Held
 from dragoman.engines.account import Refusal
 from dragoman.errors import DeskError
+from dragoman.model.actor import Office
 from dragoman.model.judgement import Judgement
 from dragoman.store.disk import replace_file
 
 QUARANTINE = "quarantine.jsonl"
 JUDGEMENTS = "judgements.jsonl"
+OFFICES = "offices.jsonl"
 
 
 def refusals(desk: Path) -> list[Refusal]:
@@ -30,15 +33,38 @@ def save_refusals(desk: Path, every: Iterable[Refusal]) -> None:
 
 def judgements(desk: Path) -> list[Judgement]:
     """Return the judgements of a desk in the order they were made."""
-    return [
-        Judgement(**row | {"change": tuple((key, value) for key, value in row.get("change", ()))})
-        for row in _rows(desk / JUDGEMENTS)
-    ]
+    return [_judgement(row, desk / JUDGEMENTS, number) for number, row in enumerate(_rows(desk / JUDGEMENTS), 1)]
+
+
+def _judgement(row: dict[str, Any], path: Path, number: int) -> Judgement:
+    try:
+        change = tuple((str(key), value) for key, value in row.get("change", ()))
+        return Judgement(**row | {"change": change, "reports": tuple(row.get("reports", ()))})
+    except (TypeError, ValueError):
+        raise DeskError(f"{path}, line {number} is no judgement. Mend or remove that line.") from None
 
 
 def save_judgements(desk: Path, every: Iterable[Judgement]) -> None:
     """Write the judgements anew, in the order given."""
     _save(desk / JUDGEMENTS, (asdict(judgement) for judgement in every))
+
+
+def offices(desk: Path) -> list[Held]:
+    """Return the offices a user has imported into a desk, by file and line."""
+    return [_held(row, desk / OFFICES, number) for number, row in enumerate(_rows(desk / OFFICES), 1)]
+
+
+def _held(row: dict[str, Any], path: Path, number: int) -> Held:
+    try:
+        office = Office(**row["office"])
+        return Held(office, tuple(row["aliases"]), row["file"], row["line"])
+    except (TypeError, ValueError, KeyError):
+        raise DeskError(f"{path}, line {number} is no office. Import the table anew.") from None
+
+
+def save_offices(desk: Path, every: Iterable[Held]) -> None:
+    """Write a user's offices anew, by file and line."""
+    _save(desk / OFFICES, (asdict(held) for held in sorted(every, key=lambda held: (held.file, held.line))))
 
 
 def _rows(path: Path) -> list[dict[str, Any]]:

@@ -11,31 +11,44 @@ import duckdb
 import pyarrow as pa
 
 from dragoman.errors import DeskError
+from dragoman.store.decided import Decided, faces_table
 from dragoman.store.manifest import Manifest
 from dragoman.store.segments import table_file
+from dragoman.store.settle import listed, macros, quoted, settled
 from dragoman.store.tables import TABLES
 
+OVER = {"offices": "actors"}  # a view that is asked of the rows of a table of another name
 WORDS = "CREATE MACRO words(t, span) AS substring(t, span['start'] + 1, span['end'] - span['start'])"
 
 
 class Views:
-    """One state of a desk as DuckDB views, each by the name of its table; `derived` tables are handed in."""
+    """One state of a desk as DuckDB views, each by the name of its table; `derived` tables are handed in.
 
-    def __init__(self, desk: Path, manifest: Manifest, derived: Mapping[str, pa.Table]) -> None:
-        self.manifest = manifest
+    Every actor is shown as the judgements `decided` have it.
+    """
+
+    def __init__(
+        self, desk: Path, manifest: Manifest, derived: Mapping[str, pa.Table], decided: Decided | None = None
+    ) -> None:
         self._con = duckdb.connect(":memory:")
         root = desk.resolve()
+        if decided:
+            self._con.register("faces", faces_table(decided.faces))
+            self._con.register("fixed", faces_table(decided.fixed))
+            for statement in macros(decided):
+                self._con.execute(statement)
         for name, form in TABLES.items():
-            paths = ", ".join(_quoted(str(table_file(root, segment, name))) for segment in manifest.segments)
+            paths = [str(table_file(root, segment, name)) for segment in manifest.segments]
             if paths:
-                self._con.execute(f"CREATE VIEW {name} AS SELECT * FROM read_parquet([{paths}])")
+                query = settled(name, listed(paths)) if decided else f"SELECT * FROM {listed(paths)}"
+                self._con.execute(f"CREATE VIEW {name} AS {query}")
             else:
                 self._con.register(name, form.schema.empty_table())
         for name, table in derived.items():
             self._con.register(name, table)
         self._con.execute(WORDS)
         for setting in (
-            f"allowed_directories = [{_quoted(str(root))}]",
+            f"allowed_directories = [{quoted(str(root))}]",
             "temp_directory = ''",
             "enable_external_access = false",
             "lock_configuration = true",
@@ -60,7 +73,7 @@ class Views:
 def compose(view: str, conditions: Sequence[str] = ()) -> str:
     """Return the SQL of a view over the rows chosen by the conditions."""
     where = f" WHERE {' AND '.join(conditions)}" if conditions else ""
-    steps = [f"chosen AS (SELECT * FROM {view} AS t{where})"]
+    steps = [f"chosen AS (SELECT * FROM {OVER.get(view, view)} AS t{where})"]
     if view in {"mentions", "quotes", "ledger"}:
         steps.append(f"names AS ({_sql('names')})")
     body = _sql(view)
@@ -71,7 +84,3 @@ def compose(view: str, conditions: Sequence[str] = ()) -> str:
 def _sql(view: str) -> str:
     text = (files("dragoman.store") / "views" / f"{view}.sql").read_text(encoding="utf-8")
     return "\n".join(line for line in text.splitlines() if not line.startswith("--")).strip()
-
-
-def _quoted(words: str) -> str:
-    return "'" + words.replace("'", "''") + "'"
