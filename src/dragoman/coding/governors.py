@@ -24,6 +24,7 @@ OCCUR = frozenset(
 GIVEN = frozenset("after since during following amid over about despite from against by at because until".split())
 AHEAD = frozenset({"before", "ahead"})
 WITHOUT = frozenset({"without", "instead", "rather"})
+REPAYING = frozenset("apologise apologize atone avenge blame compensate condemn pay praise punish retaliate thank".split())
 NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM", "DET"})
 CLAUSAL = frozenset({"VERB", "AUX"})
 
@@ -260,6 +261,8 @@ def _unruled(token: Token, prep: Token, verb: Token) -> list[Governor]:
         return [Governor("carry", verb, mood(verb), negated(verb))]  # "would go on ambushing convoys"
     if prep.lower_ in GIVEN or token.dep_ == "pcomp":
         return [Governor("given", prep)]
+    if prep.lower_ == "for" and verb.lemma_ in REPAYING and _definite(token):
+        return [Governor("given", prep)]  # "vowed to retaliate for the attack"
     return [Governor("carry", verb, mood(verb), negated(verb))]
 
 

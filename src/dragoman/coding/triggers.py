@@ -206,6 +206,11 @@ def _with_parts(nouns: list[Token]) -> list[Token]:
     return nouns + [noun for some in deeper for noun in some]
 
 
+def _adverbial(token: Token) -> list[Token]:
+    """Nouns that the parser hung beside a verb, those of time left out: "shelled Kokang villages", not "meet next week"."""
+    return [noun for noun in kids(token, "npadvmod") if noun.ent_type_ not in {"DATE", "TIME"}]
+
+
 def _prep(constraint: Constraint, token: Token) -> list[Token]:
     if constraint.prep is None:
         return prepositions(token)
@@ -215,7 +220,7 @@ def _prep(constraint: Constraint, token: Token) -> list[Token]:
 SLOTS: dict[str, Callable[[Constraint, Token], list[Token]]] = {
     "prt": lambda constraint, token: kids(token, *PARTICLES),
     "prep": _prep,
-    "obj": lambda constraint, token: _with_parts(fillers(token, "obj") + kids(token, "npadvmod")),
+    "obj": lambda constraint, token: _with_parts(fillers(token, "obj") + _adverbial(token)),
     "subj": lambda constraint, token: _with_parts(fillers(token, "subj")),
     "comp": lambda constraint, token: complements(token),
     "inf": lambda constraint, token: [kid for kid in complements(token) if is_infinitive(kid)],

@@ -143,6 +143,8 @@ def _of_prepositional(verb: Token, depth: int) -> Token | None:
     """The doer in "accused Rwanda of arming", "left after signing", "blamed for attacking"."""
     prep = verb.head
     governor = prep.head
+    if governor.pos_ == "ADV":
+        governor = governor.head  # "far from withdrawing, the soldiers dug in"
     if governor.pos_ in {"VERB", "AUX"}:
         whom = objects(governor) if prep.lower_ in OBJECT_PREPS else []
         if not whom and prep.lower_ == "for":  # "hit back at Seoul for blaming it"

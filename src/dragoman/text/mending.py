@@ -20,6 +20,7 @@ REPORTING = frozenset(
     "admit affirm allege announce argue assert boast charge claim complain concede confirm contend declare hint "
     "maintain protest recall report signal testify write".split()
 )
+DISMISSING = frozenset("brand condemn decry denounce deride describe dismiss reject".split())
 CHARGING = frozenset({"accuse", "suspect", "convict", "acquit", "absolve"})
 UNCHANGING = frozenset("bet bid burst cast cost cut hit hurt let put quit read rid set shed shut split spread".split())
 NEARER = frozenset({"closer", "nearer", "further", "farther", "forward", "back", "home"})
@@ -46,12 +47,18 @@ def mend(doc: Doc) -> Doc:
             token.dep_ = "pcomp"
         elif token.dep_ == "ccomp" and token.head.lemma_ in SAYING:
             _part_inserted(token)
+        elif token.dep_ == "ccomp" and token.pos_ == "NOUN":
+            _demanded(token)
+        elif token.dep_ == "mark" and token.head.dep_ == "ROOT" and token.is_sent_start:
+            _opened(token)
         elif token.dep_ == "relcl":
             noun = _told(token)
             if noun is not None:
                 _hang(token, noun, "acl")
         elif token.dep_ == "prep" and (_after_an_aside(token) or _charging(token)):
             _hang(token, token.head.head, "prep")
+        elif token.dep_ == "prep" and token.lower_ == "as" and (verb := _dismissed_as(token)) is not None:
+            _hang(token, verb, "prep")
         elif token.dep_ in {"compound", "amod"} and token.lower_.endswith("ing"):
             _verb_again(token)
         elif token.dep_ == "advcl" and token.tag_ == "VBG" and token.head.lemma_ in SAYING:
@@ -95,6 +102,30 @@ def _go_on(verb: Token) -> None:
     told = [kid for kid in kids(saying, "ccomp") if kid.i < saying.i]
     if told and verb.i > saying.i and verb.lemma_ not in ANSWERING | SAYING | CITING:
         _hang(verb, told[-1], "advcl")
+
+
+def _demanded(word: Token) -> None:
+    """Make a verb of the noun in "demanded that Washington hand over the shah"."""
+    if not kids(word, "nsubj") or not kids(word, "mark"):
+        return
+    word.pos_, word.tag_ = "VERB", "VB"
+    for prt in kids(word, "prt"):
+        for noun in kids(prt, "pobj"):
+            _hang(noun, word, "dobj")
+
+
+def _opened(mark: Token) -> None:
+    """Part what opens a sentence from its subject: "After talks in Doha, Chad and Libya agreed to a truce"."""
+    verb, doc = mark.head, mark.doc
+    subject = kids(verb, "nsubj")
+    comma = next((word.i for word in doc[mark.i : verb.i] if word.text == ","), -1)
+    if not subject or not mark.i < subject[-1].i < comma:
+        return
+    later = [word for word in doc[comma : verb.i] if word.pos_ in {"NOUN", "PROPN", "PRON"} and word.head.i < comma]
+    if later:
+        _hang(later[0], verb, "nsubj")
+        _hang(mark, verb, "prep")
+        _hang(subject[-1], mark, "pobj")
 
 
 def _moved(noun: Token) -> None:
@@ -195,6 +226,14 @@ def _set_apart(verb: Token) -> bool:
     """Whether a semicolon parts a clause from the saying after it: "Chad accused Libya; Niger said it knew nothing"."""
     saying = verb.head
     return saying.pos_ in VERBAL and any(kid.text == ";" and verb.i < kid.i < saying.i for kid in saying.children)
+
+
+def _dismissed_as(prep: Token) -> Token | None:
+    """The dismissing verb that "as" goes with in "dismissed claims that Russia would attack Ukraine as hysteria"."""
+    for word in prep.ancestors:
+        if word.lemma_ in DISMISSING and word.pos_ == "VERB":
+            return word if word != prep.head and any(one.dep_ in {"ccomp", "acl"} for one in prep.ancestors) else None
+    return None
 
 
 def _charging(prep: Token) -> bool:

@@ -133,6 +133,8 @@ def _subjunctive(verb: Token) -> bool:
 def _infinitive(verb: Token) -> Mood:
     """ "Are to meet", "is set to attack" are future; "had been to meet" is a spun copy of it."""
     head = verb.head
+    if _yet_to(verb):
+        return Mood.FACT
     if head.lemma_ == "be" and verb.dep_ in {"xcomp", "ccomp", "advcl"}:
         return Mood.FUTURE
     if verb.dep_ in {"xcomp", "ccomp"} and head.lower_ in COMING:
@@ -156,7 +158,7 @@ def _of_the_first(verb: Token) -> bool:
 def negated(verb: Token) -> bool:
     """Whether the verb is denied by its own words, its auxiliaries' or by "no" on its subject or object."""
     base = carrier(verb)
-    if is_negated(verb) or (base != verb and is_negated(base)):
+    if is_negated(verb) or (base != verb and is_negated(base)) or _yet_to(base):
         return True
     for noun in kids(verb, "nsubj", "nsubjpass", "dobj", "attr", "expl"):
         if noun.lower_ in {"nobody", "none", "nothing", "neither"} or any(
@@ -164,6 +166,15 @@ def negated(verb: Token) -> bool:
         ):
             return True
     return any(kid.dep_ == "advmod" and kid.lower_ in {"hardly", "never", "nowhere"} for kid in verb.children)
+
+
+def _yet_to(verb: Token) -> bool:
+    """ "Has yet to answer", "is yet to arrive": not so far."""
+    return (
+        verb.dep_ in {"xcomp", "advcl"}
+        and verb.head.lemma_ in {"have", "be", "remain"}
+        and any(kid.lower_ == "yet" and kid.i < verb.i for kid in (*kids(verb, "advmod"), *kids(verb.head, "advmod")))
+    )
 
 
 def _awaited(verb: Token) -> bool:
