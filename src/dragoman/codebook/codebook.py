@@ -71,6 +71,10 @@ class Codebook:
         """Return what an act of talk is when a deed stands within it, None where the codebook says nothing of it."""
         return self._contents.get((code, deed, mode)) or self._contents.get((code, deed, None))
 
+    def deed(self, code: str, cameo: str) -> str | None:
+        """Return the code of the deed that an act of talk of this CAMEO class is about, None where it may be any."""
+        return next((deed for (act, deed, _), told in self._contents.items() if (act, told.cameo) == (code, cameo)), None)
+
     def means(self, code: str) -> Sequence[tuple[str, frozenset[str]]]:
         """Return the modes of a type that are told by the means used, each with its words; none for most types."""
         return self._means[code]

@@ -4,15 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 
+from dragoman.codebook.codebook import Codebook
 from dragoman.codebook.triggers import Constraint, Roles, Trigger
 from dragoman.coding.slots import complements
 from dragoman.coding.triggers import Hit
-from dragoman.text.clauses import kids
+from dragoman.text.clauses import kids, objects
 from dragoman.text.parsed import Doc, Token
 
 DEEDS = {"REQUEST": ("CONCEDE", "080"), "THREATEN": ("COERCE", "170"), "AGREE": ("COOPERATE", "060")}
 GRIM = {"THREATEN": frozenset({"ASSAULT", "COERCE", "RETREAT"})}  # what a threat can hold
 Deeds = Mapping[str, tuple[str, str]]
+CLASS = 3  # digits of a CAMEO code that say what kind of deed an act of talk is about
 ROLES = Roles(("subj",), ("obj", "iobj", "to", "against", "on", "with", "from"), False)
 MUST = frozenset({"must"})
 SAID = frozenset({"ccomp", "ROOT"})
@@ -37,6 +39,20 @@ def untold(hits: Sequence[Hit], deeds: Deeds) -> list[Hit]:
             if code_of not in GRIM.get(hit.trigger.code, {code_of}):
                 code_of, cameo_of = code, cameo
             found[clause.i] = Hit(_deed(code_of, clause, cameo_of), clause, ())
+    return list(found.values())
+
+
+def nominal(hits: Sequence[Hit], codebook: Codebook) -> list[Hit]:
+    """Return hits for what a promise, demand, threat or refusal is about where a mere thing tells it: "pledged rice"."""
+    told = {hit.token.i for hit in hits}
+    found: dict[int, Hit] = {}
+    for hit in hits:
+        code = codebook.deed(hit.trigger.code, (hit.trigger.cameo or "")[:CLASS])
+        if code is None or complements(hit.token) or any(word.i in told for word in hit.token.subtree if word != hit.token):
+            continue
+        things = [noun for noun in (*objects(hit.token), *hit.used) if noun.pos_ in {"NOUN", "NUM"} and noun.i != hit.token.i]
+        for noun in things[:1]:
+            found.setdefault(noun.i, Hit(_deed(code, noun, None), noun, ()))
     return list(found.values())
 
 

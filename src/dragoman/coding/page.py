@@ -9,7 +9,7 @@ from itertools import product
 from dragoman.codebook.codebook import Codebook
 from dragoman.coding.anaphora import ECHO, occasion, takes_up
 from dragoman.coding.circumstances import Setting
-from dragoman.coding.complements import obliged, untold
+from dragoman.coding.complements import nominal, obliged, untold
 from dragoman.coding.conditions import condition
 from dragoman.coding.governors import Governor, governors
 from dragoman.coding.implied import implied
@@ -56,6 +56,7 @@ class Page:
         """Return the paragraph's mentions, those of acts of talk that are only implied among them."""
         hits = on_topic(find(self.scene, self.codebook), self.codebook.topics)
         hits += untold(hits, self.codebook.deeds)
+        hits += nominal(hits, self.codebook)
         hits += obliged(self.scene.paragraph.doc, hits, self.codebook.deeds)
         codes = {hit.token.i: hit.trigger.code for hit in hits}
         chains = [self._chain(hit, codes) for hit in hits]
@@ -66,7 +67,7 @@ class Page:
         found: list[Mention] = []
         for hit, chain in zip(hits, chains, strict=True):
             mention = self._mention(hit, chain, acts, setting)
-            if mention is not None:
+            if mention is not None and not _is_loose(mention):
                 found += refusal(hit, mention, self.codebook)
         by_hit = dict(zip([self._id(hit) for hit in hits], chains, strict=True))
         made = implied(shared(found), by_hit, self.scene, self.codebook)
@@ -217,6 +218,11 @@ def _acting(governor: Governor, codes: Mapping[int, str]) -> Governor:
     if governor.kind not in {"carry", "loose"}:
         return governor
     return replace(governor, kind=DOING.get(codes.get(governor.token.i, ""), governor.kind))
+
+
+def _is_loose(mention: Mention) -> bool:
+    """Whether what completes an act of talk in no trigger's words would stand as done: it hangs on something else."""
+    return mention.origin == "complement" and mention.status is Status.HAPPENED
 
 
 def _points_back(hit: Hit) -> bool:
