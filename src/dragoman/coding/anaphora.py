@@ -27,6 +27,7 @@ UNDOING = frozenset("apology end evacuation explanation halt handover lifting pu
 UNDOING |= {"surrender", "withdrawal"}
 HARM = 4  # PLOVER's quad class of material conflict
 TOLD = frozenset({Status.HAPPENED, Status.ALLEGED})
+RETURNING = frozenset({"retaliate", "respond", "return", "reply", "answer"})
 ECHO = "echo"  # the origin of a definite noun for what was told before; no such mention leaves the coder
 TAKING_PLACE = frozenset("be begin come follow happen occur start take".split())
 DEEDS = frozenset("act action decision deployment measure move operation step".split())
@@ -51,7 +52,7 @@ class Back:
             if mention.origin == ECHO:
                 self._echoed(mention, done)
                 continue
-            readings = (self._answer, self._judgement, self._claim, self._demand)
+            readings = (self._answer, self._judgement, self._claim, self._demand, self._return)
             done.append(next((read for each in readings if (read := each(mention, done)) is not None), mention))
         return self._arranged(done)
 
@@ -115,6 +116,19 @@ class Back:
             harmed = before.quad == HARM and before.status in TOLD
             others = [name for name in before.actors if not self._shares_a_side([name], mention.actors)]
             if harmed and others:
+                return replace(mention, recipients=tuple(others), reason=f"{mention.reason}; of what stands before")
+        return None
+
+    def _return(self, mention: Mention, done: Sequence[Mention]) -> Mention | None:
+        """Return "fired back", "retaliated" with whoever attacked last before it as its recipient."""
+        word = self._word(mention.trigger)
+        if mention.quad != HARM or not mention.actors or mention.recipients or word is None:
+            return None
+        if word.lemma_ not in RETURNING and not any(kid.lower_ == "back" for kid in word.children):
+            return None
+        for before in done[::-1][:NEAR]:
+            others = [name for name in before.actors if not self._shares_a_side([name], mention.actors)]
+            if before.quad == HARM and others:
                 return replace(mention, recipients=tuple(others), reason=f"{mention.reason}; of what stands before")
         return None
 

@@ -48,9 +48,15 @@ def nominal(hits: Sequence[Hit], codebook: Codebook) -> list[Hit]:
     found: dict[int, Hit] = {}
     for hit in hits:
         code = codebook.deed(hit.trigger.code, (hit.trigger.cameo or "")[:CLASS])
-        if code is None or complements(hit.token) or any(word.i in told for word in hit.token.subtree if word != hit.token):
+        if (
+            code is None
+            or complements(hit.token)
+            or any(word.i in told for word in hit.token.subtree if word != hit.token)
+        ):
             continue
-        things = [noun for noun in (*objects(hit.token), *hit.used) if noun.pos_ in {"NOUN", "NUM"} and noun.i != hit.token.i]
+        things = [
+            noun for noun in (*objects(hit.token), *hit.used) if noun.pos_ in {"NOUN", "NUM"} and noun.i != hit.token.i
+        ]
         for noun in things[:1]:
             found.setdefault(noun.i, Hit(_deed(code, noun, None), noun, ()))
     return list(found.values())

@@ -24,7 +24,9 @@ OCCUR = frozenset(
 GIVEN = frozenset("after since during following amid over about despite from against by at because until".split())
 AHEAD = frozenset({"before", "ahead"})
 WITHOUT = frozenset({"without", "instead", "rather"})
-REPAYING = frozenset("apologise apologize atone avenge blame compensate condemn pay praise punish retaliate thank".split())
+REPAYING = frozenset(
+    "apologise apologize atone avenge blame compensate condemn pay praise punish retaliate thank".split()
+)
 NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM", "DET"})
 CLAUSAL = frozenset({"VERB", "AUX"})
 

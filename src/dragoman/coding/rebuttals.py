@@ -35,6 +35,8 @@ def rebuttals(scene: Scene, told: Sequence[Mention], operators: Operators) -> li
 
 
 def _denies(verb: Token, operators: Operators) -> bool:
+    if _did_no_such_thing(verb, operators):
+        return True
     if not any(one.kind == "deny" for one in operators.of(verb.lemma_.lower(), "v")):
         return False
     if mood(verb) is not Mood.FACT or negated(verb) or kids(verb, "ccomp", "xcomp"):
@@ -43,6 +45,28 @@ def _denies(verb: Token, operators: Operators) -> bool:
     if verb.dep_ in {"relcl", "acl"} and verb.head.lemma_.lower() in CHARGES:
         return True  # "accused Chad of arming rebels, a claim that it denies"
     return any(noun.lower_ in POINTING or noun.lemma_.lower() in CHARGES for noun in objects)
+
+
+def _did_no_such_thing(verb: Token, operators: Operators) -> bool:
+    """Whether somebody says of himself that he did no such thing or had nothing to do with it."""
+    if not any(one.kind in {"say", "claim"} for one in operators.of(verb.lemma_.lower(), "v")):
+        return False
+    for clause in kids(verb, "ccomp"):
+        no_such = any(
+            noun.lower_ == "thing" and {"no", "such"} <= {kid.lower_ for kid in noun.children}
+            for noun in kids(clause, "dobj")
+        )
+        nothing = any(noun.lower_ in {"nothing", "part", "hand", "role"} for noun in kids(clause, "dobj"))
+        if (no_such and clause.lemma_ == "do") or (nothing and clause.lemma_ == "have" and _no(clause)):
+            return True
+    return False
+
+
+def _no(clause: Token) -> bool:
+    """Whether what a clause has is nothing, or no part in it."""
+    return any(
+        noun.lower_ == "nothing" or any(kid.lower_ == "no" for kid in noun.children) for noun in kids(clause, "dobj")
+    )
 
 
 def _before(scene: Scene, verb: Token, speakers: Sequence[str], told: Sequence[Mention]) -> Mention | None:

@@ -29,6 +29,7 @@ BESIDE = (
     "advmod",
     "prt",
 )  # "sanctions on X were adopted", "moved closer to", "sent home from"
+COMING = frozenset({"come", "emerge", "go", "issue"})
 ASIDE = frozenset({"against", "by", "with", "on", "from", "to"})  # "a protest by teachers against the governor"
 PARTITIVE = frozenset(
     (
@@ -50,7 +51,7 @@ def prepositions(token: Token) -> list[Token]:
     else:
         nested = [deeper for prep in found for noun in kids(prep, "pobj") for deeper in kids(noun, "prep")]
         found += [deeper for deeper in nested if deeper.lower_ in ASIDE]
-        verb = bearing_verb(token)
+        verb = bearing_verb(token) or _coming(token)
         if verb is not None:
             found += [
                 prep for prep in kids(verb, "prep", "dative") if prep.i > min(token.i, verb.i) and prep not in found
@@ -68,6 +69,11 @@ def bearing_verb(noun: Token) -> Token | None:
     if top.dep_ in {"dobj", "nsubjpass", "attr", "oprd"} and top.head.pos_ in {"VERB", "AUX"}:
         return top.head
     return None
+
+
+def _coming(noun: Token) -> Token | None:
+    """Return the verb of "appeals for a truce came from the Red Cross", or None."""
+    return noun.head if noun.dep_ == "nsubj" and noun.head.lemma_ in COMING else None
 
 
 def under_verb(noun: Token) -> Token | None:

@@ -111,7 +111,9 @@ def _governed(status: Status, governor: Governor, kind: str) -> Status:
         return S.HYPOTHETICAL
     if not governor.negated:
         return status
-    if kind in {"say", "claim", "accuse", "predict", "suppose", "fact", "cause", "order"}:
+    if kind == "predict":
+        return S.NEGATED if status is S.PREDICTED else status  # "does not expect them to attack"
+    if kind in {"say", "claim", "accuse", "suppose", "fact", "cause", "order"}:
         return S.HYPOTHETICAL if status is not S.NEGATED else status
     if kind == "deny":
         return S.ALLEGED
