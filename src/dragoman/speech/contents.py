@@ -11,6 +11,7 @@ Found = tuple[str, Range]
 NAMED = frozenset({"dobj", "oprd", "xcomp", "ccomp", "attr"})
 WIDE = frozenset({"accuse", "rebuke", "praise"})  # whom they are about is part of what is said
 TELLING = frozenset({"tell", "warn", "assure", "reassure", "inform", "notify", "promise", "convince", "persuade"})
+HEARD = frozenset({"tell", "urge", "order", "instruct", "advise", "encourage", "warn"})  # with whoever is told
 EMPTY = frozenset({"that", "it", "this", "himself", "herself", "themselves", "itself"})
 STOPS = frozenset({";", ":", "—", "–", "--"})
 CLAUSAL = frozenset({"VERB", "AUX"})
@@ -85,6 +86,12 @@ def _beginning(verb: Token, start: int) -> int:
     ahead = verb.doc[sentence.start : start]
     plain = STOPS.isdisjoint(token.text for token in ahead) and not (len(ahead) and ahead[0].dep_ == "cc")
     return sentence.start if ends and plain and verb.dep_ == "ROOT" else start
+
+
+def hearers(verb: Token) -> list[Token]:
+    """Return who is told to do something: the object, or what the parse takes for the subject of the infinitive."""
+    heard = kids(verb, "dobj", "dative")
+    return heard + [who for kid in kids(verb, "ccomp", "xcomp", "advcl") for who in kids(kid, "nsubj", "nsubjpass")]
 
 
 def is_aside(kid: Token, verb: Token) -> bool:
