@@ -21,6 +21,7 @@ from dragoman.engines.outcomes import Outcome, Reads, Tally
 from dragoman.errors import DeskError
 from dragoman.events import harvest, sides
 from dragoman.events.load import derived
+from dragoman.matters.keep import matters
 from dragoman.model.judgement import Judgement
 from dragoman.model.record import Record
 from dragoman.model.report import Report
@@ -117,9 +118,18 @@ class Desk:
         """Return the quotes chosen, by publication date and place in the report."""
         return self._ask("quotes", wanted)
 
-    def ledger(self, **wanted: Unpack[Wanted]) -> Table:
-        """Return the ledger entries chosen, by publication date and place in the report."""
+    def ledger(self, *, as_of: str | None = None, **wanted: Unpack[Wanted]) -> Table:
+        """Return the demands, threats, promises ... chosen, each once however many reports tell it, with its outcome.
+
+        By the day each was first told. `as_of` (a date prefix) shows the ledger as it was known by the end of that day.
+        """
+        views = self._views_now()
+        views.show("matters", matters(self.path, views.ask("sources").to_pylist(), as_of))
         return self._ask("ledger", wanted)
+
+    def tellings(self, **wanted: Unpack[Wanted]) -> Table:
+        """Return the entries of the reports' own ledgers, by publication date and place in the report."""
+        return self._ask("tellings", wanted)
 
     def actors(self, **wanted: Unpack[Wanted]) -> Table:
         """Return the actors chosen, the most active first, each once over all reports."""
@@ -213,12 +223,12 @@ class Desk:
 
     def brief(self, *, title: str | None = None, **wanted: Unpack[Wanted]) -> str:
         """Return the brief of the desk, or of what is chosen by since, until and actor, as Markdown."""
-        rows = {
-            table: self._ask(
+        reports, events, quotes, ledger = (
+            self._ask(
                 table, cast(Wanted, {name: value for name, value in wanted.items() if name in APPLY[table]})
             ).rows()
-            for table in ("reports", "events", "quotes", "ledger")
-        }
+            for table in ("reports", "events", "quotes", "tellings")
+        )
         disputed = self._views_now().ask("mentions", [DISPUTED])
         actors = self.actors().rows()
         facts = Facts(
@@ -227,7 +237,10 @@ class Desk:
             refused=refusals(self.path),
             countries={row["id"]: row["country"] for row in actors if row["country"]},
             officials=frozenset(row["id"] for row in actors if is_official(row)),
-            **rows,
+            reports=reports,
+            events=events,
+            quotes=quotes,
+            ledger=ledger,
         )
         return compose(facts)
 

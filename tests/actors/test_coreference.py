@@ -159,3 +159,18 @@ def test_a_surname_that_looks_plural_is_one_person(casting: Caster) -> None:
 def test_the_secretary_general_is_the_one_named(casting: Caster) -> None:
     read = casting("U.N. Secretary-General Antonio Guterres met Chad's president.", "The secretary-general left.")
     assert ("antonio-guterres",) in (read.at("general"), read.at("secretary"))
+
+
+def test_what_somebody_praises_after_a_meeting_is_whom_he_met_s(casting: Caster) -> None:
+    read = casting("Vladimir Putin met Bashar al-Assad and praised his army.", published="2017-11-20")
+    assert read.at("army") == ("syr-army",)
+
+
+def test_aircraft_are_several(casting: Caster) -> None:
+    read = casting("Oman recalled the Omani aircraft and their pilots.")
+    assert read.at("their") == ("omn-aircraft",)
+
+
+def test_what_an_unknown_they_own_is_of_no_country(casting: Caster) -> None:
+    read = casting("After a vote in Rome, mediators were to bring their warships.")
+    assert all(read.actor(name).country is None for name in read.at("warships"))

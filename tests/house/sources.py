@@ -27,6 +27,7 @@ ORDER = (
     ("store",),
     ("stories",),
     ("events",),
+    ("matters",),
     ("measures",),
     ("exports",),
     ("brief",),

@@ -8,6 +8,7 @@ from dataclasses import fields
 from pathlib import Path
 from types import ModuleType
 
+import click
 import pytest
 from tests.house.sources import FLOOR, PACKAGE, ROOT
 
@@ -19,7 +20,7 @@ from dragoman.model.mention import Status
 from dragoman.model.quote import ACTS
 from dragoman.settings import Settings
 from dragoman.store.filters import APPLY, BUILDERS, SAYS
-from dragoman.store.tables import DERIVED, TABLES
+from dragoman.store.tables import ANSWERS, DERIVED, TABLES
 
 DOCS = ROOT / "docs"
 
@@ -44,10 +45,14 @@ def test_the_generated_parts_are_up_to_date(page: Path) -> None:
 @pytest.mark.parametrize("verb", VERBS, ids=lambda verb: verb.name)
 def test_every_verb_and_option_is_documented(verb) -> None:
     section = _page("cli.md").split(f"\n## dragoman {verb.name}\n")[1].split("\n## ")[0]
-    assert verb.help
-    for option in verb.params:
-        for name in option.opts if option.param_type_name == "option" else ():
-            assert f"`{name}`" in section
+    parts = verb.commands.values() if isinstance(verb, click.Group) else ()
+    for command in (verb, *parts):
+        assert command.help
+        for option in command.params:
+            for name in option.opts if option.param_type_name == "option" else ():
+                assert f"`{name}`" in section
+    for part in parts:
+        assert f"\n### dragoman {verb.name} {part.name}\n" in section
 
 
 def test_every_setting_is_documented() -> None:
@@ -63,7 +68,7 @@ def test_every_environment_variable_the_package_reads_is_documented() -> None:
 
 
 def test_every_table_and_column_is_documented() -> None:
-    for form in (*TABLES.values(), *DERIVED.values()):
+    for form in (*TABLES.values(), *DERIVED.values(), *ANSWERS.values()):
         section = _page("tables.md").split(f"\n## {form.name}\n")[1].split("\n## ")[0]
         for column in form.columns:
             assert column.says

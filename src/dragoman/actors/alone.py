@@ -10,8 +10,8 @@ from dragoman.actors.context import country_around, country_nearby, country_of_p
 from dragoman.actors.making import SOURCES, made, of_actor
 from dragoman.actors.marks import Marked
 from dragoman.actors.peoples import home_of_people
-from dragoman.actors.phrases import ENVOYS, Phrase, sector_key
-from dragoman.actors.realms import realm
+from dragoman.actors.phrases import ENVOYS, VISITING, Phrase, sector_key
+from dragoman.actors.realms import realm, whole
 from dragoman.actors.scene import Scene
 from dragoman.actors.towns import country_of_name
 from dragoman.codebook.sectors import Sector
@@ -65,6 +65,11 @@ def alone(scene: Scene, page: Marked, phrase: Phrase) -> str:
     return scene.draft.add(made(page, phrase, country, "context" if country else "description"))
 
 
+def unowned(scene: Scene, page: Marked, phrase: Phrase) -> str:
+    """Return the actor of a phrase whose owner is a pronoun that stands for nobody known: of no country."""
+    return scene.draft.add(made(page, phrase, None, "description"))
+
+
 def _country(scene: Scene, page: Marked, phrase: Phrase) -> str | None:
     """Return the country of a phrase by its sector: officials are the clause's, crowds where they are."""
     sector, head = phrase.sector.sector, phrase.head
@@ -87,9 +92,14 @@ def _country(scene: Scene, page: Marked, phrase: Phrase) -> str | None:
         return _at_home(scene)
     if phrase.sector.word == "parties" and any(page.sheet.lower[kid] == "to" for kid in page.sheet.children[head]):
         return country_of_place(scene, page, head)
+    if page.sheet.lower[head] in VISITING and not of_body(scene, page, phrase):
+        return None
     if sector in LOCAL and not phrase.sector.word.endswith(MANY):
         here = country_of_place(scene, page, head) if sector == "COP" else None
         found = here or country_around(scene, page, head, phrase.definite, sector in ORGANS)
+        federal = "federal" in page.sheet.lower[phrase.start : phrase.noun[1]]
+        if federal or (phrase.sector.word in ARMIES and "federal" in scene.spoken):
+            found = whole(scene, found) or found
         armyless = found == "PSE" and phrase.sector.word in ARMIES and scene.countries["ISR"]
         return "ISR" if armyless else found
     if sector in WHEREVER:

@@ -24,6 +24,10 @@ NATIONAL = frozenset(
 )
 NO_MATTER = frozenset({"deny", "confirm", "know", "believe", "doubt", "admit", "regret", "mind", "mean", "do", "say"})
 WISHING = frozenset({"demand", "urge", "want", "insist", "ask", "request", "propose", "suggest", "recommend"})
+JUDGING = frozenset(
+    "praise condemn criticise criticize denounce welcome salute hail applaud endorse mock question reject dismiss "
+    "support back blame oppose commend laud".split()
+)
 REACH = {"person": 3, "thing": 1, "land": 1, "several": 1}
 THINGS = frozenset({"thing", "land"})
 Fits = Callable[[tuple[str, ...], bool], bool]
@@ -74,7 +78,7 @@ class Antecedents:
     def _find(self, sheet: Sheet, token: int, search: tuple[int, str], inside: list[bool]) -> tuple[str, ...]:
         sentence, kind = search
         fits = self._fits(kind, sheet.lower[token])
-        barred = _is_object(sheet, token)
+        barred = _is_object(sheet, token) or (_is_judged(sheet, token) and self._has_other(sheet, token, fits))
         for subject in subjects_above(sheet, token):
             if inside[subject] != inside[token] or (kind == "thing" and _is_wished(sheet, token, subject)):
                 continue
@@ -89,6 +93,17 @@ class Antecedents:
                 return ()
         found = self._before(fits, sentence, inside[token], kind)
         return found or (self._outside(sheet, token, fits, (sentence, kind)) if inside[token] else ())
+
+    def _has_other(self, sheet: Sheet, token: int, fits: Fits) -> bool:
+        """Whether the object of a verb before a pronoun, coordinated with its own, fits it."""
+        verb = sheet.heads[sheet.heads[token]]
+        for other in (sheet.heads[verb], sheet.heads[sheet.heads[verb]]) if sheet.deps[verb] == "conj" else ():
+            noun = sheet.child(other, "dobj", "dative")
+            if noun is not None and noun < token:
+                ids, plural = self._said(sheet, noun)
+                if ids and fits(ids, plural):
+                    return True
+        return False
 
     def _outside(self, sheet: Sheet, token: int, fits: Fits, search: tuple[int, str]) -> tuple[str, ...]:
         """Return whom a quoted pronoun stands for among those named outside of quotes before, its speaker left out."""
@@ -148,6 +163,13 @@ def _is_wished(sheet: Sheet, token: int, subject: int) -> bool:
 def _is_object(sheet: Sheet, token: int) -> bool:
     """Whether a pronoun is an object, so that the subject of its own clause is somebody else."""
     return sheet.tags[token] == "PRP" and sheet.deps[token] in {"dobj", "dative", "pobj", "obj"}
+
+
+def _is_judged(sheet: Sheet, token: int) -> bool:
+    """Whether a pronoun owns what somebody praises or condemns, which is rather another's than his own."""
+    noun = sheet.heads[token]
+    judged = sheet.tags[token] == "PRP$" and sheet.deps[noun] == "dobj"
+    return judged and sheet.paragraph.doc[sheet.heads[noun]].lemma_ in JUDGING
 
 
 def _blocks(sheet: Sheet, subject: int, kind: str) -> bool:

@@ -38,6 +38,8 @@ def spoken_before(scene: Scene, page: Marked, phrase: Phrase) -> tuple[str, ...]
 def remember(scene: Scene, page: Marked, phrase: Phrase, found: tuple[str, ...]) -> None:
     """Let the words of a phrase, and its last alone, stand for its actors from here on."""
     scene.spoken[page.sheet.said(*phrase.noun).lower()] = found
+    if "federal" in page.sheet.lower[phrase.start : phrase.noun[1]]:
+        scene.spoken["federal"] = found
     if phrase.sector.kind != "person" or page.sheet.lower[phrase.head] == phrase.sector.word:
         scene.spoken[page.sheet.lower[phrase.head]] = found
 

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from dragoman.actors.bodykinds import SECTORS
 from dragoman.actors.draft import slug
+from dragoman.actors.making import KINDS
 from dragoman.actors.marks import Marked
-from dragoman.actors.scene import Scene
+from dragoman.actors.profiles import actor_code
+from dragoman.actors.scene import PUBLIC, Scene
 from dragoman.actors.sheet import Sheet
 from dragoman.actors.towns import likeliest
 from dragoman.model.actor import Actor
@@ -62,6 +65,12 @@ def _is_known(page: Marked, run: tuple[int, int]) -> bool:
     )
 
 
+def _sector(sheet: Sheet, run: tuple[int, int], country: str | None) -> str:
+    """Return the sector that a word of a name tells, the last first; a public one only of a known country."""
+    told = (SECTORS[word] for word in reversed(sheet.lower[slice(*run)]) if word in SECTORS)
+    return next((sector for sector in told if country or sector not in PUBLIC), "")
+
+
 def _enter(scene: Scene, page: Marked, run: tuple[int, int], head: int) -> None:
     sheet = page.sheet
     name = sheet.said(*run)
@@ -74,5 +83,8 @@ def _enter(scene: Scene, page: Marked, run: tuple[int, int], head: int) -> None:
         town = Actor(slug(name), name, "population", (), city.country, f"{city.country}CVL", origin="town")
         scene.draft.refer(sheet, (*run, head), (scene.draft.add(town),), "town")
         return
-    body = scene.draft.add(Actor(slug(name), name, "organisation", (), country, country, origin="ner"))
+    sector = _sector(sheet, run, country)
+    kind = KINDS.get(sector, "organisation")
+    code = actor_code(country, sector)
+    body = scene.draft.add(Actor(slug(name), name, kind, (), country, code, origin="ner"))
     scene.draft.refer(sheet, (*run, head), (body,), "name")

@@ -11,6 +11,8 @@ from dragoman.actors.scene import Scene
 from dragoman.actors.sheet import Sheet
 from dragoman.actors.trail import Seen, Trail, is_placed, is_subject, quoted
 
+PLURALS = frozenset({"aircraft", "police", "personnel", "crew"})
+
 
 def refer_back(scene: Scene, pending: Pending) -> None:
     """Enter what pronouns and bare nouns stand for, and the phrases that waited for them."""
@@ -54,7 +56,7 @@ class Walk:
         reference = self._scene.draft.at(sheet.index, head)
         if reference is None:
             return
-        plural = len(reference.actors) > 1 or sheet.tags[head] in {"NNS", "NNPS"}
+        plural = len(reference.actors) > 1 or sheet.tags[head] in {"NNS", "NNPS"} or sheet.lower[head] in PLURALS
         one = len(reference.actors) == 1 and self._scene.draft.actor(reference.actors[0]).kind == "person"
         plural = plural and not one and self._scene.draft.actor(reference.actors[0]).kind != "state"
         self._trail.add(

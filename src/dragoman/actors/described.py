@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dragoman.actors.alone import alone, of_body
+from dragoman.actors.alone import alone, of_body, unowned
 from dragoman.actors.before import named_agency, remember, spoken_before
 from dragoman.actors.context import opening_place
 from dragoman.actors.draft import slug
@@ -78,7 +78,8 @@ def enter(scene: Scene, page: Marked, phrase: Phrase, owners: tuple[str, ...] = 
         weak = phrase.sector.word in WEAK and not _is_qualified(page, phrase) and not of_body(scene, page, phrase)
         if known is None and weak:
             return
-        ids = [known or alone(scene, page, phrase)]
+        unknown = phrase.possessor is not None and page.sheet.tags[phrase.possessor] == "PRP$"
+        ids = [known or (unowned(scene, page, phrase) if unknown else alone(scene, page, phrase))]
     found = tuple(dict.fromkeys(ids))
     remember(scene, page, phrase, found)
     scene.draft.refer(page.sheet, run, found, "description")

@@ -43,10 +43,12 @@ def of_actor(scene: Scene, page: Marked, phrase: Phrase, owner: str) -> str | No
         return scene.draft.add(replace(own, private=own.private or boss.private))
     if not boss.code:
         return None
-    name = f"{boss.name} {page.sheet.said(*phrase.noun)}"
+    words = page.sheet.said(*phrase.noun)
+    name = words if words[0].isupper() and phrase.noun[1] - phrase.noun[0] > 1 else f"{boss.name} {words}"
     former = phrase.sector.sector == "ELI" and boss.country
     code = f"{boss.country}ELI" if former else boss.code
-    code = code + phrase.sector.sector if phrase.sector.sector in ADDED and len(boss.code) == 6 else code
+    added = phrase.sector.sector
+    code = f"{code}{added}" if added in ADDED and len(boss.code) == 6 and not boss.code.endswith(added) else code
     identity = slug(boss.id, page.sheet.said(*phrase.noun))
     return scene.draft.add(Actor(identity, name, boss.kind, (), boss.country, code, origin="description"))
 

@@ -13,6 +13,7 @@ from dragoman.actors.world import World
 
 NAMED = ("person", "organisation", "group", "state", "capital", "seat", "demonym", "region")
 STATES = frozenset({"state", "demonym", "capital", "seat"})
+MIXED = frozenset({"CYP"})  # a Turkish Cypriot is of Cyprus
 PREFERRED = {"congo": "COD", "congolese": "COD", "dominican": "DOM"}
 
 
@@ -85,7 +86,21 @@ def _marked(sheet: Sheet, hits: list[Hit], judge: Judge) -> Marked:
         if verdict != "drop":
             head = sheet.head_of(hit.start, hit.end)
             marks.append(Mark(hit.start, hit.end, head, sense.kind, sense.key, verdict == "silent"))
+    marks = _minorities(marks)
     return Marked(sheet, hits, marks, {token: m for m in marks for token in range(m.start, m.end)})
+
+
+def _minorities(marks: list[Mark]) -> list[Mark]:
+    """Return the marks with a people of another country as one of that country: Bosnian Serbs, Syrian Turkmen."""
+    kept: list[Mark] = []
+    for one in marks:
+        last = kept[-1] if kept else None
+        beside = last is not None and last.end == one.start and last.kind in {"demonym", "state"} and not last.silent
+        if last is not None and beside and one.kind == "demonym" and last.key != one.key and one.key not in MIXED:
+            kept[-1] = Mark(last.start, one.end, one.head, "demonym", last.key)
+        else:
+            kept.append(one)
+    return kept
 
 
 def _unpacked(sheet: Sheet, hits: list[Hit]) -> list[Hit]:
@@ -137,6 +152,8 @@ class Judge:
 
     def _is_past(self, sense: Sense) -> bool:
         """Whether a state or body had ended by the report's day (by now, where that is unknown) or had not begun."""
+        if sense.kind == "person":
+            return self.world.holders[sense.key].at(self.day) is None
         if sense.kind in STATES:
             end = self.world.states[sense.key].ended
             return bool(end and (self.day is None or self.day >= end))

@@ -7,6 +7,7 @@ from dragoman.actors.draft import slug
 from dragoman.actors.marks import Mark, Marked
 from dragoman.actors.metonym import role_of
 from dragoman.actors.scene import PLACES, Scene
+from dragoman.actors.seats import seat_sector
 from dragoman.actors.sheet import Sheet
 from dragoman.actors.struck import is_struck, refer_town, refer_towns
 from dragoman.model.actor import Actor
@@ -93,8 +94,10 @@ def _refer(scene: Scene, page: Marked, mark: Mark) -> None:
     ):
         return
     identity = scene.power(mark)
-    if identity and sheet.lower[mark.end - 1] == "pentagon":
-        identity = scene.draft.add(Actor("pentagon", "Pentagon", "government_body", (), "USA", "USAMIL"))
+    sector = seat_sector(sheet, mark)
+    if identity and sector:
+        name = sheet.said(*run[:2]).removeprefix("The ").removeprefix("the ")
+        identity = scene.draft.add(Actor(slug(name), name, "government_body", (), mark.key, f"{mark.key}{sector}"))
     if identity:
         rule = mark.kind if mark.kind in {"capital", "seat"} else "codebook"
         scene.draft.refer(sheet, run, (identity,), rule)

@@ -33,6 +33,24 @@ REALMS: Mapping[str, frozenset[str]] = {
 }
 
 
+PARTS = (  # a federation, its parts, and the day they had left it
+    ("YUG", "SVN HRV BIH MKD", "1992-05-22"),
+    ("YUG", "YUG SRB MNE XKX", "2003-02-04"),
+    ("SUN", "SUN RUS UKR BLR EST LVA LTU MDA GEO ARM AZE KAZ UZB TKM KGZ TJK", "1991-12-26"),
+    ("CSK", "CSK CZE SVK", "1993-01-01"),
+)
+
+
+def whole(scene: Scene, country: str | None) -> str | None:
+    """Return the federation that a country was still part of on the report's day, or None.
+
+    Its army and government are "federal": those of Yugoslavia in a report on Slovenia in June 1991.
+    """
+    if not scene.day or not country:
+        return None
+    return next((code for code, parts, left in PARTS if country in parts and scene.day < left), None)
+
+
 def realm(scene: Scene, page: Marked, word: str, head: int) -> str | None:
     """Return the state that such a word can mean: the one named most before a token, else the dateline's, or None."""
     fitting = REALMS.get(word)

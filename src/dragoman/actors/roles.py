@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from dragoman.actors.marks import Mark, Marked
 from dragoman.actors.names import Hit, Sense
 from dragoman.actors.scene import Scene
+from dragoman.actors.seats import seat_sector
 
 FORMER = frozenset({"former", "ex", "late", "one-time", "erstwhile", "retired", "ousted", "deposed"})
 PASSED = (
@@ -150,6 +151,8 @@ def _role(scene: Scene, page: Marked, title: Hit, found: tuple[int, Mark | None,
     else:
         private = scene.world.sectors[sense.key].private
     words = page.sheet.said(title.start, title.end)
+    if mark is not None and sector == "GOV":
+        sector = seat_sector(page.sheet, mark) or sector
     return Role(first, title.end, words, office, sector, mark, former, possessor, private)
 
 

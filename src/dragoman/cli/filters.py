@@ -19,6 +19,9 @@ HELP = {
     "confidence": "Least confidence, 0 to 1.",
     "act": "What is done by saying it: assert, accuse, deny ...",
     "kind": "Kind of ledger entry: demand, threat, denial ...",
+    "by": "Who makes it: an ISO-3 country (RUS), an actor code (RUSGOV), an id or a name.",
+    "to": "To whom it is made; values as for --by.",
+    "outcome": "What came of it: open, accepted, rejected, ignored, carried_out, withdrawn, kept, broken ...",
 }
 SINGLE = {"since": str, "until": str, "confidence": float}
 

@@ -1,4 +1,4 @@
-"""`dragoman ledger`: demands, threats, promises, denials and their answers."""
+"""`dragoman ledger`: demands, threats, promises, accusations, predictions, and what came of them."""
 
 from __future__ import annotations
 
@@ -11,13 +11,34 @@ from dragoman.cli.filters import filter_options
 from dragoman.cli.formats import format_options, write
 from dragoman.cli.place import desk_option, opened
 
-COLUMNS = ("published", "kind", "by", "to", "about", "condition")
+COLUMNS = ("made", "kind", "outcome", "due", "by", "to", "n_reports", "about", "condition")
+TELLINGS = ("published", "kind", "by", "to", "about", "condition")
 
 
 @click.command()
 @desk_option
-@filter_options("actor", "recipient", "kind", "since", "until", "source", "confidence")
+@filter_options("by", "to", "actor", "recipient", "kind", "outcome", "since", "until", "source", "confidence")
+@click.option("--open", "only_open", is_flag=True, help="Only what is open: no report tells what came of it.")
+@click.option("--as-of", metavar="DATE", help="The ledger as it was known by the end of a day (a date prefix).")
+@click.option("--tellings", is_flag=True, help="Each report's own entries, one row for each report that tells it.")
 @format_options
-def ledger(desk: Path | None, form: str, output: Path | None, **wanted: Any) -> None:
-    """Show the ledger: what was demanded, offered, promised, threatened, denied, predicted, and to whom."""
-    write(opened(desk).ledger(**wanted), COLUMNS, form, output)
+def ledger(
+    desk: Path | None,
+    form: str,
+    output: Path | None,
+    only_open: bool,
+    as_of: str | None,
+    tellings: bool,
+    **wanted: Any,
+) -> None:
+    """Show the ledger: what was demanded, offered, promised, threatened, foreseen, of whom, and what came of it."""
+    if tellings and (only_open or as_of or wanted["outcome"]):
+        raise click.UsageError(
+            "--tellings shows what each report says; --open, --outcome and --as-of are of the whole."
+        )
+    if tellings:
+        wanted.pop("outcome")
+        return write(opened(desk).tellings(**wanted), TELLINGS, form, output)
+    if only_open:
+        wanted["outcome"] = ("open",)
+    return write(opened(desk).ledger(as_of=as_of, **wanted), COLUMNS, form, output)

@@ -84,8 +84,10 @@ def _filled(ground: Ground, first: LedgerEntry, again: LedgerEntry) -> LedgerEnt
     plain = first.by is None or ground.cast.actor(first.by).kind == "state"
     if again.by is not None and (ground.is_headline(first.evidence) or (plain and first.evidence == again.evidence)):
         by = again.by
+    body = again if ground.is_headline(first.evidence) else first
     return replace(
         first,
+        about=body.about,
         by=by,
         to=first.to or again.to,
         condition=first.condition or again.condition,

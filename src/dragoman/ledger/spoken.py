@@ -24,6 +24,8 @@ KEPT = frozenset({"AID", "RETREAT", "CONCEDE", "COOPERATE", "SUPPORT", "AGREE"})
 HARSH = (3, 4)  # PLOVER's quad classes of conflict
 HARMFUL = 4  # PLOVER's quad class of material conflict
 BARGAIN = ("in return", "in exchange")  # what is done for a price is promised, whatever it is
+HELPING = frozenset("send give provide deliver build open host help pay release free lend donate fund rebuild".split())
+OF_HARM = "a promise of harm"
 UPTAKE = "answers what stands before"
 MAKERS = 3  # a joint demand is entered for at most so many of those who make it, and of those who get it
 REFUSING = frozenset({"deny", "reject", "accuse", "hope"})
@@ -50,6 +52,8 @@ def of_act(ground: Ground, told_here: Told, mention: Mention) -> list[LedgerEntr
         kind = "promise"
     elif kind == "promise" and condition is not None and _is_harm(ground, about):
         kind = "threat"
+    elif kind == "threat" and mention.reason.endswith(OF_HARM) and _is_help(ground, about):
+        kind = "promise"
     coming = (one for one in inner if one.status not in {Status.HAPPENED, Status.HYPOTHETICAL})
     due = next((one.when.date_end or one.when.date for one in coming if one.when.date), None)
     found: list[LedgerEntry] = []
@@ -200,6 +204,11 @@ def _own(ground: Ground, mention: Mention) -> str | None:
 def _is_harm(ground: Ground, about: Span) -> bool:
     words = ground.words(about)
     return words is not None and words.root.pos_ == "VERB" and harms(words.root)
+
+
+def _is_help(ground: Ground, about: Span) -> bool:
+    words = ground.words(about)
+    return words is not None and words.root.lemma_ in HELPING
 
 
 def _denied(ground: Ground, told_here: Told, mention: Mention) -> str:

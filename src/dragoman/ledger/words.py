@@ -9,6 +9,7 @@ from dragoman.model.span import Span, around
 from dragoman.text.clauses import is_passive, kids
 from dragoman.text.parsed import Paragraph, Token, Words
 
+SUPPOSED = frozenset({Status.HAPPENED, Status.HYPOTHETICAL})
 Finder = Callable[[Span], Paragraph | None]
 PROMISING = ("promis", "pledg", "vow", "guarante", "assur", "commit", "undert", "sw", "will", "would")
 OFFERING = ("offer", "propos", "volunteer", "prepared", "ready", "willing")
@@ -22,6 +23,7 @@ CHARGED = frozenset(
 )
 GRANTS = frozenset("entry access visa visas asylum permission bail passage permits permit clearance".split())
 GIVING = ("promis", "pledg", "agree", "undert", "offer", "commit", "guarante")
+TERMS = frozenset({"ultimatum", "deadline"})
 WARNED = frozenset({"threat", "warning", "blackmail", "pressure"})
 SORTS = {"demand": ASKED, "offer": OFFERED, "accusation": CHARGED, "threat": WARNED}
 
@@ -34,6 +36,8 @@ def kind_of(mention: Mention, text: str, inner: Sequence[Mention], object_sort: 
     word = mention.trigger.of(text).lower()
     if mention.code == "REQUEST":
         return "offer" if word.startswith(OFFERING) else "demand"
+    if mention.code == "THREATEN" and word in TERMS:
+        return "demand"
     if mention.code == "THREATEN":
         return "promise" if word.startswith(GIVING) and _spares(mention, inner) else "threat"
     if mention.code == "REJECT":
@@ -88,10 +92,31 @@ def objects_of(verb: Token) -> list[Token]:
 
 def told(find: Finder, mention: Mention, inner: Sequence[Mention]) -> Span:
     """Return the words of what is demanded, threatened or denied: the clause of the inner act, or what follows."""
-    spans = [span for one in inner if (span := _clause(find, one)) is not None]
+    meant = [one for one in inner if one.status not in SUPPOSED] or [one for one in inner if _is_all(find, one)]
+    spans = [span for one in meant if (span := _clause(find, one)) is not None]
     if spans:
         return around(spans)
-    return _clause(find, mention) or mention.evidence
+    return (_complement(find, mention) if inner else None) or _clause(find, mention) or mention.evidence
+
+
+def _is_all(find: Finder, inner: Mention) -> bool:
+    """Whether an inner act told as done or supposed is no mere clause beside what is demanded or threatened."""
+    paragraph = find(inner.trigger)
+    words = paragraph.words(inner.trigger) if paragraph is not None else None
+    return words is not None and words.root.dep_ not in {"acl", "relcl", "advcl"}
+
+
+def _complement(find: Finder, mention: Mention) -> Span | None:
+    """Return the words under a verb of demanding or threatening: its clause, its infinitive, or its object."""
+    paragraph = find(mention.trigger)
+    words = paragraph.words(mention.trigger) if paragraph is not None else None
+    below = [] if words is None else [kid for kid in kids(words.root, "ccomp", "xcomp", "dobj") if kid.i > words.root.i]
+    if paragraph is None or words is None or not below:
+        return None
+    start, end = below[0].left_edge.i, below[-1].right_edge.i + 1
+    while end > start + 1 and paragraph.doc[end - 1].is_punct:
+        end -= 1
+    return paragraph.span(paragraph.doc[start:end])
 
 
 def _clause(find: Finder, mention: Mention) -> Span | None:

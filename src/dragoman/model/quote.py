@@ -18,6 +18,8 @@ class Quote:
     """Who said what: `content` and `cue` are spans, `rule` names the rule that found the speaker.
 
     verbatim: direct, and from a report whose words were not rewritten. medium: tweet, interview, statement ... or None.
+    content: as it stands, with the marks around direct speech. The words that tell of addressee, date, place and
+    medium are spans beside them.
     """
 
     id: str
@@ -31,7 +33,11 @@ class Quote:
     speaker_words: Span | None = None
     cue: Span | None = None
     addressee: str | None = None
+    addressee_words: Span | None = None
     when: When = UNKNOWN
+    date_words: Span | None = None
     place: str | None = None
+    place_words: Span | None = None
     medium: str | None = None
+    medium_words: Span | None = None
     confidence: float = 0.5

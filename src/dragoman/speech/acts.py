@@ -29,14 +29,17 @@ def act(page: Page, content: tuple[int, int], whose: Turn, rules: Sequence[ActRu
     named = saying.cue.act if saying is not None else "assert"
     if saying is not None and saying.frame == "infinitive":
         named = _of_infinitive(named, saying)
-    if named == "request" and saying is not None and _asks(page, content, saying):
-        return "question"
-    if named not in PLAIN and named not in STRONGER:
+    if named == "question" and saying is not None and saying.frame == "object":
+        return "doubt"  # "questioned the fairness of the roll"
+    asks = named == "request" and saying is not None and _asks(page, content, saying)
+    if not asks and named not in PLAIN and named not in STRONGER:
         return _negated(named, saying)
     direct = page.inside[content[0]] >= 0 and page.inside[content[0]] == page.inside[content[1] - 1]
     bids = _bids(saying)
     words = normalised(page, content, None if bids else whose.actor, direct=direct or bids)
     shown = next((rule.act for rule in rules if _fits(rule, words)), None)
+    if asks:
+        return "request" if direct and shown == "request" else "question"
     if named in STRONGER:
         return shown if shown in STRONGER[named] else named
     return shown or named

@@ -11,6 +11,7 @@ Found = tuple[str, Range]
 NAMED = frozenset({"dobj", "oprd", "xcomp", "ccomp", "attr"})
 WIDE = frozenset({"accuse", "rebuke", "praise"})  # whom they are about is part of what is said
 TELLING = frozenset({"tell", "warn", "assure", "reassure", "inform", "notify", "promise", "convince", "persuade"})
+HEARD = frozenset({"tell", "urge", "order", "instruct", "advise", "encourage", "warn"})  # with whoever is told
 EMPTY = frozenset({"that", "it", "this", "himself", "herself", "themselves", "itself"})
 STOPS = frozenset({";", ":", "—", "–", "--"})
 CLAUSAL = frozenset({"VERB", "AUX"})
@@ -71,20 +72,29 @@ def _clause(verb: Token, cue: Cue) -> Found | None:
                 return ("infinitive" if infinitive else "clause"), (max(start, verb.i + 1, inserted), end)
             if any(token.text == ";" for token in verb.doc[kid.i : verb.i]):
                 continue  # run on: "A threatened B; C denied it"
-            ends = [subtree(one)[1] for one in kids(verb, "ccomp") if one.i < verb.i]
-            return "fronted", (_beginning(verb, start), min(max(end, *ends), verb.i))
+            return "fronted", _fronted(verb, (start, end))
     told = _told(verb) if verb.lemma_.lower() in TELLING else None
     told = told or _stated(verb)
     return ("clause", told) if told is not None else None
 
 
-def _beginning(verb: Token, start: int) -> int:
-    """Return where a fronted content begins: with the sentence, where "he said" ends it and no other stop is near."""
+def _fronted(verb: Token, clause: Range) -> Range:
+    """Return a content that stands before "he said": the whole sentence where that ends it and no stop is near."""
+    start, end = clause
     sentence = verb.sent
     ends = all(token.is_punct for token in verb.doc[verb.right_edge.i + 1 : sentence.end])
     ahead = verb.doc[sentence.start : start]
     plain = STOPS.isdisjoint(token.text for token in ahead) and not (len(ahead) and ahead[0].dep_ == "cc")
-    return sentence.start if ends and plain and verb.dep_ == "ROOT" else start
+    if ends and plain and verb.dep_ == "ROOT":
+        return sentence.start, min([verb.i, *(who.left_edge.i for who in kids(verb, "nsubj") if who.i > start)])
+    ends_of = [subtree(one)[1] for one in kids(verb, "ccomp") if one.i < verb.i]
+    return start, min(max(end, *ends_of), verb.i)
+
+
+def hearers(verb: Token) -> list[Token]:
+    """Return who is told to do something: the object, or what the parse takes for the subject of the infinitive."""
+    heard = kids(verb, "dobj", "dative")
+    return heard + [who for kid in kids(verb, "ccomp", "xcomp", "advcl") for who in kids(kid, "nsubj", "nsubjpass")]
 
 
 def is_aside(kid: Token, verb: Token) -> bool:

@@ -54,9 +54,9 @@ def _attribute(page: Page, index: int, near: Sequence[Saying]) -> Attributed:
     after = [saying for saying in near if saying.token.i >= end and _joined(page, index, saying)]
     before = [saying for saying in near if saying.token.i < start]
     follows = next((saying for saying in after if saying.source is not None and _tells(saying)), None)
-    if follows is not None and _stops(page, index):
-        return Attributed(index, follows, f"after, {follows.rule}")
     covering = _covering(page, index, near)
+    if follows is not None and _stops(page, index) and not _is_piece(covering, start):
+        return Attributed(index, follows, f"after, {follows.rule}")
     if covering is not None:
         return Attributed(index, covering, f"{covering.frame}, {covering.rule}")
     ahead = next((saying for saying in reversed(before) if _leads(page, saying, start)), None)
@@ -65,6 +65,11 @@ def _attribute(page: Page, index: int, near: Sequence[Saying]) -> Attributed:
     if follows is not None:
         return Attributed(index, follows, f"after, {follows.rule}")
     return Attributed(index, None, "none")
+
+
+def _is_piece(saying: Saying | None, start: int) -> bool:
+    """Whether a saying before the stretch holds it amid its content: "A told B that it was "mad," C said"."""
+    return saying is not None and saying.token.i < start and saying.content is not None and saying.content[0] < start
 
 
 def _tells(saying: Saying) -> bool:

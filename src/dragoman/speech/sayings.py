@@ -71,6 +71,8 @@ def _saying(page: Page, token: Token, cue: Cue) -> Saying | None:
     if content is not None and who is not None and who[1] == "inverted" and content[0] <= who[0].i < content[1]:
         content, frame = None, "bare"
     source, rule = who if who is not None else (None, "none")
+    if frame == "infinitive" and token.lemma_.lower() in contents.HEARD and not contents.hearers(token):
+        source, rule = None, "none"  # "Serbia told to pull back": it was told
     words = _words(token) if cue.pos != "a" else _with_copula(token)
     if rule == "bearer" and 0 < token.i - token.head.i <= BORNE:
         words = (_words(token.head)[0], words[1])

@@ -7,9 +7,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from dragoman.dates.timed import Timed
+from dragoman.model.span import Span
 from dragoman.model.when import UNKNOWN, When
 from dragoman.speech.page import Page
 from dragoman.speech.saying import Saying
+from dragoman.speech.sources import TIMES
 from dragoman.text.clauses import kids
 from dragoman.text.parsed import Token
 
@@ -27,7 +29,10 @@ MEDIA = (
     ("letter", re.compile(r"\b(letter|memo|cable|note verbale)s?\b")),
     (
         "social media",
-        re.compile(r"\b(telegram|facebook|instagram|weibo|vkontakte|truth social|social media|online post|posted)\b"),
+        re.compile(
+            r"\b(telegram|facebook|instagram|weibo|vkontakte|truth social|social media|online post|posted|tiktok)\b|"
+            r"\b(wrote|said|post|posts|message|writing|saying) on x\b"
+        ),
     ),
     ("television", re.compile(r"\b(television|televised|tv|cnn|bbc|fox news|al jazeera|msnbc)\b")),
     (
@@ -44,19 +49,27 @@ TOLD = frozenset(
     "implore beg exhort press lobby notify caution blame criticise criticize condemn denounce rebuke praise "
     "thank congratulate".split()
 )
-WHERE = frozenset({"in", "at", "from", "near", "outside"})
+SPEAKING = frozenset("address appear ask brief interview quote question speak talk testify tour visit write".split())
+WHERE = frozenset({"in", "at", "from", "near", "outside", "to"})
+SENT = frozenset({"letter", "message", "note", "memo", "cable", "speech", "address", "statement", "remark"})
+VISITED = frozenset({"visit", "trip", "tour", "travel"})
 PLACES = frozenset({"GPE", "LOC", "FAC"})
+DEEP = 3  # prepositions within prepositions: "at a briefing after talks in Geneva"
 CLIMB = 6
 
 
 @dataclass(frozen=True, slots=True)
 class Setting:
-    """The circumstances of one saying; the defaults say nothing is known."""
+    """The circumstances of one saying, each with the words that tell it; the defaults say nothing is known."""
 
     addressee: str | None = None
+    addressee_words: Span | None = None
     when: When = UNKNOWN
+    date_words: Span | None = None
     place: str | None = None
+    place_words: Span | None = None
     medium: str | None = None
+    medium_words: Span | None = None
 
 
 NOWHERE = Setting()
@@ -64,47 +77,135 @@ NOWHERE = Setting()
 
 def setting(page: Page, saying: Saying, speaker: str | None, times: Sequence[Timed]) -> Setting:
     """Return the circumstances that stand in the reporting clause; what is reported says nothing of them."""
+    told = _Told(page, saying)
+    addressee, heard = told.addressee(speaker)
+    timed = told.timed(times)
+    medium, through = told.medium()
+    where = told.place()
     return Setting(
-        addressee=_addressee(page, saying, speaker),
-        when=_when(page, saying, times),
-        place=_place(page, saying),
-        medium=_medium(page, saying),
+        addressee=addressee,
+        addressee_words=heard,
+        when=timed.when if timed is not None else UNKNOWN,
+        date_words=timed.span if timed is not None else None,
+        place=where.of(page.text) if where is not None else None,
+        place_words=where,
+        medium=medium,
+        medium_words=through,
     )
 
 
-def _outside(page: Page, saying: Saying, token: Token) -> bool:
-    if page.inside[token.i] >= 0:
-        return False
-    return saying.content is None or not saying.content[0] <= token.i < saying.content[1]
+class _Told:
+    """The words of a reporting clause that are no part of what is reported."""
+
+    def __init__(self, page: Page, saying: Saying) -> None:
+        self.page = page
+        self.saying = saying
+        clauses = kids(saying.token, "advcl", "acl")
+        if saying.source is not None:
+            clauses += kids(saying.source, "acl", "advcl", "relcl")
+        spoken = [word for word in clauses if word.lemma_ in SPEAKING and word.tag_ in {"VBG", "VBN"}]
+        self.verbs = [saying.token, *(word for word in spoken if self.is_outside(word))]
+
+    def is_outside(self, token: Token) -> bool:
+        """Whether a word is neither reported nor between marks."""
+        content = self.saying.content
+        return self.page.inside[token.i] < 0 and (content is None or not content[0] <= token.i < content[1])
+
+    def addressee(self, speaker: str | None) -> tuple[str | None, Span | None]:
+        """Return who is told (None for nobody of the cast) and the words for it."""
+        heard = [token for token in self._heard() if self.is_outside(token) or self.saying.frame == "infinitive"]
+        heard = [token for token in heard if token != self.saying.source]
+        for token in heard:
+            reference = self.page.reference(token)
+            if reference is not None and reference.actors and reference.actors[0] != speaker:
+                return reference.actors[0], self._phrase(token)
+        spoken_to = [token for token in heard if token.pos_ != "PRON" and token.ent_type_ not in TIMES]
+        return None, self._phrase(spoken_to[0]) if spoken_to and spoken_to[0].dep_ in {"dobj", "dative"} else None
+
+    def _heard(self) -> list[Token]:
+        verb, frame = self.saying.token, self.saying.frame
+        heard: list[Token] = []
+        if verb.lemma_.lower() in TOLD:
+            heard += kids(verb, "dobj", "dative")
+            if not heard and frame == "infinitive":
+                heard += [who for kid in kids(verb, "ccomp") for who in kids(kid, "nsubj")]
+        for one in self.verbs:
+            for prep in kids(one, "prep", "dative"):
+                nouns = [noun for noun in kids(prep, "pobj") if self.is_outside(noun)]
+                if prep.lower_ in {"to", "with", "on", "before"} and one.lemma_ != "agree":
+                    heard += nouns
+                heard += [
+                    who for noun in nouns if noun.lemma_ in SENT for to in kids(noun, "prep") for who in _sent(to)
+                ]
+            if one.lemma_ == "address":
+                heard += kids(one, "dobj")
+        heard += [who for kid in kids(verb, "advcl") if kid.lemma_ in TOLD for who in _objects(kid)]
+        return heard
+
+    def _phrase(self, token: Token) -> Span | None:
+        start = token.i
+        for kid in kids(token, "det", "compound", "amod", "poss", "nummod"):
+            start = min(start, kid.left_edge.i)
+        return self.page.span(start, token.i + 1)
+
+    def timed(self, times: Sequence[Timed]) -> Timed | None:
+        """Return the time expression that dates the saying."""
+        doc = self.page.doc
+        for timed in times:
+            if timed.when.date is None or timed.start >= len(doc) or not self.is_outside(doc[timed.start]):
+                continue
+            if any(_hangs(doc[at], verb) for at in (timed.end - 1, timed.start) for verb in self.verbs):
+                return timed
+        return None
+
+    def place(self) -> Span | None:
+        """Return the words for the place where it was said."""
+        preps = [prep for verb in self.verbs for prep in kids(verb, "prep")]
+        preps += [prep for noun in kids(self.saying.token, "dobj", "dative") for prep in kids(noun, "prep")]
+        if self.saying.source is not None and self.saying.rule == "inverted":
+            preps += [prep for prep in kids(self.saying.source, "prep") if prep.i > self.saying.token.i]
+        for _ in range(DEEP):
+            for prep in preps:
+                if (found := self._place_of(prep)) is not None:
+                    return found
+            preps = [below for prep in preps for noun in kids(prep, "pobj") for below in kids(noun, "prep")]
+        return None
+
+    def _place_of(self, prep: Token) -> Span | None:
+        if prep.lower_ not in WHERE or (prep.lower_ == "to" and prep.head.lemma_ not in VISITED):
+            return None
+        for noun in kids(prep, "pobj"):
+            if noun.ent_type_ in PLACES and self.is_outside(noun) and self.is_outside(prep):
+                start = noun.i
+                while start > prep.i + 1 and self.page.doc[start - 1].ent_type_ in PLACES:
+                    start -= 1
+                return self.page.span(start, noun.i + 1)
+        return None
+
+    def medium(self) -> tuple[str | None, Span | None]:
+        """Return through what it was said, with the words that say so."""
+        words, starts, at = [], [], 0
+        for token in self.saying.token.sent:
+            if self.is_outside(token):
+                words.append(token.lower_)
+                starts.append((at, token.i))
+                at += len(token.lower_) + 1
+        line = " ".join(words)
+        if ANY.search(line) is None:
+            return None, None
+        for medium, pattern in MEDIA:
+            if (match := pattern.search(line)) is not None:
+                inner = [token for start, token in starts if match.start() <= start < match.end()]
+                return medium, self.page.span(inner[0], inner[-1] + 1) if inner else None
+        return None, None
 
 
-def _addressee(page: Page, saying: Saying, speaker: str | None) -> str | None:
-    verb = saying.token
-    heard: list[Token] = []
-    if verb.lemma_.lower() in TOLD:
-        heard += kids(verb, "dobj", "dative")
-        if not heard and saying.frame in {"infinitive", "clause"}:
-            heard += [who for kid in kids(verb, "ccomp") for who in kids(kid, "nsubj") if saying.frame == "infinitive"]
-    for prep in kids(verb, "prep", "dative"):
-        if prep.lower_ in {"to", "with", "on"} and verb.lemma_ != "agree":
-            heard += [who for who in kids(prep, "pobj") if _outside(page, saying, who)]
-    heard += [
-        who for kid in kids(verb, "advcl") if kid.lemma_ in TOLD for who in kids(kid, "dobj") if kid.tag_ == "VBG"
-    ]
-    for token in heard:
-        reference = page.reference(token)
-        if reference is not None and reference.actors and reference.actors[0] != speaker:
-            return reference.actors[0]
-    return None
+def _sent(prep: Token) -> list[Token]:
+    return kids(prep, "pobj") if prep.lower_ == "to" else []
 
 
-def _when(page: Page, saying: Saying, times: Sequence[Timed]) -> When:
-    for timed in times:
-        if timed.when.date is None or timed.start >= len(page.doc) or not _outside(page, saying, page.doc[timed.start]):
-            continue
-        if _hangs(page.doc[timed.end - 1], saying.token) or _hangs(page.doc[timed.start], saying.token):
-            return timed.when
-    return UNKNOWN
+def _objects(verb: Token) -> list[Token]:
+    return kids(verb, "dobj") if verb.tag_ == "VBG" else []
 
 
 def _hangs(token: Token, verb: Token) -> bool:
@@ -112,32 +213,9 @@ def _hangs(token: Token, verb: Token) -> bool:
     for _ in range(CLIMB):
         if token == verb:
             return True
-        if token.head == token or (token.pos_ == "VERB" and token.dep_ not in {"advcl", "prep"}):
+        if token.head == token or (
+            token.pos_ == "VERB" and token.dep_ not in {"advcl", "prep"} and token.lower_ != "dated"
+        ):
             return False
         token = token.head
     return False
-
-
-def _place(page: Page, saying: Saying) -> str | None:
-    verb = saying.token
-    preps = kids(verb, "prep") + [prep for noun in kids(verb, "dobj", "dative") for prep in kids(noun, "prep")]
-    if saying.source is not None and saying.rule == "inverted":
-        preps += [prep for prep in kids(saying.source, "prep") if prep.i > verb.i]
-    for prep in preps:
-        if prep.lower_ not in WHERE or not _outside(page, saying, prep):
-            continue
-        for noun in kids(prep, "pobj"):
-            if noun.ent_type_ in PLACES and _outside(page, saying, noun):
-                start = noun.i
-                while start > prep.i + 1 and page.doc[start - 1].ent_type_ in PLACES:
-                    start -= 1
-                return page.span(start, noun.i + 1).of(page.text)
-    return None
-
-
-def _medium(page: Page, saying: Saying) -> str | None:
-    sentence = saying.token.sent
-    words = " ".join(token.lower_ for token in sentence if _outside(page, saying, token))
-    if ANY.search(words) is None:
-        return None
-    return next((medium for medium, pattern in MEDIA if pattern.search(words)), None)

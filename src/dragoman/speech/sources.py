@@ -17,6 +17,7 @@ RAISED = frozenset({"concern", "objection", "question"})
 AFTER = frozenset({"dobj", "nsubj", "attr", "dative", "npadvmod", "oprd", "ccomp"})
 RELATIVES = frozenset({"who", "which", "that"})
 THINGS = frozenset({"that", "what", "this", "something", "nothing"})
+SOMEBODY = frozenset({"one", "another", "some", "many", "several", "both", "others"})
 ACTING = frozenset({"PERSON", "ORG", "NORP"})
 TIMES = frozenset({"DATE", "TIME"})
 FINITE = frozenset({"VBD", "VBZ", "VBP", "VBN"})
@@ -58,7 +59,7 @@ def _inverted(verb: Token, named: Named) -> Token | None:
     for kid in verb.children:
         if kid.dep_ not in AFTER or kid.left_edge.i != at or kid.ent_type_ in TIMES:
             continue
-        if kid.pos_ in NOMINAL and kid.lower_ not in THINGS:
+        if (kid.pos_ in NOMINAL and kid.lower_ not in THINGS) or kid.lower_ in SOMEBODY:
             return kid if named(kid) or kid.ent_type_ in ACTING or verb.i > 0 else None
     return None
 

@@ -99,23 +99,26 @@ class Transcript:
         self._add(replace(quote, direct=True, verbatim=self._verbatim))
 
     def _indirect(self, page: Page, sayings: Sequence[Saying], turns: Turns) -> None:
-        reach = -1
+        reach, teller = -1, None
         for saying in sorted(sayings, key=_outermost):
             content, whose = saying.content, turns.get(saying.token.i)
-            if content is None or whose is None or content[1] <= reach:
+            if content is None or whose is None:
+                continue
+            if content[1] <= reach and not _tells_of(saying, whose, teller):
                 continue
             outside = sum(page.inside[at] < 0 and page.doc[at].is_alpha for at in range(*content))
             if outside < LEAST:
                 continue
-            reach = content[1]
+            if content[1] > reach:
+                reach, teller = content[1], whose.actor
             quote = self._drawn(page, (page.shown(*content), content), whose, f"{saying.frame}, {saying.rule}")
             self._add(replace(quote, confidence=quote.confidence - INDIRECT))
 
     def _drawn(self, page: Page, content: tuple[Span, tuple[int, int]], whose: Turn, rule: str) -> Quote:
         """Return the quote of a content (its span and tokens), as indirect speech."""
-        span, (start, end) = content
-        told = page.span(page.doc[start].sent.start, page.doc[end - 1].sent.end)
-        evidence = [told, span] + [part for part in (whose.cue,) if part is not None and whose.saying is not None]
+        (span, (start, end)), told = content, whose.setting
+        evidence = [page.span(page.doc[start].sent.start, page.doc[end - 1].sent.end), span]
+        evidence += [part for part in (whose.cue,) if part is not None and whose.saying is not None]
         return Quote(
             id=identity(self._report.id, "quote", span.start, span.end),
             speaker=whose.actor,
@@ -127,15 +130,25 @@ class Transcript:
             rule=rule,
             speaker_words=whose.words,
             cue=whose.cue,
-            addressee=whose.setting.addressee,
-            when=whose.setting.when,
-            place=whose.setting.place,
-            medium=whose.setting.medium,
+            addressee=told.addressee,
+            addressee_words=told.addressee_words,
+            when=told.when,
+            date_words=told.date_words,
+            place=told.place,
+            place_words=told.place_words,
+            medium=told.medium,
+            medium_words=told.medium_words,
             confidence=_confidence(rule, whose),
         )
 
     def _add(self, quote: Quote) -> None:
         self._found.setdefault(quote.id, quote)
+
+
+def _tells_of(saying: Saying, whose: Turn, teller: str | None) -> bool:
+    """Whether what one says tells of another's words: "Oslo said Bamako had warned of war"."""
+    is_said = (saying.cue.kind, saying.cue.pos) == ("say", "v") and saying.frame in {"clause", "infinitive"}
+    return is_said and whose.actor is not None and whose.actor != teller
 
 
 def _last_voice(turns: Turns) -> Turn | None:

@@ -8,7 +8,7 @@ from typing import TypedDict
 
 from dragoman.codebook.plover import event_types
 from dragoman.errors import DragomanError, unknown
-from dragoman.model.ledger import KINDS
+from dragoman.model.ledger import KINDS, OUTCOMES
 from dragoman.model.mention import Status
 from dragoman.model.quote import ACTS
 from dragoman.model.when import is_prefix
@@ -31,6 +31,9 @@ class Wanted(TypedDict, total=False):
     confidence: float
     act: Words
     kind: Words
+    by: Words
+    to: Words
+    outcome: Words
 
 
 SAYS = {
@@ -45,12 +48,16 @@ SAYS = {
     "confidence": "least confidence, 0 to 1",
     "act": "what is done by saying it: assert, accuse, deny ...",
     "kind": "kind of ledger entry: demand, threat, denial ...",
+    "by": "who demands, threatens or promises; values as for actor",
+    "to": "whom it is demanded of, threatened or promised; values as for actor",
+    "outcome": "what came of it: open, accepted, rejected, ignored, carried_out, withdrawn, kept, broken ...",
 }
 APPLY = {
     "events": ("actor", "recipient", "code", "status", "since", "until", "place", "source", "confidence"),
     "mentions": ("actor", "recipient", "code", "status", "since", "until", "place", "source", "confidence"),
     "quotes": ("actor", "recipient", "act", "since", "until", "source", "confidence"),
-    "ledger": ("actor", "recipient", "kind", "since", "until", "source", "confidence"),
+    "ledger": ("by", "to", "actor", "recipient", "kind", "outcome", "since", "until", "source", "confidence"),
+    "tellings": ("by", "to", "actor", "recipient", "kind", "since", "until", "source", "confidence"),
     "actors": ("actor", "source"),
     "offices": ("actor", "since", "until", "source"),
     "sides": ("actor", "since", "until", "place", "source", "confidence"),
@@ -59,7 +66,7 @@ APPLY = {
 SIDES = {
     "mentions": ("list_contains(t.actors, a.id)", "list_contains(t.recipients, a.id)"),
     "quotes": ("a.id = t.speaker", "a.id = t.addressee"),
-    "ledger": ('a.id = t."by"', 'a.id = t."to"'),
+    "tellings": ('a.id = t."by"', 'a.id = t."to"'),
     "reports": ("true", "true"),
 }
 
@@ -89,6 +96,10 @@ def _condition(table: str, name: str, value: object) -> Condition:
         members = "(SELECT e.id AS event, unnest(e.mention_ids) AS mention FROM events AS e) AS x"
         chosen = f"(SELECT * FROM mentions AS t WHERE {inner}) AS c"
         return f"t.id IN (SELECT x.event FROM {members} JOIN {chosen} ON c.id = x.mention)", values
+    if table == "ledger" and name in {"by", "to", "actor", "recipient", "source"}:
+        inner, values = _condition("tellings", name, value)
+        chosen = f"(SELECT t.id FROM ledger AS t WHERE {inner})"
+        return f"list_has_any(t.entry_ids, (SELECT list(c.id) FROM {chosen} AS c))", values
     return BUILDERS[name](table, value)
 
 
@@ -148,14 +159,16 @@ def _dates(table: str) -> tuple[str, str]:
         return "t.published", "t.published"
     if table == "offices":
         return REPORTED, REPORTED
-    return "t.date", "t.date" if table == "ledger" else "t.date_end"
+    if table == "ledger":
+        return "t.made", "t.last"
+    return "t.date", "t.date" if table == "tellings" else "t.date_end"
 
 
 def _reported(table: str) -> list[str]:
     """Return what stands for a missing date: the day of the report."""
     if table == "events":
         return ["t.reported"]
-    return [] if table in {"reports", "offices"} else [REPORTED]
+    return [] if table in {"reports", "offices", "ledger"} else [REPORTED]
 
 
 def _day(value: object) -> str:
@@ -205,11 +218,14 @@ def words(value: object) -> list[str]:
 
 BUILDERS: dict[str, Callable[[str, object], Condition]] = {
     "actor": lambda table, value: _side(table, 0, value),
+    "by": lambda table, value: _side(table, 0, value),
+    "to": lambda table, value: _side(table, 1, value),
     "recipient": lambda table, value: _side(table, 1, value),
     "code": _listed("code", "code", event_types, upper=True),
     "status": _listed("status", "status", lambda: map(str, Status)),
     "act": _listed("act", "act", lambda: ACTS),
     "kind": _listed("kind", "kind", lambda: KINDS),
+    "outcome": _listed("outcome", "outcome", lambda: OUTCOMES),
     "since": _since,
     "until": _until,
     "place": _place,

@@ -95,7 +95,11 @@ def _quote(row: Cells) -> Quote:
         evidence=Span(**row["evidence"]),
         speaker_words=_span(row["speaker_words"]),
         cue=_span(row["cue"]),
+        addressee_words=_span(row["addressee_words"]),
         when=_when(row),
+        date_words=_span(row["date_words"]),
+        place_words=_span(row["place_words"]),
+        medium_words=_span(row["medium_words"]),
     )
 
 

@@ -17,7 +17,8 @@ from dragoman.store.segments import table_file
 from dragoman.store.settle import listed, macros, quoted, settled
 from dragoman.store.tables import TABLES
 
-OVER = {"offices": "actors"}  # a view that is asked of the rows of a table of another name
+# a view that is asked of the rows of a table of another name
+OVER = {"offices": "actors", "ledger": "matters", "tellings": "ledger"}
 WORDS = "CREATE MACRO words(t, span) AS substring(t, span['start'] + 1, span['end'] - span['start'])"
 
 
@@ -55,6 +56,10 @@ class Views:
         ):
             self._con.execute(f"SET {setting}")
 
+    def show(self, name: str, table: pa.Table) -> None:
+        """Put a table beside those of the desk, in place of one of that name shown before."""
+        self._con.register(name, table)
+
     def ask(self, view: str, conditions: Sequence[str] = (), values: Sequence[object] = ()) -> pa.Table:
         """Return the answer of a view over the rows of its table that meet all the conditions."""
         return self._run(view, compose(view, conditions), values)
@@ -74,7 +79,7 @@ def compose(view: str, conditions: Sequence[str] = ()) -> str:
     """Return the SQL of a view over the rows chosen by the conditions."""
     where = f" WHERE {' AND '.join(conditions)}" if conditions else ""
     steps = [f"chosen AS (SELECT * FROM {OVER.get(view, view)} AS t{where})"]
-    if view in {"mentions", "quotes", "ledger"}:
+    if view in {"mentions", "quotes", "tellings"}:
         steps.append(f"names AS ({_sql('names')})")
     body = _sql(view)
     head, body = (body[5:], "") if body.startswith("WITH ") else ("", body)

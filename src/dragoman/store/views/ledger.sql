@@ -1,30 +1,44 @@
--- The ledger entries chosen, with the names of both sides, the words of the text, and the kinds of their answers.
+-- The ledger over the desk: the demands, threats, promises ... chosen, with the sentence of the fullest entry of each.
 SELECT
-    l.id,
-    r.published,
-    l.date,
-    l.due,
-    l.kind,
-    n.names[l."by"] AS "by",
-    n.names[l."to"] AS "to",
-    words(r.text, l.about) AS about,
-    words(r.text, l.condition) AS condition,
-    l.answers,
-    l.answered_by,
-    l.confidence,
+    m.id,
+    m.made,
+    m.kind,
+    m."by",
+    m."to",
+    m.about,
+    m.condition,
+    m.due,
+    m.overdue,
+    m.outcome,
+    m.outcome_day,
+    m.reason,
+    m.last,
+    m.met,
+    m.met_day,
+    m.parts,
+    m.n_reports,
+    m.n_origins,
+    m.confidence,
     words(r.text, l.evidence) AS sentence,
     r.source,
     r.dateline['agency'] AS agency,
     r.file,
-    r.copy_kind,
-    s.is_copy,
-    l.report,
-    l."by" AS by_id,
-    l."to" AS to_id,
-    l.mention,
-    l.quote
-FROM chosen AS l
+    m.outcome_by,
+    m.outcome_reports,
+    m.met_by,
+    m.history,
+    m.tellings,
+    m.perhaps,
+    m.by_id,
+    m.to_id,
+    m.by_country,
+    m.to_country,
+    m.by_code,
+    m.to_code,
+    m.entry_ids,
+    m.lead,
+    l.report
+FROM chosen AS m
+JOIN ledger AS l ON l.id = m.lead
 JOIN reports AS r ON r.id = l.report
-JOIN sources AS s ON s.report = l.report
-LEFT JOIN names AS n ON n.report = l.report
-ORDER BY r.published NULLS LAST, l.report, l.position
+ORDER BY m.made NULLS LAST, m.id

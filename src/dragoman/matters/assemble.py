@@ -1,0 +1,114 @@
+"""Assemble: the entries and deeds of all reports as matters, with what came of each."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+
+from dragoman.matters.deeds import overdue
+from dragoman.matters.evidence import Evidence, collect
+from dragoman.matters.gather import Group, gather
+from dragoman.matters.meant import due_of
+from dragoman.matters.outcomes import claims, history, settled
+from dragoman.matters.telling import Deed, Telling
+from dragoman.matters.terms import weights
+from dragoman.model.matter import Matter, Part, Step
+from dragoman.model.when import last_day
+
+VERSION = "1"
+
+
+GRUDGING = ("accepted", "open", "ignored", "rejected")  # of a demand's parts the last in this order is what it came to
+MARGIN = 0.1  # a matter that fits evidence worse by more than this leaves it to the one it fits
+
+
+def assemble(tellings: Iterable[Telling], deeds: Iterable[Deed]) -> list[Matter]:
+    """Return the matters of a desk in the order they were first told."""
+    every = list(tellings)
+    weigh = weights(one.terms for one in sorted(every, key=lambda one: one.key))
+    evidence = collect(every, deeds, weigh)
+    groups = gather(every, weigh)
+    found = [claims(group, evidence) for group in groups]
+    best: dict[tuple[str, str | None], float] = {}
+    for group, some in zip(groups, found, strict=True):
+        for claim in some:
+            at = (group.kind, claim.step.by)
+            best[at] = max(best.get(at, 0.0), claim.points)
+    kept = [
+        [claim for claim in some if claim.points >= best[group.kind, claim.step.by] - MARGIN]
+        for group, some in zip(groups, found, strict=True)
+    ]
+    return [_matter(group, history(some), evidence) for group, some in zip(groups, kept, strict=True)]
+
+
+def _matter(group: Group, steps: list[Step], evidence: Evidence) -> Matter:
+    last = settled(steps)
+    late = [claim.step for claim in overdue(group, evidence)]
+    if last is None and late:
+        steps, last = late, late[0]
+    lead = group.lead
+    parts = _parts(group, evidence)
+    outcome = max((part.outcome for part in parts), key=GRUDGING.index, default=last.outcome if last else "open")
+    hanging = next((one for one in (lead, *group.tellings) if one.condition is not None), None)
+    reports = {one.report for one in group.tellings}
+    days = [one.source.published for one in group.tellings if one.source.published]
+    due = due_of(group)
+    return Matter(
+        id=group.tellings[0].id,
+        kind=group.kind,
+        by=lead.by.id if lead.by else None,
+        to=_to(group),
+        entry_ids=tuple(one.id for one in group.tellings),
+        lead=lead.id,
+        due=due,
+        made=min(days, default=None),
+        last=max(days, default=None),
+        outcome=outcome,
+        outcome_day=last.day if last else None,
+        outcome_by=_by(steps, last),
+        reason=last.reason if last else None,
+        history=tuple(steps),
+        overdue=_is_overdue(due, evidence) and last is None,
+        parts=parts,
+        condition_entry=hanging.id if hanging else None,
+        perhaps=tuple(other.tellings[0].id for other in group.perhaps),
+        n_reports=len(reports),
+        n_origins=len({one.source.origin for one in group.tellings}),
+        confidence=round(_confidence(group, last), 3),
+    )
+
+
+def _parts(group: Group, evidence: Evidence) -> tuple[Part, ...]:
+    """Return the parts of a demand that asks for several things, each with what came of it alone."""
+    several = next((one.parts for one in group.tellings if one.parts), ())
+    alone = [Group([replace(group.lead, terms=part.terms, deeds=(part.deed,), answered_by=())]) for part in several]
+    found = [claims(each, evidence) for each in alone]
+    best: dict[str | None, float] = {}
+    for claim in (claim for some in found for claim in some):
+        best[claim.step.by] = max(best.get(claim.step.by, 0.0), claim.points)
+    parts = []
+    for part, some in zip(several, found, strict=True):
+        steps = history(claim for claim in some if claim.points >= best[claim.step.by])
+        last = settled(steps)
+        parts.append(Part(part.about, last.outcome if last else "open", _by(steps, last)))
+    return tuple(parts)
+
+
+def _to(group: Group) -> str | None:
+    lead = group.lead
+    if lead.to is not None:
+        return lead.to.id
+    return next((one.to.id for one in group.tellings if one.to is not None), None)
+
+
+def _by(steps: Sequence[Step], last: Step | None) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(step.by for step in steps if last and step.outcome == last.outcome and step.by))
+
+
+def _is_overdue(due: str | None, evidence: Evidence) -> bool:
+    return due is not None and evidence.now is not None and last_day(due).toordinal() < evidence.now
+
+
+def _confidence(group: Group, last: Step | None) -> float:
+    sure = max(one.confidence for one in group.tellings)
+    return sure * last.confidence if last else sure

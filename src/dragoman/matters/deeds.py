@@ -1,0 +1,110 @@
+"""Deeds: what reports tell was done later, and is what was demanded, threatened, promised or foreseen."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from dragoman.matters.claim import Claim, by_deed, says
+from dragoman.matters.evidence import Evidence, sides
+from dragoman.matters.gather import Group
+from dragoman.matters.meant import due_of, is_after, is_negative, makers, obliged, terms_of
+from dragoman.matters.telling import Deed, any_side
+from dragoman.matters.terms import overlap
+from dragoman.model.actor import Actor
+from dragoman.model.matter import Step
+from dragoman.model.when import last_day
+
+FULFILLED = {
+    "demand": "accepted",
+    "offer": "accepted",
+    "threat": "carried_out",
+    "promise": "kept",
+    "prediction": "came_true",
+}
+DONE = 0.55  # points for a deed to be the one meant
+ADMITTED = 0.5
+GRACE = 3  # days after which a demand with a due date is not met any more
+TALK = frozenset({"REQUEST", "THREATEN", "ACCUSE", "REJECT"})
+SPOKEN = frozenset({"AGREE", "SUPPORT"})
+WORDS = 2  # terms in common that make a deed of another code the one meant
+
+
+def done(group: Group, evidence: Evidence) -> Iterator[Claim]:
+    """A later report tells that it was done."""
+    outcome = FULFILLED.get(group.kind)
+    doers = obliged(group)
+    negative = is_negative(group)
+    if outcome is None or (negative and group.kind != "promise"):
+        return
+    for deed in evidence.deeds.near(sides(doers), terms_of(group)):
+        points = points_of(group, deed, evidence)
+        if deed.status != "happened" or not is_after(group, deed.day) or points < DONE or _is_late(group, deed):
+            continue
+        if not _are_all(group, doers, deed):
+            continue
+        kept = "broken" if negative else outcome
+        yield by_deed(done, kept, deed, min(0.45 + 0.3 * points, 0.85), points)
+
+
+def not_done(group: Group, evidence: Evidence) -> Iterator[Claim]:
+    """A later report tells that it was not done."""
+    if group.kind != "promise" or is_negative(group):
+        return
+    for deed in evidence.deeds.near(sides(makers(group)), terms_of(group)):
+        negated = deed.status == "negated" and deed.within is None
+        points = points_of(group, deed, evidence)
+        if negated and is_after(group, deed.day) and points >= DONE:
+            yield by_deed(not_done, "broken", deed, 0.6, points)
+
+
+def admitted(group: Group, evidence: Evidence) -> Iterator[Claim]:
+    """The accused side admits it."""
+    if group.kind != "accusation":
+        return
+    accused = obliged(group)
+    for deed in evidence.deeds.near(sides(accused), terms_of(group)):
+        points = points_of(group, deed, evidence)
+        if deed.admitted and deed.status == "happened" and _is_later(group, deed) and points >= ADMITTED:
+            yield by_deed(admitted, "admitted", replace(deed, day=deed.reported), 0.9, points)
+
+
+def overdue(group: Group, evidence: Evidence) -> Iterator[Claim]:
+    """The day by which it was to be met has passed, and nothing is told."""
+    due = due_of(group)
+    if due is None or evidence.now is None or last_day(due).toordinal() >= evidence.now:
+        return
+    outcome = {"demand": "ignored", "prediction": "did_not"}.get(group.kind)
+    if outcome is not None:
+        yield Claim(Step(outcome, last_day(due).isoformat(), None, None, says(overdue), 0.4))
+
+
+def points_of(group: Group, deed: Deed, evidence: Evidence) -> float:
+    """Return how sure it is that a deed is the one meant: by its words, and by its code."""
+    codes = frozenset(code for one in group.tellings for code in one.codes)
+    if deed.code in TALK or (deed.code in SPOKEN and deed.code not in codes):
+        return 0.0
+    like = max(overlap(one.terms, deed.clause, evidence.weigh) for one in group.tellings)
+    if deed.code in codes or any(deed.word in one.terms for one in group.tellings):
+        return like + 0.25
+    shared = max(len(one.terms & deed.clause) for one in group.tellings)
+    return like if shared >= WORDS else like / 2
+
+
+def _is_late(group: Group, deed: Deed) -> bool:
+    """Whether a deed comes too late to be what was demanded by a day, or foreseen for one."""
+    due = due_of(group) if group.kind in {"demand", "prediction"} else None
+    return due is not None and deed.day is not None and deed.day > last_day(due).toordinal() + GRACE
+
+
+def _are_all(group: Group, doers: Sequence[Actor], deed: Deed) -> bool:
+    """Whether a deed is done by those meant; what is foreseen of two sides, by both."""
+    meant = [any_side((*deed.doers, *deed.sufferers), doer) for doer in doers]
+    both = group.kind == "prediction"
+    return (all(meant) if both else any(any_side(deed.doers, doer) for doer in doers)) and bool(meant)
+
+
+def _is_later(group: Group, deed: Deed) -> bool:
+    """Whether a deed is told after the matter was first told, whenever it was done."""
+    first = group.tellings[0].day
+    return first is None or deed.reported is None or deed.reported > first

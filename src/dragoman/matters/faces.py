@@ -1,0 +1,63 @@
+"""Faces: who the actors of a desk's reports are, a person by what most reports that name him fully say."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
+
+from dragoman.events.told import is_named
+from dragoman.model.actor import Actor
+
+WHOLE = 2  # words of a full name
+Key = tuple[str, str]
+
+
+class Faces:
+    """The actors by report and id, each as the desk knows it."""
+
+    def __init__(self, actors: Iterable[tuple[str, Actor]]) -> None:
+        self._actors = {(report, actor.id): actor for report, actor in actors}
+        self._stands = _stands(self._actors)
+        self._persons = _persons(self._actors, self._stands)
+        self.names = frozenset(
+            name
+            for actor in self._actors.values()
+            if actor.kind == "state" or (actor.code or "").startswith("IGO")
+            for name in (actor.name, *actor.aliases)
+        )
+
+    def of(self, report: str, actor: str | None) -> Actor | None:
+        """Return an actor of a report: a person with the state most reports give him; a bare surname as its bearer."""
+        found = self._actors.get((report, actor)) if actor else None
+        if found is None:
+            return None
+        if found.country is None and found.code is None and found.name in self._persons:
+            return self._persons[found.name]
+        if found.kind == "person" and is_named(found.name) and found.id in self._stands:
+            country, code = self._stands[found.id]
+            return replace(found, country=country, code=code)
+        return found
+
+    def all(self, report: str, actors: Iterable[str]) -> tuple[Actor, ...]:
+        """Return several actors of a report."""
+        return tuple(found for each in actors if (found := self.of(report, each)) is not None)
+
+
+def _stands(actors: Mapping[Key, Actor]) -> dict[str, tuple[str | None, str | None]]:
+    """Return by id the country and code that most reports give a person; those of equals that come first by name."""
+    counts: defaultdict[str, Counter[tuple[str | None, str | None]]] = defaultdict(Counter)
+    for actor in actors.values():
+        if actor.kind == "person" and is_named(actor.name) and actor.code is not None:
+            counts[actor.id][actor.country, actor.code] += 1
+    return {name: min(told, key=lambda pair: (-told[pair], str(pair))) for name, told in counts.items()}
+
+
+def _persons(actors: Mapping[Key, Actor], stands: Mapping[str, tuple[str | None, str | None]]) -> dict[str, Actor]:
+    """Return the only person of the desk by surname."""
+    found: defaultdict[str, dict[str, Actor]] = defaultdict(dict)
+    for actor in (actors[key] for key in sorted(actors)):
+        if actor.kind == "person" and actor.id in stands and len(actor.name.split()) >= WHOLE:
+            country, code = stands[actor.id]
+            found[actor.name.split()[-1]].setdefault(actor.id, replace(actor, country=country, code=code))
+    return {name: next(iter(bearers.values())) for name, bearers in found.items() if len(bearers) == 1}

@@ -1,0 +1,79 @@
+"""Keep: the ledger over a desk as a table, from the cache or made anew."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from pathlib import Path
+from typing import Any
+
+import pyarrow as pa
+import pyarrow.parquet as pq
+
+from dragoman.events.told import Source
+from dragoman.matters.assemble import VERSION, assemble
+from dragoman.matters.load import load_told
+from dragoman.matters.table import rows
+from dragoman.model.identity import identity
+from dragoman.model.when import last_day
+from dragoman.store.decided import Decided, decided
+from dragoman.store.disk import UNFINISHED
+from dragoman.store.manifest import Manifest, load
+from dragoman.store.matters import MATTERS
+from dragoman.store.segments import read_rows
+
+CACHE = Path("cache") / "ledger"
+
+
+def matters(desk: Path, sources: Iterable[Mapping[str, Any]], as_of: str | None = None) -> pa.Table:
+    """Return the ledger over a desk; with `as_of` (a date prefix) as it was known by the end of that day.
+
+    sources: the rows of the desk's table of that name.
+    """
+    manifest = load(desk)
+    who = decided(desk, manifest)
+    kept = desk / CACHE / f"{_state(manifest, who)}.parquet"
+    if as_of is None and kept.is_file():
+        return pq.read_table(kept)
+    told = load_told(desk, manifest, dict(_sources(desk, manifest, sources, as_of)), who)
+    table = pa.Table.from_pylist(rows(assemble(told.tellings, told.deeds), told), schema=MATTERS.schema)
+    if as_of is None:
+        _keep(table, kept)
+    return table
+
+
+def _sources(
+    desk: Path, manifest: Manifest, every: Iterable[Mapping[str, Any]], as_of: str | None
+) -> Iterable[tuple[str, Source]]:
+    """Yield the reports known by a day as sources, by id."""
+    until = last_day(as_of).isoformat() if as_of else None
+    reports = {
+        row["id"]: row
+        for segment in manifest.segments
+        for row in read_rows(desk, segment, "reports", ["id", "published", "copy_kind"])
+    }
+    for row in every:
+        report = reports.get(row["report"])
+        if report is None or (until and not (report["published"] and report["published"] <= until)):
+            continue
+        paraphrased = report["copy_kind"] == "paraphrased"
+        yield (
+            row["report"],
+            Source(row["report"], report["published"], row["origin"], paraphrased, row["is_superseded"] and not until),
+        )
+
+
+def _state(manifest: Manifest, who: Decided) -> str:
+    return identity(VERSION, who.key, *sorted(segment.name for segment in manifest.segments))
+
+
+def _keep(table: pa.Table, path: Path) -> None:
+    """Put the table into the cache and take older ones out; a desk that cannot be written to goes without."""
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        part = path.with_suffix(UNFINISHED)
+        pq.write_table(table, part, compression="zstd")
+        part.replace(path)
+        for old in set(path.parent.glob("*.parquet")) - {path}:
+            old.unlink(missing_ok=True)
+    except OSError:
+        return

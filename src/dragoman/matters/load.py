@@ -1,0 +1,196 @@
+"""Load: a desk's entries and mentions as the ledger over the desk needs them."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from itertools import pairwise
+from pathlib import Path
+from typing import Any
+
+from dragoman.codebook.kin import load_kin
+from dragoman.events.told import Source
+from dragoman.matters.faces import Faces
+from dragoman.matters.telling import Deed, Part, Telling, one_side
+from dragoman.matters.terms import Kinship
+from dragoman.model.actor import Actor
+from dragoman.model.span import Span
+from dragoman.model.when import first_day
+from dragoman.store.decided import Decided
+from dragoman.store.manifest import Manifest, Segment
+from dragoman.store.segments import read_rows
+
+ACTORS = ["report", "id", "name", "kind", "country", "code", "aliases"]
+MENTIONS = "report id code actors recipients status status_reason within date trigger evidence confidence".split()
+TALK = frozenset({"REQUEST", "THREATEN", "ACCUSE", "REJECT"})
+MEANT = frozenset({"demanded", "threatened", "planned", "predicted", "alleged", "denied", "negated"})
+BORDER = re.compile(
+    r"[;:—–]|,? (?:and|but|while|who|which|whose|when|where|because|although|after|before|if|unless|as) |, "
+)
+JOINING = re.compile(r",? and |, ")
+FAR = 160  # characters from a deed's word within which its own clause lies
+ADMITTING = ("admit", "acknowledge", "concede", "confess")
+Row = Mapping[str, Any]
+
+
+@dataclass(slots=True)
+class Told:
+    """All that a desk's reports tell."""
+
+    tellings: list[Telling]
+    deeds: list[Deed]
+
+
+def load_told(desk: Path, manifest: Manifest, sources: Mapping[str, Source], who: Decided) -> Told:
+    """Return the entries and the deeds of a desk; those of reports outside `sources` or superseded are passed over."""
+    faces = Faces(
+        (row["report"], _actor(who.row(row) if who else row))
+        for segment in manifest.segments
+        for row in read_rows(desk, segment, "actors", ACTORS)
+    )
+    page = _Page(faces, Kinship(load_kin()), who, sources)
+    told = Told([], [])
+    for segment in manifest.segments:
+        page.read(desk, segment, told)
+    return told
+
+
+class _Page:
+    """What the rows of a segment are read with."""
+
+    def __init__(self, faces: Faces, kinship: Kinship, who: Decided, sources: Mapping[str, Source]) -> None:
+        self._faces = faces
+        self._kin = kinship
+        self._who = who
+        self._sources = sources
+        self._names = kinship.terms(" ".join(faces.names))
+
+    def read(self, desk: Path, segment: Segment, told: Told) -> None:
+        """Add a segment's entries and deeds."""
+        texts = {row["id"]: row["text"] for row in read_rows(desk, segment, "reports", ["id", "text"])}
+        wanted = {report for report in texts if report in self._sources and not self._sources[report].superseded}
+        rows = [row for row in read_rows(desk, segment, "mentions", MENTIONS) if row["report"] in wanted]
+        deeds: defaultdict[str, list[Deed]] = defaultdict(list)
+        triggers = {row["id"]: texts[row["report"]][row["trigger"]["start"] : row["trigger"]["end"]] for row in rows}
+        for row in rows:
+            over = triggers.get(row["within"] or "", "").lower()
+            deed = self._deed(row, texts[row["report"]], over.startswith(ADMITTING))
+            deeds[row["report"]].append(deed)
+            told.deeds.append(deed)
+        for row in read_rows(desk, segment, "ledger"):
+            if row["report"] in wanted:
+                told.tellings.append(self._telling(row, texts[row["report"]], deeds[row["report"]]))
+
+    def _deed(self, row: Row, text: str, admitted: bool) -> Deed:
+        source = self._sources[row["report"]]
+        trigger, evidence = Span(**row["trigger"]), Span(**row["evidence"])
+        start, end = _clause(text, trigger, evidence)
+        return Deed(
+            row["id"],
+            row["report"],
+            row["code"],
+            self._all(row["report"], row["actors"]),
+            self._all(row["report"], row["recipients"]),
+            row["status"],
+            _day(row["date"]) or _day(source.published),
+            _day(source.published),
+            trigger,
+            next(iter(sorted(self._kin.terms(trigger.of(text)))), ""),
+            self._terms(text[start:end]),
+            row["confidence"],
+            admitted,
+            row["within"],
+        )
+
+    def _telling(self, row: Row, text: str, deeds: Iterable[Deed]) -> Telling:
+        source = self._sources[row["report"]]
+        span = Span(**row["about"])
+        about = span.of(text)
+        condition = Span(**row["condition"]).of(text) if row["condition"] else None
+        bare = about.replace(condition, " ") if condition and condition != about else about
+        inner = tuple(
+            deed
+            for deed in deeds
+            if span.start <= deed.trigger.start < span.end and deed.status in MEANT and deed.code not in TALK
+        )
+        by = self._one(row["report"], row["by"])
+        return Telling(
+            row["id"],
+            row["kind"],
+            by,
+            _other(by, self._one(row["report"], row["to"]), inner),
+            about,
+            condition,
+            row["due"],
+            row["date"],
+            row["outcome"],
+            source,
+            _day(source.published),
+            row["position"],
+            Span(**row["evidence"]),
+            span,
+            self._terms(bare) or self._terms(about),
+            self._terms(condition or ""),
+            inner,
+            row["confidence"],
+            row["answers"],
+            tuple(row["answered_by"]),
+            self._parts(row, span, text, inner),
+        )
+
+    def _parts(self, row: Row, span: Span, text: str, inner: tuple[Deed, ...]) -> tuple[Part, ...]:
+        """Return the several things demanded at once, in the words from each deed's to the next one's."""
+        asked = sorted((deed for deed in inner if deed.status == "demanded"), key=lambda deed: deed.trigger.start)
+        if row["kind"] != "demand" or len({deed.code for deed in asked}) < 2:
+            return ()
+        borders = [span.start]
+        for before, deed in pairwise(asked):
+            between = text[before.trigger.end : deed.trigger.start]
+            joint = max((match.start() for match in JOINING.finditer(between)), default=None)
+            if joint is None:
+                return ()
+            borders.append(before.trigger.end + joint)
+        ends = [*borders[1:], span.end]
+        return tuple(
+            Part(words := " ".join(text[start:end].split()).removeprefix("and ").strip(" ,"), self._terms(words), deed)
+            for start, end, deed in zip(borders, ends, asked, strict=True)
+        )
+
+    def _terms(self, words: str) -> frozenset[str]:
+        """Return the terms of some words, without the names of states unless there is nothing else."""
+        terms = self._kin.terms(words)
+        return terms - self._names or terms
+
+    def _one(self, report: str, actor: str | None) -> Actor | None:
+        return self._faces.of(report, self._who.who(report, actor) if actor else None)
+
+    def _all(self, report: str, actors: Iterable[str]) -> tuple[Actor, ...]:
+        return self._faces.all(report, dict.fromkeys(self._who.who(report, each) for each in actors))
+
+
+def _other(by: Actor | None, to: Actor | None, deeds: Iterable[Deed]) -> Actor | None:
+    """Return to whom an entry goes if that is another side, else whose deeds it tells of."""
+    if not one_side(by, to):
+        return to
+    doers = (doer for deed in deeds for doer in deed.doers)
+    return next((doer for doer in doers if not one_side(by, doer)), None)
+
+
+def _clause(text: str, trigger: Span, evidence: Span) -> tuple[int, int]:
+    """Return where the clause around a deed's word begins and ends, as its commas and joining words show it."""
+    first, last = max(evidence.start, trigger.start - FAR), min(evidence.end, trigger.end + FAR)
+    before = [match.end() for match in BORDER.finditer(text, first, trigger.start)]
+    behind = BORDER.search(text, trigger.end, last)
+    return (before[-1] if before else first), (behind.start() if behind else last)
+
+
+def _actor(row: Row) -> Actor:
+    return Actor(
+        row["id"], row["name"], row["kind"], aliases=tuple(row["aliases"]), country=row["country"], code=row["code"]
+    )
+
+
+def _day(prefix: str | None) -> int | None:
+    return first_day(prefix).toordinal() if prefix else None

@@ -1,0 +1,105 @@
+"""Telling: one entry of one report's ledger, and one deed told by a report, as the ledger over a desk sees them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from dragoman.coding.scene import same_side
+from dragoman.events.told import Source
+from dragoman.model.actor import Actor
+from dragoman.model.span import Span
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Deed:
+    """A mention: what was done by whom on what day (that of its report where none is told).
+
+    word: the term of its verb or noun; clause: the terms of its clause; admitted: whether its own doer says so.
+    """
+
+    id: str
+    report: str
+    code: str
+    doers: tuple[Actor, ...]
+    sufferers: tuple[Actor, ...]
+    status: str
+    day: int | None
+    reported: int | None
+    trigger: Span
+    word: str
+    clause: frozenset[str]
+    confidence: float
+    admitted: bool = False
+    within: str | None = None
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Part:
+    """One of several things demanded at once: its words, their terms, and the deed they name."""
+
+    about: str
+    terms: frozenset[str]
+    deed: Deed
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Telling:
+    """An entry: who to whom, the terms of what it is about and of its condition, and the deeds its words name.
+
+    day: that of its report; made: the day it was made, where told. names: terms that only name one of the sides.
+    """
+
+    id: str
+    kind: str
+    by: Actor | None
+    to: Actor | None
+    about: str
+    condition: str | None
+    due: str | None
+    made: str | None
+    outcome: str | None
+    source: Source
+    day: int | None
+    position: int
+    evidence: Span
+    span: Span
+    terms: frozenset[str]
+    hanging: frozenset[str]
+    deeds: tuple[Deed, ...]
+    confidence: float
+    answers: str | None = None
+    answered_by: tuple[str, ...] = ()
+    parts: tuple[Part, ...] = ()
+    codes: frozenset[str] = field(init=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "codes", frozenset(deed.code for deed in self.deeds))
+
+    @property
+    def key(self) -> tuple[str, str, int, str]:
+        """The order of entries over all reports: publication date, report, place in it; undated reports last."""
+        return (self.source.published or "~", self.source.report, self.position, self.id)
+
+    @property
+    def report(self) -> str:
+        """The id of its report."""
+        return self.source.report
+
+
+def one_side(left: Actor | None, right: Actor | None) -> bool:
+    """Whether both are known and on one side."""
+    return left is not None and right is not None and same_side(left, right)
+
+
+def any_side(left: Iterable[Actor], right: Actor | None) -> bool:
+    """Whether one of some actors is on the side of another."""
+    return right is not None and any(same_side(each, right) for each in left)
+
+
+def token(actor: Actor | None) -> str:
+    """Return what all on one side have in common: the country, the body of states, else the id; "" for nobody."""
+    if actor is None:
+        return ""
+    code = (actor.code or "")[:6]
+    return actor.country or (code if code.startswith("IGO") and len(code) == len("IGOEUR") else actor.id)

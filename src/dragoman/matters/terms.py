@@ -1,0 +1,89 @@
+"""Terms: what a demand or a threat is about, as a set of word stems in which kindred words are one."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from math import log
+
+WORD = re.compile(r"[^\W\d_]{3,}|\d[\d.,]*\d|\d")
+LONGEST = 6  # letters of a stem
+LEAST = 3
+SINGLE = 0.8  # weight against which what is shared is set
+ENDINGS = ("ings", "ing", "ies", "ied", "ed", "es", "s", "e", "y")
+EMPTY = frozenset(
+    """
+    about after again against all along also although amid among and another any are because been before being both
+    but can could did does doing done down during each earlier early else ever every for from further get give given
+    had has have having her here him his how if its into just last late later let like made make may might more most
+    much must nor not now off once one only onto other otherwise our out over own part per put said same say says
+    saying set shall she should since some soon still such take taken than that the their them then there these they
+    this those though through thus till too toward towards under unless until upon use very was way well were what when
+    where whether which while who whom whose why will with within without would yet you your
+    monday tuesday wednesday thursday friday saturday sunday january february march april june july august september
+    october november december today tomorrow yesterday week weeks month months year years day days hour hours
+    president minister ministry spokesman spokeswoman foreign government official officials leader state country
+    demand demanded demands threat threaten threatened promise promised offer offered call called appeal ultimatum
+    stop stops stopped stopping halt halted end ended ending cease refrain new turn turned turning
+    made take takes taking took bring brings put come comes came going gone went
+    deadline warning warned accused accuse accusation charge denied deny predicted rejected asked urged
+    """.split()
+)
+Weights = Mapping[str, float]
+
+
+class Kinship:
+    """Makes terms of words; `kin` gives the first of its family by word."""
+
+    def __init__(self, kin: Mapping[str, str]) -> None:
+        self._kin = kin
+        self._known: dict[str, str] = {}
+
+    def terms(self, words: str) -> frozenset[str]:
+        """Return the terms of some words: stems of what tells something, numbers as they are."""
+        return frozenset(self._term(word) for word in WORD.findall(words.casefold()) if word not in EMPTY)
+
+    def _term(self, word: str) -> str:
+        known = self._known.get(word)
+        if known is None:
+            kin = (
+                self._kin.get(word) or self._kin.get(word.removesuffix("ed")) or self._kin.get(word.removesuffix("ing"))
+            )
+            known = self._known[word] = stem(kin or word)
+        return known
+
+
+def stem(word: str) -> str:
+    """Return a word without its ending, cut to a few letters.
+
+    >>> stem("reopening"), stem("releases"), stem("12.5")
+    ('reopen', 'releas', '12.5')
+    """
+    for ending in ENDINGS:
+        if word.endswith(ending) and len(word) - len(ending) >= LEAST:
+            return word[: -len(ending)][:LONGEST]
+    return word[:LONGEST] if word.isalpha() else word
+
+
+def weights(every: Iterable[frozenset[str]]) -> Weights:
+    """Return how much each term tells: rare ones more than those of every second entry."""
+    counts: Counter[str] = Counter()
+    n = 0
+    for terms in every:
+        counts.update(terms)
+        n += 1
+    return {term: log(1 + n / count) for term, count in counts.items()}
+
+
+def overlap(one: frozenset[str], other: frozenset[str], weigh: Weights) -> float:
+    """Return the weight of the terms shared over that of the lighter side, 0 to 1; a single common term tells less."""
+    shared = weight(one & other, weigh)
+    lighter = min(weight(one, weigh), weight(other, weigh))
+    return shared / lighter * shared / (shared + SINGLE) if shared else 0.0
+
+
+def weight(terms: Iterable[str], weigh: Weights) -> float:
+    """Return the weight of some terms together; those nobody counted weigh what a rare one does."""
+    rare = max(weigh.values(), default=1.0)
+    return sum(sorted(weigh.get(term, rare) for term in terms))

@@ -1,0 +1,52 @@
+"""Who belonged to what when."""
+
+from __future__ import annotations
+
+import pytest
+
+from dragoman.codebook.members import load_members, members_on
+from dragoman.codebook.organisations import load_organisations
+from dragoman.codebook.states import load_states
+from dragoman.model.when import is_prefix
+
+
+@pytest.mark.parametrize(
+    ("organisation", "country", "day", "belongs"),
+    [
+        ("nato", "FIN", "2023-04-03", False),
+        ("nato", "FIN", "2023-04-04", True),
+        ("nato", "SWE", "2023-12", False),
+        ("nato", "DEU", "1990", True),
+        ("european-union", "GBR", "2020-01-31", True),
+        ("european-union", "GBR", "2020-02-01", False),
+        ("warsaw-pact", "HUN", "1985-06-01", True),
+        ("warsaw-pact", "HUN", "1992", False),
+        ("collective-security-treaty-organization", "UZB", "2010", True),
+        ("collective-security-treaty-organization", "UZB", None, False),
+    ],
+)
+def test_membership_has_dates(organisation: str, country: str, day: str | None, belongs: bool) -> None:
+    assert (country in members_on(load_members(), organisation, day)) is belongs
+
+
+def test_every_membership_is_of_a_known_state_in_a_known_organisation() -> None:
+    states = {state.code for state in load_states()}
+    organisations = {each.id: each for each in load_organisations()}
+    for each in load_members():
+        assert each.country in states, each
+        assert each.organisation in organisations, each
+        assert all(is_prefix(day) for day in (each.since, each.until) if day), each
+        assert not (each.since and each.until) or each.since <= each.until, each
+
+
+def test_every_organisation_that_binds_has_members() -> None:
+    having = {each.organisation for each in load_members()}
+    assert [each.id for each in load_organisations() if each.bond and each.id not in having] == []
+
+
+def test_a_state_knows_what_it_belongs_to() -> None:
+    states = {state.code: state for state in load_states()}
+    assert {"nato", "european-union"} <= set(states["POL"].blocs)
+    assert "european-union" not in states["GBR"].blocs
+    assert "warsaw-pact" in states["SUN"].blocs
+    assert (states["ROU"].cow, states["ROU"].cameo, states["POL"].cameo) == (360, "ROM", "POL")
