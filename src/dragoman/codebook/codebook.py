@@ -73,7 +73,8 @@ class Codebook:
 
     def deed(self, code: str, cameo: str) -> str | None:
         """Return the code of the deed that an act of talk of this CAMEO class is about, None where it may be any."""
-        return next((deed for (act, deed, _), told in self._contents.items() if (act, told.cameo) == (code, cameo)), None)
+        wanted = code, cameo
+        return next((deed for (act, deed, _), told in self._contents.items() if (act, told.cameo) == wanted), None)
 
     def means(self, code: str) -> Sequence[tuple[str, frozenset[str]]]:
         """Return the modes of a type that are told by the means used, each with its words; none for most types."""

@@ -43,7 +43,7 @@ def untold(hits: Sequence[Hit], deeds: Deeds) -> list[Hit]:
 
 
 def nominal(hits: Sequence[Hit], codebook: Codebook) -> list[Hit]:
-    """Return hits for what a promise, demand, threat or refusal is about where a mere thing tells it: "pledged rice"."""
+    """Return hits for what a promise, demand, threat or refusal is about where a thing tells it: "pledged rice"."""
     told = {hit.token.i for hit in hits}
     found: dict[int, Hit] = {}
     for hit in hits:

@@ -185,7 +185,9 @@ def _above_clause(verb: Token, operators: Operators) -> tuple[Token, list[Govern
 
 
 def _or_else(verb: Token) -> bool:
-    """Whether the verb is what happens otherwise: "must surrender or face an attack"."""
+    """Whether the verb is what happens otherwise: "must surrender or face an attack", "failing which it would attack"."""
+    if any(kid.lower_ in {"failing", "otherwise"} for kid in kids(verb, "advmod")):
+        return True
     head = verb.head
     either = any(kid.lower_ == "or" and head.i < kid.i < verb.i for kid in kids(head, "cc"))
     return either and mood(head) in {Mood.MUST, Mood.INFINITIVE}

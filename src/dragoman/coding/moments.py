@@ -18,6 +18,7 @@ from dragoman.text.parsed import Doc, Token
 
 VERBAL = frozenset({"VERB", "AUX"})
 APART = frozenset({"after", "before", "since", "until", "although", "though", "because"})
+LABEL = 9  # words of a paragraph within which a label ends
 WEEK = 7  # days within which a day told is that of the news
 GOING_ON = frozenset({"he", "she", "it", "they", "i", "we"})
 COMING = frozenset({Status.PLANNED, Status.DEMANDED, Status.THREATENED, Status.PREDICTED})
@@ -42,7 +43,14 @@ def when(token: Token, chain: Sequence[Governor], setting: Setting, status: Stat
         return _ahead(near[0], status, setting.published)
     if len(near) == 1 and _news(doc, near[0], token, setting.published):
         return near[0].when
-    return UNKNOWN
+    return _labelled(doc, setting.times) if status is Status.HAPPENED else UNKNOWN
+
+
+def _labelled(doc: Doc, times: Sequence[Timed]) -> When:
+    """Return the time that heads a paragraph of a chronology: "Monday, before dawn: ..."."""
+    colon = next((word.i for word in doc[:LABEL] if word.text == ":"), 0)
+    heads = [timed.when for timed in times if timed.end <= colon and timed.when.date]
+    return heads[0] if heads else UNKNOWN
 
 
 def _time_rank(doc: Doc, timed: Timed, token: Token, chain: Sequence[Governor], acts: frozenset[int]) -> int | None:

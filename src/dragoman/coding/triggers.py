@@ -207,7 +207,7 @@ def _with_parts(nouns: list[Token]) -> list[Token]:
 
 
 def _adverbial(token: Token) -> list[Token]:
-    """Nouns that the parser hung beside a verb, those of time left out: "shelled Kokang villages", not "meet next week"."""
+    """Nouns that the parser hung beside a verb, but for those of time: "meet next week" has no object."""
     return [noun for noun in kids(token, "npadvmod") if noun.ent_type_ not in {"DATE", "TIME"}]
 
 

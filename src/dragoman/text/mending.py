@@ -49,6 +49,8 @@ def mend(doc: Doc) -> Doc:
             _part_inserted(token)
         elif token.dep_ == "ccomp" and token.pos_ == "NOUN":
             _demanded(token)
+        elif token.lower_ == "failing" and token.i + 1 < len(doc) and doc[token.i + 1].lower_ == "which":
+            _failing_which(token)
         elif token.dep_ == "mark" and token.head.dep_ == "ROOT" and token.is_sent_start:
             _opened(token)
         elif token.dep_ == "relcl":
@@ -112,6 +114,13 @@ def _demanded(word: Token) -> None:
     for prt in kids(word, "prt"):
         for noun in kids(prt, "pobj"):
             _hang(noun, word, "dobj")
+
+
+def _failing_which(word: Token) -> None:
+    """Set what follows beside what is asked: "gave him a day to go, failing which they would storm the palace"."""
+    for clause in kids(word, "ccomp", "xcomp"):
+        _hang(clause, word.head, "conj")
+        _hang(word, clause, "advmod")
 
 
 def _opened(mark: Token) -> None:
