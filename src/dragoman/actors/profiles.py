@@ -113,11 +113,17 @@ def official_named(scene: Scene, key: str, role: Role | None) -> str | None:
         if office is None or (wanted and office.country != wanted):
             continue
         named = scene.countries[office.country] if office.country else 1
-        alone = _is_top(office) and (not scene.countries or len(scene.world.surnames[key]) == 1)
+        alone = _is_top(office) and (not scene.countries or _rivals(scene, key) == 1)
         if role or named or alone:
             found.append((named, _is_top(office), name))
     found.sort(key=lambda one: (-one[0], not one[1], one[2]))
     return found[0][2] if found else _of_another_day(scene, key, role, wanted)
+
+
+def _rivals(scene: Scene, key: str) -> int:
+    """Return how many with a surname a report may mean by it alone: those in office, or at the top at any time."""
+    holders = [scene.world.holders[name] for name in scene.world.surnames[key]]
+    return sum(holder.at(scene.day) is not None or any(map(_is_top, holder.offices)) for holder in holders)
 
 
 def _of_another_day(scene: Scene, key: str, role: Role | None, wanted: str | None) -> str | None:
