@@ -47,6 +47,7 @@ class Codebook:
             kind.code: [(mode.name, words) for mode in kind.modes.values() if (words := words_of(mode.means, classes))]
             for kind in self.types.values()
         }
+        self.goods = words_of("@aidstuff @arms", classes)
         self.triggers = read_triggers(self.folder, Known(self.types, self.cameo, classes))
         self.lemmas = read_lemmas(self.folder)
         self._by_word: dict[tuple[str, str], list[Trigger]] = {}

@@ -98,7 +98,8 @@ class Back:
         if mention.code not in JUDGING or not _is_open(mention):
             return None
         nouns = [noun for noun in self._objects(mention.trigger) if takes_up(noun)]
-        told = [one for one in done[::-1][:REACH] if one.code not in ANSWERED_BY.get(mention.code, ())]
+        answered = ANSWERED_BY.get(mention.code, ())
+        told = [one for one in done[::-1][:REACH] if one.code not in answered and one.status in TOLD]
         for before in told:
             others = [name for name in before.actors if not self._shares_a_side([name], mention.actors)]
             if others and any(self._names(noun, before) for noun in nouns):

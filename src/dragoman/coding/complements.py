@@ -19,6 +19,7 @@ ROLES = Roles(("subj",), ("obj", "iobj", "to", "against", "on", "with", "from"),
 MUST = frozenset({"must"})
 SAID = frozenset({"ccomp", "ROOT"})
 NOTHING = frozenset("be have say do see get know think feel become seem".split())
+THINGS = frozenset({"NOUN", "NUM"})
 NO_RESTRICTIONS: tuple[Constraint, ...] = ()
 
 
@@ -54,11 +55,10 @@ def nominal(hits: Sequence[Hit], codebook: Codebook) -> list[Hit]:
             or any(word.i in told for word in hit.token.subtree if word != hit.token)
         ):
             continue
-        things = [
-            noun for noun in (*objects(hit.token), *hit.used) if noun.pos_ in {"NOUN", "NUM"} and noun.i != hit.token.i
-        ]
+        things = [noun for noun in (*objects(hit.token), *hit.used) if noun.i != hit.token.i and noun.pos_ in THINGS]
         for noun in things[:1]:
-            found.setdefault(noun.i, Hit(_deed(code, noun, None), noun, ()))
+            if noun.pos_ == "NUM" or noun.lemma_.lower() in codebook.goods if code == "AID" else noun in hit.used:
+                found.setdefault(noun.i, Hit(_deed(code, noun, None), noun, ()))
     return list(found.values())
 
 

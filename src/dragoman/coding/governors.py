@@ -151,6 +151,8 @@ def _above_clause(verb: Token, operators: Operators) -> tuple[Token, list[Govern
     if dep == "relcl":
         return head, [Governor("suppose" if _generic(verb) else "given", verb)]
     if dep in {"acl", "amod"}:
+        if dep == "acl" and verb.lemma_ in ANSWERS | {"turn"} and kids(verb, "nsubj") and not kids(verb, "dobj"):
+            return head, [Governor("given", verb)]  # "a proposal that Chile turned down"
         full = verb.tag_ != "VBN" or bool(kids(verb, "aux", "mark"))
         operator = _noun_operator(head, operators, None) if dep == "acl" and full else None
         if operator is not None:
@@ -185,7 +187,7 @@ def _above_clause(verb: Token, operators: Operators) -> tuple[Token, list[Govern
 
 
 def _or_else(verb: Token) -> bool:
-    """Whether the verb is what happens otherwise: "must surrender or face an attack", "failing which it would attack"."""
+    """Whether the verb is what happens otherwise: "must leave or face an attack", "failing which it would attack"."""
     if any(kid.lower_ in {"failing", "otherwise"} for kid in kids(verb, "advmod")):
         return True
     head = verb.head

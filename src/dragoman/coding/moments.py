@@ -38,9 +38,9 @@ def when(token: Token, chain: Sequence[Governor], setting: Setting, status: Stat
     if counted is not None and (not ranked or token.dep_ == "advcl"):
         return counted
     if ranked:
-        return _ahead(near[min(ranked)[2]], status, setting.published)
+        return _ahead(doc, near[min(ranked)[2]], status, setting.published)
     if len(near) == 1 and _free(doc, near[0], token, chain, setting.acts):
-        return _ahead(near[0], status, setting.published)
+        return _ahead(doc, near[0], status, setting.published)
     if len(near) == 1 and _news(doc, near[0], token, setting.published):
         return near[0].when
     return _labelled(doc, setting.times) if status is Status.HAPPENED else UNKNOWN
@@ -104,10 +104,11 @@ def _news(doc: Doc, timed: Timed, token: Token, published: str | None) -> bool:
     return lies_under(doc, timed.start, timed.end, token)
 
 
-def _ahead(timed: Timed, status: Status, published: str | None) -> When:
+def _ahead(doc: Doc, timed: Timed, status: Status, published: str | None) -> When:
     """A bare weekday of what is still to come lies after the report: "called for a strike on Friday"."""
     told = timed.when.date
-    if status not in COMING or timed.rule != "weekday" or not told or not published or len(published) < 10:
+    coming = status in COMING or (timed.start > 0 and doc[timed.start - 1].lower_ == "for")
+    if not coming or timed.rule != "weekday" or not told or not published or len(published) < 10:
         return timed.when
     day = date.fromisoformat(told) if len(told) == 10 else None
     if day is None or day >= date.fromisoformat(published) or timed.when.date_end:

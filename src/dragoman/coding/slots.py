@@ -8,13 +8,14 @@ from dragoman.text.parsed import Token
 SUPPORT = frozenset(
     (
         "abort adopt announce approve attempt attend begin bring broker cancel carry cast commit complete "
-        "conclude conduct consider continue convey declare decree delay deliver deny direct do drop end engineer enter "
-        "escalate execute express extend file finish fire foment give halt hand have hold host impose instigate intensify "
-        "introduce issue join keep launch lead level levy lodge maintain make mastermind mount negotiate offer open "
-        "orchestrate order organise organize pay perform place plan post prepare produce promise provide publish pursue "
-        "put raise ramp reach reiterate release renew repeat resume run scrap secure seek send set shelve "
-        "sign signal slap stag stage start steer step strike submit suspend table take tender threaten throw try tweet "
-        "undertake unleash utter voice wage write yield "
+        "conclude conduct consider continue convey declare decree delay deliver deny direct do drop end "
+        "engineer enter escalate execute express extend file finish fire foment give halt hand have hold host "
+        "impose instigate intensify introduce issue join keep launch lead level levy lodge maintain make "
+        "mastermind mount negotiate offer open orchestrate order organise organize pay perform place plan "
+        "post prepare produce promise provide publish pursue put raise ramp reach reiterate release renew "
+        "repeat resume run scrap secure seek send set shelve sign signal slap split stag stage start steer "
+        "step strike submit suspend table take tender threaten throw try tweet undertake unleash utter voice "
+        "wage write yield "
     ).split()
 )
 SUFFER = frozenset(

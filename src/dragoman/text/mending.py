@@ -26,6 +26,9 @@ UNCHANGING = frozenset("bet bid burst cast cost cut hit hurt let put quit read r
 NEARER = frozenset({"closer", "nearer", "further", "farther", "forward", "back", "home"})
 HANDING = frozenset({"hand", "turn", "take", "sign", "pass", "give", "bring"})
 CITING = frozenset({"cite", "quote", "describe", "refer", "speak", "use", "echo", "answer", "respond", "argue"})
+TAKING = frozenset(
+    "annex besiege bomb capture encircle hold invade liberate occupy overrun raid recapture retake seize shell storm take".split()
+)
 TOLD = frozenset(
     "accusation allegation assertion charge claim fear report rumor rumour speculation suggestion threat".split()
 )
@@ -53,6 +56,8 @@ def mend(doc: Doc) -> Doc:
             _failing_which(token)
         elif token.dep_ == "mark" and token.head.dep_ == "ROOT" and token.is_sent_start:
             _opened(token)
+        elif token.dep_ == "acl" and token.lemma_ in TAKING and (place := _taken(token)) is not None:
+            _hang(token, place, "acl")
         elif token.dep_ == "relcl":
             noun = _told(token)
             if noun is not None:
@@ -200,6 +205,15 @@ def _resumed(verb: Token) -> Token | None:
     while above.dep_ in {"ccomp", "advcl"} and above.head.pos_ in VERBAL and above.head.i < above.i:
         above = above.head
     return above if above.pos_ in VERBAL and above.i < verb.head.i else None
+
+
+def _taken(verb: Token) -> Token | None:
+    """The place right before a participle that tells what became of it: "a vote in Kirkuk, seized by fighters in 2014"."""
+    before = verb.i - 2
+    if verb.tag_ != "VBN" or before < 0 or verb.doc[before + 1].text != ",":
+        return None
+    place = verb.doc[before]
+    return place if place.ent_type_ in {"GPE", "LOC", "FAC"} and place != verb.head and place.pos_ == "PROPN" else None
 
 
 def _told(verb: Token) -> Token | None:
