@@ -61,6 +61,8 @@ def scored(entries: Iterable[Row], ledger: Iterable[Row], reports: Mapping[str, 
     reports: the sheet's id by that of the desk.
     """
     every = [_named(row, reports) for row in ledger]
+    stands = {(row[side] or "").casefold(): _stand(row, side) for row in every for side in ("by", "to")}
+    every = [{**row, "stands": stands} for row in every]
     taken: dict[str, str] = {}
     for want in entries:
         found = [row for row in every if _is_it(row, want) and row["reports"] & set(want["reports"])]
@@ -135,7 +137,15 @@ def _party(row: Row, side: str, want: str | list[str]) -> bool:
     name = (row[side] or "").casefold()
     ids = (row[f"{side}_id"] or "").replace("-", " ")
     codes = {row[f"{side}_country"], BODIES.get((row[f"{side}_code"] or "")[:6])}
-    return any(each in codes or each.casefold() in name or each.casefold() in ids for each in asked)
+    if any(each in codes or each.casefold() in name or each.casefold() in ids for each in asked):
+        return True
+    meant = {stand for known, stand in row["stands"].items() if any(each.casefold() in known for each in asked)}
+    return _stand(row, side) in meant - {(None, "")}
+
+
+def _stand(row: Row, side: str) -> tuple[str | None, str]:
+    """Return the country and the sector of a side: a leader's are those of his movement."""
+    return row[f"{side}_country"], (row[f"{side}_code"] or "")[:6]
 
 
 def _says(words: Iterable[str], wanted: Iterable[str]) -> bool:

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from dragoman.ledger.ground import Ground, content_words
 from dragoman.model.ledger import LedgerEntry
+from dragoman.model.span import Span
 
 NEXT = 40  # characters between a statement and the quote that repeats it
 SHARE = 0.5  # how much of the shorter telling's content words the other must share
@@ -84,10 +85,9 @@ def _filled(ground: Ground, first: LedgerEntry, again: LedgerEntry) -> LedgerEnt
     plain = first.by is None or ground.cast.actor(first.by).kind == "state"
     if again.by is not None and (ground.is_headline(first.evidence) or (plain and first.evidence == again.evidence)):
         by = again.by
-    body = again if ground.is_headline(first.evidence) else first
     return replace(
         first,
-        about=body.about,
+        about=_fuller(ground, first, again),
         by=by,
         to=first.to or again.to,
         condition=first.condition or again.condition,
@@ -96,3 +96,10 @@ def _filled(ground: Ground, first: LedgerEntry, again: LedgerEntry) -> LedgerEnt
         quote=first.quote or again.quote,
         outcome=first.outcome or again.outcome,
     )
+
+
+def _fuller(ground: Ground, first: LedgerEntry, again: LedgerEntry) -> Span:
+    """Return the words of what it is about: of the telling that says more, the body's rather than a headline's."""
+    said, resaid = (content_words(ground.words(one.about) or (), names=False) for one in (first, again))
+    headline = ground.is_headline(first.evidence)
+    return again.about if len(resaid) > len(said) or (headline and len(resaid) == len(said)) else first.about

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from dragoman.ledger.ground import Ground
@@ -13,7 +14,7 @@ from dragoman.text.parsed import Token
 HARMFUL = frozenset(
     "shut close cut suspend freeze expel recall block blockade seize attack strike bomb invade retaliate punish sever "
     "cancel scrap ban bar halt boycott arrest annex occupy destroy shell sink withhold cancel retake capture storm "
-    "impose confiscate detain deport raid target hit shoot fire terminate".split()
+    "impose respond react confiscate detain deport raid target hit shoot fire terminate".split()
 )
 ENDING = frozenset({"end", "stop", "leave", "quit", "withdraw", "halt", "suspend", "cancel", "shut", "close", "resume"})
 EVIL = frozenset(
@@ -26,6 +27,12 @@ GOOD = frozenset(
     "organization contract payment licence license participation".split()
 )
 WARLIKE = frozenset({"war", "weapon", "rifle", "arm"})  # "return to war", "take up arms"
+LOSING = frozenset("lose forfeit face suffer risk regret pay".split())  # what another side is told it will do
+LEADING = re.compile(
+    r"\b(?:its|their|(?:movement|group|rebels|party|front|militia|alliance|union|army|organi[sz]ation)(?:'s|s'|’s)) "
+    r"(?:[\w-]+ ){0,2}(?:leader|commander|chief|head|spokes\w+|official|chairman|secretary|deputy|general)\b",
+    re.IGNORECASE,
+)
 SPEAKING = frozenset({"i", "we", "us"})
 
 
@@ -34,12 +41,14 @@ def own_kind(ground: Ground, by: str | None, about: Span, *, conditional: bool) 
 
     conditional: whether it hangs on a condition; only then, or where it is war, is a harmful deed a threat.
     """
-    verbs = list(_coming(ground, about))
-    if not verbs or by is None:
+    verb = next(_coming(ground, about), None)
+    if verb is None or by is None:
         return None
-    verb = verbs[0]
-    if not any(_is_own(ground, by, who, about) for who in subjects(verb)):
-        return None
+    doers = subjects(verb)
+    if not any(_is_own(ground, by, who, about) for who in doers):
+        named = [name for who in doers for name in ground.holders(who, about)]
+        lost = conditional and verb.lemma_ in LOSING and any(ground.is_party(by, name) for name in named)
+        return "threat" if lost and ground.is_official(by) else None
     harm = any(harms(each) for each in (verb, *kids(verb, "conj")))
     return "threat" if harm and (conditional or is_warlike(verb)) else None if harm else "promise"
 
@@ -75,4 +84,9 @@ def _is_free(verb: Token) -> bool:
 def _is_own(ground: Ground, by: str, who: Token, about: Span) -> bool:
     if who.lower_ in SPEAKING:
         return True
-    return any(name == by or ground.ours(name, by) for name in ground.holders(who, about))
+    named = ground.holders(who, about)
+    if any(name == by or ground.ours(name, by) for name in named):
+        return True
+    led = any(ground.cast.actor(name).kind in {"armed_group", "organisation"} for name in named)
+    words = ground.words(about)
+    return led and words is not None and LEADING.search(words[0].sent.text) is not None

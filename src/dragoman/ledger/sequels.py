@@ -12,7 +12,7 @@ from dragoman.ledger.words import noun_phrase
 from dragoman.model.identity import identity
 from dragoman.model.ledger import LedgerEntry
 from dragoman.model.span import Span
-from dragoman.text.clauses import is_passive, kids, subjects
+from dragoman.text.clauses import is_main, is_passive, kids, subjects
 from dragoman.text.modality import Mood, mood, negated
 from dragoman.text.parsed import Paragraph, Token, Words
 
@@ -28,6 +28,7 @@ KEEPING = frozenset("keep honour honor fulfil fulfill redeem implement execute r
 CARRYING = {"carry": "out", "make": "good", "follow": "through", "act": "on", "deliver": "on"}
 BREAKING = frozenset("break breach violate betray renege".split())
 MEETING = frozenset("meet heed grant satisfy accept obey".split())
+YIELDING = frozenset("bow yield comply accede cave submit agree give".split())
 IGNORING = frozenset("ignore disregard defy flout".split())
 LAPSING = frozenset("expire pass lapse elapse end".split())
 REPLYING = frozenset("answer reply respond".split())
@@ -144,6 +145,8 @@ def _sequels(sentence: Words) -> Iterator[Sequel]:
 def _over(noun: Token) -> Token | None:
     """Return the verb whose object or subject a noun is, also behind its preposition."""
     above = noun.head
+    if noun.dep_ == "ROOT":
+        return next((kid for kid in kids(noun, "acl") if is_main(kid)), None)
     if noun.dep_ == "pobj" and above.dep_ in {"prep", "prt", "dative"}:
         above = above.head
         while above.dep_ in {"prep", "pobj", "advmod", "dobj"} and above.pos_ not in {"VERB", "AUX"}:
@@ -158,7 +161,7 @@ def _outcome(kind: str, noun: Token, verb: Token) -> str | None:
     if mood(verb) is Mood.INFINITIVE and not failing:
         return None
     parts = {kid.lower_ for kid in verb.children} | {kid.lower_ for kid in noun.head.children} | {noun.head.lower_}
-    if noun.dep_ in {"nsubj", "nsubjpass"} and not is_passive(verb):
+    if noun.dep_ == "ROOT" or (noun.dep_ in {"nsubj", "nsubjpass"} and not is_passive(verb)):
         return "ignored" if noun.lemma_ in TERMS and lemma in LAPSING and not denied else None
     if lemma in WITHDRAWING or (lemma in BACKING and parts & {"down", "away", "from"}):
         outcome = {"promise": "broken"}.get(kind, "withdrawn")
@@ -167,7 +170,8 @@ def _outcome(kind: str, noun: Token, verb: Token) -> str | None:
         return (FAILED if denied else KEPT).get(kind)
     if lemma in BREAKING or (lemma == "go" and "back" in parts):
         return "broken" if kind == "promise" and not denied else None
-    if lemma in MEETING and kind == "demand":
+    yielding = lemma in YIELDING and noun.head.lower_ in {"to", "with"}
+    if (lemma in MEETING or yielding) and kind == "demand":
         return "rejected" if denied else "accepted"
     if lemma in IGNORING:
         return None if denied or kind not in {"demand", "offer"} else "ignored"

@@ -9,7 +9,7 @@ from dragoman.coding.scene import distinct
 from dragoman.ledger.conditions import in_condition
 from dragoman.ledger.draft import Draft, demanding, hung
 from dragoman.ledger.ground import Ground
-from dragoman.ledger.own import harms
+from dragoman.ledger.own import harms, own_kind
 from dragoman.ledger.parties import addressed, captor, hearer, obliged
 from dragoman.ledger.told import Told
 from dragoman.ledger.words import GRANTS, ORDERING, kind_of, objects_of, sort_of, told
@@ -25,6 +25,7 @@ HARSH = (3, 4)  # PLOVER's quad classes of conflict
 HARMFUL = 4  # PLOVER's quad class of material conflict
 BARGAIN = ("in return", "in exchange")  # what is done for a price is promised, whatever it is
 HELPING = frozenset("send give provide deliver build open host help pay release free lend donate fund rebuild".split())
+DERIVED = "; recipient: the doer's own country"
 OF_HARM = "a promise of harm"
 UPTAKE = "answers what stands before"
 MAKERS = 3  # a joint demand is entered for at most so many of those who make it, and of those who get it
@@ -78,8 +79,9 @@ def _addressees(ground: Ground, told_here: Told, mention: Mention, draft: Draft)
     if draft.kind in {"rejection", "denial"} and UPTAKE in mention.reason:
         verb = _token(ground, mention)
         bare = verb is None or not (objects_of(verb) or kids(verb, "xcomp", "prep", "prt"))
-        return [None if bare else next(iter(mention.recipients), None)]  # whom "X refused" answers is found later
-    heard = list(mention.recipients)
+        sort = sort_of(objects_of(verb)) if verb is not None else None  # whom "X refused", "turned it down" answers
+        return [None if bare or sort else next(iter(mention.recipients), None)]  # is found later
+    heard = [] if DERIVED in mention.reason else list(mention.recipients)
     outside = draft.about != mention.evidence and ground.parties(draft.by, draft.about)
     if draft.kind == "threat" and outside and not set(heard) & set(outside) and not inner:
         heard = []  # "threatened punishment for X after Y came" is addressed to X
@@ -98,12 +100,14 @@ def _addressees(ground: Ground, told_here: Told, mention: Mention, draft: Draft)
         asked = ground.parties(draft.by, draft.condition)  # whoever must meet the condition, not whom the deed reaches
         if asked:
             return [asked[0]]
-    if heard and draft.kind in {"demand", "promise", "offer"} and draft.by not in heard and draft.kind != "demand":
-        return [heard[0]]
+    others = [name for name in heard if not ground.ours(name, draft.by)]
+    if others and draft.kind in {"promise", "offer"}:
+        return [others[0]]
     taker = captor(ground, draft.by, draft.about, told_here) if draft.kind == "demand" else None
     if taker is not None:
         return [taker]
-    suffering = [name for one in inner for name in one.recipients] if draft.kind == "threat" else []
+    struck = [one for one in inner if DERIVED not in one.reason] if draft.kind == "threat" else []
+    suffering = [name for one in struck for name in one.recipients]
     about = None if draft.about.covers(mention.trigger) else draft.about
     if draft.kind == "offer" and about is not None and (both := ground.parties(draft.by, about)):
         return [*both[:MAKERS]]
@@ -138,6 +142,9 @@ def of_status(ground: Ground, told_here: Told, mention: Mention) -> list[LedgerE
     if kind is None or by is None:
         return []
     about = told(ground.paragraph, mention, ())
+    quote = told_here.around(mention) if kind == "promise" and mention.condition is not None else None
+    if quote is not None and own_kind(ground, by, quote.content, conditional=True) == "threat":
+        kind, about = "threat", quote.content
     draft = Draft(
         kind,
         by,
@@ -153,8 +160,8 @@ def of_status(ground: Ground, told_here: Told, mention: Mention) -> list[LedgerE
         if kind == "accusation" and to is None:
             return []
     elif kind == "threat":
-        quote = told_here.around(mention)
-        heard = hearer(ground, quote) if quote is not None else None
+        around = told_here.around(mention)
+        heard = hearer(ground, around) if around is not None else None
         to = addressed(ground, by, kind, (draft.condition, about), [heard])
     elif kind == "promise":
         to = next((name for name in mention.recipients if not ground.ours(by, name)), None)
@@ -178,7 +185,7 @@ def _by_status(ground: Ground, told_here: Told, mention: Mention) -> str | None:
         own = quote is not None and quote.act == "threaten"
         if own or _is_told_off(ground, told_here, mention):
             return "threat"
-        return _own(ground, mention) or "prediction"
+        return _own(ground, told_here, mention) or "prediction"
     if mention.status is Status.ALLEGED:
         paragraph = ground.paragraph(mention.trigger)
         supposed = paragraph is not None and in_condition(paragraph, mention.trigger)
@@ -194,11 +201,14 @@ def _by_status(ground: Ground, told_here: Told, mention: Mention) -> str | None:
     return "promise" if ours or unnamed else None
 
 
-def _own(ground: Ground, mention: Mention) -> str | None:
+def _own(ground: Ground, told_here: Told, mention: Mention) -> str | None:
     """A harmful deed of the own side that hangs on what the other does is threatened, not foreseen."""
-    if mention.said_by is None or not any(ground.ours(mention.said_by, name) for name in mention.actors):
+    if mention.said_by is None or mention.condition is None or mention.quad not in HARSH:
         return None
-    return "threat" if mention.condition is not None and mention.quad in HARSH else None
+    if any(ground.ours(mention.said_by, name) for name in mention.actors):
+        return "threat"
+    quote = told_here.around(mention)
+    return own_kind(ground, mention.said_by, quote.content, conditional=True) if quote is not None else None
 
 
 def _is_harm(ground: Ground, about: Span) -> bool:

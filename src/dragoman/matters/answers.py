@@ -9,7 +9,7 @@ from dragoman.matters.evidence import Evidence, sides
 from dragoman.matters.gather import Group
 from dragoman.matters.meant import is_after, makers, obliged, terms_of
 from dragoman.matters.telling import Telling, any_side
-from dragoman.matters.terms import overlap
+from dragoman.matters.terms import best
 
 ANSWERED = {
     ("demand", "rejection"): "rejected",
@@ -53,9 +53,9 @@ def answered_elsewhere(group: Group, evidence: Evidence) -> Iterator[Claim]:
             continue
         if group.kind == "threat" or (answer.kind == "promise" and answer.condition is not None):
             continue
-        like = max(overlap(one.terms, answer.terms, evidence.weigh) for one in group.tellings)
+        like, shared = best((one.terms for one in group.tellings), answer.terms, evidence.weigh)
         if like >= LIKE:
-            yield by_entry(answered_elsewhere, outcome, answer, 0.4 + 0.35 * min(like, 1.0), like)
+            yield by_entry(answered_elsewhere, outcome, answer, 0.4 + 0.35 * min(like, 1.0), shared)
 
 
 def _is_to_others(group: Group, answer: Telling) -> bool:

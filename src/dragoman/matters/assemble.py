@@ -2,24 +2,28 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from dragoman.matters.deeds import overdue
 from dragoman.matters.evidence import Evidence, collect
 from dragoman.matters.gather import Group, gather
+from dragoman.matters.likeness import is_power
 from dragoman.matters.meant import due_of
 from dragoman.matters.outcomes import claims, history, settled
-from dragoman.matters.telling import Deed, Telling
+from dragoman.matters.telling import Deed, Telling, token
 from dragoman.matters.terms import weights
+from dragoman.model.actor import Actor
 from dragoman.model.matter import Matter, Part, Step
 from dragoman.model.when import last_day
 
 VERSION = "1"
 
 
+PRINCIPAL = frozenset({"state", "armed_group"})
 GRUDGING = ("accepted", "open", "ignored", "rejected")  # of a demand's parts the last in this order is what it came to
-MARGIN = 0.1  # a matter that fits evidence worse by more than this leaves it to the one it fits
+NEARLY = 0.6  # a matter that shares less with evidence than this part of what the best one does leaves it to that
 
 
 def assemble(tellings: Iterable[Telling], deeds: Iterable[Deed]) -> list[Matter]:
@@ -33,9 +37,9 @@ def assemble(tellings: Iterable[Telling], deeds: Iterable[Deed]) -> list[Matter]
     for group, some in zip(groups, found, strict=True):
         for claim in some:
             at = (group.kind, claim.step.by)
-            best[at] = max(best.get(at, 0.0), claim.points)
+            best[at] = max(best.get(at, 0.0), claim.shared)
     kept = [
-        [claim for claim in some if claim.points >= best[group.kind, claim.step.by] - MARGIN]
+        [claim for claim in some if claim.shared >= best[group.kind, claim.step.by] * NEARLY]
         for group, some in zip(groups, found, strict=True)
     ]
     return [_matter(group, history(some), evidence) for group, some in zip(groups, kept, strict=True)]
@@ -56,8 +60,8 @@ def _matter(group: Group, steps: list[Step], evidence: Evidence) -> Matter:
     return Matter(
         id=group.tellings[0].id,
         kind=group.kind,
-        by=lead.by.id if lead.by else None,
-        to=_to(group),
+        by=_maker(group),
+        to=_other(group),
         entry_ids=tuple(one.id for one in group.tellings),
         lead=lead.id,
         due=due,
@@ -85,20 +89,33 @@ def _parts(group: Group, evidence: Evidence) -> tuple[Part, ...]:
     found = [claims(each, evidence) for each in alone]
     best: dict[str | None, float] = {}
     for claim in (claim for some in found for claim in some):
-        best[claim.step.by] = max(best.get(claim.step.by, 0.0), claim.points)
+        best[claim.step.by] = max(best.get(claim.step.by, 0.0), claim.shared)
     parts = []
     for part, some in zip(several, found, strict=True):
-        steps = history(claim for claim in some if claim.points >= best[claim.step.by])
+        steps = history(claim for claim in some if claim.shared >= best[claim.step.by])
         last = settled(steps)
         parts.append(Part(part.about, last.outcome if last else "open", _by(steps, last)))
     return tuple(parts)
 
 
-def _to(group: Group) -> str | None:
-    lead = group.lead
-    if lead.to is not None:
-        return lead.to.id
-    return next((one.to.id for one in group.tellings if one.to is not None), None)
+def _maker(group: Group) -> Actor | None:
+    """Return who makes it: the state, body or movement itself where a report names it, else whoever speaks for it."""
+    named = [one.by for one in group.tellings if one.by is not None]
+    counts = Counter(actor.id for actor in named)
+    return min(named, key=lambda actor: (actor.kind not in PRINCIPAL, -counts[actor.id], actor.id), default=None)
+
+
+def _other(group: Group) -> Actor | None:
+    """Return whom most tellings name as the other side, states and their organs first."""
+    others = [one.to for one in group.tellings if one.to is not None]
+    sides: Counter[str] = Counter()
+    for one in group.tellings:
+        sides[token(one.to)] += 2 if one.names_to else 1
+    return min(
+        others,
+        key=lambda actor: (not is_power(actor), -sides[token(actor)], actor.kind not in PRINCIPAL, actor.id),
+        default=None,
+    )
 
 
 def _by(steps: Sequence[Step], last: Step | None) -> tuple[str, ...]:

@@ -14,23 +14,26 @@ from dragoman.model.matter import Step
 
 @dataclass(frozen=True, slots=True)
 class Claim:
-    """A step, and how well its evidence fits the matter; of matters of one kind the best one gets the evidence."""
+    """A step, and the weight of what its evidence has in common with the matter.
+
+    Of matters of one kind the evidence goes to those with which it has most in common.
+    """
 
     step: Step
-    points: float = 1.0
+    shared: float = 0.0
 
 
 Source = Callable[[Group, Evidence], Iterator[Claim]]
 
 
-def by_entry(source: Source, outcome: str, one: Telling, sure: float, points: float = 1.0) -> Claim:
+def by_entry(source: Source, outcome: str, one: Telling, sure: float, shared: float = 0.0) -> Claim:
     """Return the claim that an entry makes; its reason is the docstring of the function that found it."""
-    return Claim(Step(outcome, one.source.published, one.id, one.report, says(source), round(sure, 3)), points)
+    return Claim(Step(outcome, one.source.published, one.id, one.report, says(source), round(sure, 3)), shared)
 
 
-def by_deed(source: Source, outcome: str, deed: Deed, sure: float, points: float) -> Claim:
+def by_deed(source: Source, outcome: str, deed: Deed, sure: float, shared: float) -> Claim:
     """Return the claim that a deed makes."""
-    return Claim(Step(outcome, iso(deed.day), deed.id, deed.report, says(source), round(sure, 3)), points)
+    return Claim(Step(outcome, iso(deed.day), deed.id, deed.report, says(source), round(sure, 3)), shared)
 
 
 def says(source: Source) -> str:

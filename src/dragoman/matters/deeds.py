@@ -10,7 +10,7 @@ from dragoman.matters.evidence import Evidence, sides
 from dragoman.matters.gather import Group
 from dragoman.matters.meant import due_of, is_after, is_negative, makers, obliged, terms_of
 from dragoman.matters.telling import Deed, any_side
-from dragoman.matters.terms import overlap
+from dragoman.matters.terms import best
 from dragoman.model.actor import Actor
 from dragoman.model.matter import Step
 from dragoman.model.when import last_day
@@ -26,6 +26,7 @@ DONE = 0.55  # points for a deed to be the one meant
 ADMITTED = 0.5
 GRACE = 3  # days after which a demand with a due date is not met any more
 TALK = frozenset({"REQUEST", "THREATEN", "ACCUSE", "REJECT"})
+HARM = frozenset({"PROTEST", "SANCTION", "MOBILIZE", "COERCE", "ASSAULT"})
 SPOKEN = frozenset({"AGREE", "SUPPORT"})
 WORDS = 2  # terms in common that make a deed of another code the one meant
 
@@ -38,13 +39,15 @@ def done(group: Group, evidence: Evidence) -> Iterator[Claim]:
     if outcome is None or (negative and group.kind != "promise"):
         return
     for deed in evidence.deeds.near(sides(doers), terms_of(group)):
-        points = points_of(group, deed, evidence)
-        if deed.status != "happened" or not is_after(group, deed.day) or points < DONE or _is_late(group, deed):
+        points, shared = points_of(group, deed, evidence)
+        if deed.status != "happened" or not is_after(group, deed.day) or points < DONE:
+            continue
+        if _is_late(group, deed) or (deed.day or 0) > (deed.reported or deed.day or 0):
             continue
         if not _are_all(group, doers, deed):
             continue
         kept = "broken" if negative else outcome
-        yield by_deed(done, kept, deed, min(0.45 + 0.3 * points, 0.85), points)
+        yield by_deed(done, kept, deed, min(0.45 + 0.3 * points, 0.85), shared)
 
 
 def not_done(group: Group, evidence: Evidence) -> Iterator[Claim]:
@@ -53,9 +56,9 @@ def not_done(group: Group, evidence: Evidence) -> Iterator[Claim]:
         return
     for deed in evidence.deeds.near(sides(makers(group)), terms_of(group)):
         negated = deed.status == "negated" and deed.within is None
-        points = points_of(group, deed, evidence)
+        points, shared = points_of(group, deed, evidence)
         if negated and is_after(group, deed.day) and points >= DONE:
-            yield by_deed(not_done, "broken", deed, 0.6, points)
+            yield by_deed(not_done, "broken", deed, 0.6, shared)
 
 
 def admitted(group: Group, evidence: Evidence) -> Iterator[Claim]:
@@ -64,9 +67,9 @@ def admitted(group: Group, evidence: Evidence) -> Iterator[Claim]:
         return
     accused = obliged(group)
     for deed in evidence.deeds.near(sides(accused), terms_of(group)):
-        points = points_of(group, deed, evidence)
+        points, shared = points_of(group, deed, evidence)
         if deed.admitted and deed.status == "happened" and _is_later(group, deed) and points >= ADMITTED:
-            yield by_deed(admitted, "admitted", replace(deed, day=deed.reported), 0.9, points)
+            yield by_deed(admitted, "admitted", replace(deed, day=deed.reported), 0.9, shared)
 
 
 def overdue(group: Group, evidence: Evidence) -> Iterator[Claim]:
@@ -79,16 +82,21 @@ def overdue(group: Group, evidence: Evidence) -> Iterator[Claim]:
         yield Claim(Step(outcome, last_day(due).isoformat(), None, None, says(overdue), 0.4))
 
 
-def points_of(group: Group, deed: Deed, evidence: Evidence) -> float:
-    """Return how sure it is that a deed is the one meant: by its words, and by its code."""
+def points_of(group: Group, deed: Deed, evidence: Evidence) -> tuple[float, float]:
+    """Return how sure it is that a deed is the one meant, by its words and its code, and the weight of those shared."""
     codes = frozenset(code for one in group.tellings for code in one.codes)
-    if deed.code in TALK or (deed.code in SPOKEN and deed.code not in codes):
-        return 0.0
-    like = max(overlap(one.terms, deed.clause, evidence.weigh) for one in group.tellings)
+    if deed.code in TALK or (deed.code in SPOKEN and deed.code not in codes) or _is_other_sort(codes, deed):
+        return 0.0, 0.0
+    like, shared = best((one.terms for one in group.tellings), deed.clause, evidence.weigh)
     if deed.code in codes or any(deed.word in one.terms for one in group.tellings):
-        return like + 0.25
-    shared = max(len(one.terms & deed.clause) for one in group.tellings)
-    return like if shared >= WORDS else like / 2
+        return like + 0.25, shared
+    most = max(len(one.terms & deed.clause) for one in group.tellings)
+    return (like if most >= WORDS else like / 2), shared
+
+
+def _is_other_sort(codes: frozenset[str], deed: Deed) -> bool:
+    """Whether a deed harms where what is meant does not, or the other way round: closing is no opening."""
+    return bool(codes) and all((code in HARM) != (deed.code in HARM) for code in codes)
 
 
 def _is_late(group: Group, deed: Deed) -> bool:

@@ -18,8 +18,9 @@ class Faces:
 
     def __init__(self, actors: Iterable[tuple[str, Actor]]) -> None:
         self._actors = {(report, actor.id): actor for report, actor in actors}
+        self.every = list(self._actors.values())
         self._stands = _stands(self._actors)
-        self._persons = _persons(self._actors, self._stands)
+        self._persons = _movements(self._actors) | _persons(self._actors, self._stands)
         self.names = frozenset(
             name
             for actor in self._actors.values()
@@ -28,7 +29,7 @@ class Faces:
         )
 
     def of(self, report: str, actor: str | None) -> Actor | None:
-        """Return an actor of a report: a person with the state most reports give him; a bare surname as its bearer."""
+        """Return an actor of a report: a person with the state most reports give; part of a name as its bearer."""
         found = self._actors.get((report, actor)) if actor else None
         if found is None:
             return None
@@ -51,6 +52,17 @@ def _stands(actors: Mapping[Key, Actor]) -> dict[str, tuple[str | None, str | No
         if actor.kind == "person" and is_named(actor.name) and actor.code is not None:
             counts[actor.id][actor.country, actor.code] += 1
     return {name: min(told, key=lambda pair: (-told[pair], str(pair))) for name, told in counts.items()}
+
+
+def _movements(actors: Mapping[Key, Actor]) -> dict[str, Actor]:
+    """Return the only armed group or body by a word of its name: "Polisario" is the Polisario Front."""
+    found: defaultdict[str, dict[str, Actor]] = defaultdict(dict)
+    for actor in (actors[key] for key in sorted(actors)):
+        if actor.kind in {"armed_group", "organisation"} and actor.code is not None and is_named(actor.name):
+            words = actor.name.split()
+            for word in words if len(words) >= WHOLE else ():
+                found[word].setdefault(actor.name, actor)
+    return {word: next(iter(bearers.values())) for word, bearers in found.items() if len(bearers) == 1}
 
 
 def _persons(actors: Mapping[Key, Actor], stands: Mapping[str, tuple[str | None, str | None]]) -> dict[str, Actor]:

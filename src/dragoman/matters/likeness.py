@@ -15,6 +15,7 @@ from dragoman.model.actor import Actor
 SAME = 0.7
 UNSURE = 0.5
 OFFICIAL = frozenset({"state", "government_body", "armed_group"})
+ELSEWHERE = {"demand": -0.6, "accusation": -0.4, "offer": 0.0}  # points where another power is addressed
 NEAR = 45  # days over which a demand is told again
 FAR = 150
 ONE_ACT = ({"threat", "promise"}, {"threat", "prediction"}, {"promise", "offer"}, {"promise", "prediction"})
@@ -54,8 +55,9 @@ def other_side_addressed(one: Telling, other: Telling, weigh: Weights) -> float:
     """They go to two different sides."""
     if one.to is None or other.to is None or one_side(one.to, other.to):
         return 0.0
-    sure = is_power(one.to) and is_power(other.to)
-    return -0.6 if sure and one.kind == other.kind == "demand" else -0.35 if sure else -0.15
+    if not (is_power(one.to) and is_power(other.to)):
+        return -0.15 if "person" in (one.to.kind, other.to.kind) else 0.0
+    return ELSEWHERE.get(one.kind, -0.15)
 
 
 def is_power(actor: Actor) -> bool:
@@ -78,6 +80,16 @@ def other_kind(one: Telling, other: Telling, weigh: Weights) -> float:
     return 0.0 if one.kind == other.kind else -0.1
 
 
+def one_headline(one: Telling, other: Telling, weigh: Weights) -> float:
+    """One is the headline over the other."""
+    return 0.25 if one.report == other.report and one.headline != other.headline else 0.0
+
+
+def told_as_past(one: Telling, other: Telling, weigh: Weights) -> float:
+    """One is told together with what came of it."""
+    return 0.1 if (one.outcome is None) != (other.outcome is None) else 0.0
+
+
 def long_between(one: Telling, other: Telling, weigh: Weights) -> float:
     """Weeks lie between their reports."""
     if one.day is None or other.day is None:
@@ -94,6 +106,8 @@ REASONS: tuple[Reason, ...] = (
     same_condition,
     same_due,
     other_kind,
+    one_headline,
+    told_as_past,
     long_between,
 )
 

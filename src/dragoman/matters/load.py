@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from dragoman.codebook.kin import load_kin
+from dragoman.codebook.states import load_states
 from dragoman.events.told import Source
 from dragoman.matters.faces import Faces
 from dragoman.matters.telling import Deed, Part, Telling, one_side
@@ -22,7 +23,7 @@ from dragoman.store.decided import Decided
 from dragoman.store.manifest import Manifest, Segment
 from dragoman.store.segments import read_rows
 
-ACTORS = ["report", "id", "name", "kind", "country", "code", "aliases"]
+ACTORS = ["report", "id", "name", "kind", "country", "code", "aliases", "spans"]
 MENTIONS = "report id code actors recipients status status_reason within date trigger evidence confidence".split()
 TALK = frozenset({"REQUEST", "THREATEN", "ACCUSE", "REJECT"})
 MEANT = frozenset({"demanded", "threatened", "planned", "predicted", "alleged", "denied", "negated"})
@@ -65,11 +66,17 @@ class _Page:
         self._kin = kinship
         self._who = who
         self._sources = sources
-        self._names = kinship.terms(" ".join(faces.names))
+        self._headlines: dict[str, Span] = {}
+        told = {actor.country for actor in faces.every}
+        named = [state for state in load_states() if state.code in told]
+        forms = [form for state in named for form in (state.name, *state.aliases, *state.demonyms, *state.capitals)]
+        self._names = kinship.terms(" ".join([*forms, *faces.names]))
 
     def read(self, desk: Path, segment: Segment, told: Told) -> None:
         """Add a segment's entries and deeds."""
-        texts = {row["id"]: row["text"] for row in read_rows(desk, segment, "reports", ["id", "text"])}
+        reports = read_rows(desk, segment, "reports", ["id", "text", "headline"])
+        texts = {row["id"]: row["text"] for row in reports}
+        self._headlines = {row["id"]: Span(**row["headline"]) for row in reports if row["headline"]}
         wanted = {report for report in texts if report in self._sources and not self._sources[report].superseded}
         rows = [row for row in read_rows(desk, segment, "mentions", MENTIONS) if row["report"] in wanted]
         deeds: defaultdict[str, list[Deed]] = defaultdict(list)
@@ -116,11 +123,13 @@ class _Page:
             if span.start <= deed.trigger.start < span.end and deed.status in MEANT and deed.code not in TALK
         )
         by = self._one(row["report"], row["by"])
+        to = _other(by, self._one(row["report"], row["to"]), inner)
+        evidence = Span(**row["evidence"])
         return Telling(
             row["id"],
             row["kind"],
             by,
-            _other(by, self._one(row["report"], row["to"]), inner),
+            to,
             about,
             condition,
             row["due"],
@@ -129,7 +138,7 @@ class _Page:
             source,
             _day(source.published),
             row["position"],
-            Span(**row["evidence"]),
+            evidence,
             span,
             self._terms(bare) or self._terms(about),
             self._terms(condition or ""),
@@ -138,7 +147,13 @@ class _Page:
             row["answers"],
             tuple(row["answered_by"]),
             self._parts(row, span, text, inner),
+            self._is_headline(row["report"], span),
+            to is not None and any(evidence.overlaps(span) for span in to.spans),
         )
+
+    def _is_headline(self, report: str, span: Span) -> bool:
+        headline = self._headlines.get(report)
+        return headline is not None and headline.covers(span)
 
     def _parts(self, row: Row, span: Span, text: str, inner: tuple[Deed, ...]) -> tuple[Part, ...]:
         """Return the several things demanded at once, in the words from each deed's to the next one's."""
@@ -188,7 +203,13 @@ def _clause(text: str, trigger: Span, evidence: Span) -> tuple[int, int]:
 
 def _actor(row: Row) -> Actor:
     return Actor(
-        row["id"], row["name"], row["kind"], aliases=tuple(row["aliases"]), country=row["country"], code=row["code"]
+        row["id"],
+        row["name"],
+        row["kind"],
+        aliases=tuple(row["aliases"]),
+        country=row["country"],
+        code=row["code"],
+        spans=tuple(Span(**span) for span in row["spans"]),
     )
 
 

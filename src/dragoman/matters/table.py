@@ -22,12 +22,12 @@ def rows(matters: Iterable[Matter], told: Told) -> list[Row]:
 def _row(matter: Matter, tellings: Mapping[str, Telling], reports: Mapping[str, str]) -> Row:
     lead = tellings[matter.lead]
     members = [tellings[each] for each in matter.entry_ids]
-    to = next((one.to for one in members if one.to is not None and one.to.id == matter.to), None)
+    by, to = matter.by, matter.to
     hanging = tellings[matter.condition_entry] if matter.condition_entry else None
     return {
         "id": matter.id,
         "kind": matter.kind,
-        "by": _name(lead.by),
+        "by": _name(by),
         "to": _name(to),
         "about": _words(lead.about),
         "condition": _words(hanging.condition) if hanging else None,
@@ -59,11 +59,11 @@ def _row(matter: Matter, tellings: Mapping[str, Telling], reports: Mapping[str, 
         "n_reports": matter.n_reports,
         "n_origins": matter.n_origins,
         "confidence": matter.confidence,
-        "by_id": lead.by.id if lead.by else None,
+        "by_id": by.id if by else None,
         "to_id": to.id if to else None,
-        "by_country": lead.by.country if lead.by else None,
+        "by_country": by.country if by else None,
         "to_country": to.country if to else None,
-        "by_code": lead.by.code if lead.by else None,
+        "by_code": by.code if by else None,
         "to_code": to.code if to else None,
         "lead": matter.lead,
     }

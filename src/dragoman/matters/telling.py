@@ -47,7 +47,8 @@ class Part:
 class Telling:
     """An entry: who to whom, the terms of what it is about and of its condition, and the deeds its words name.
 
-    day: that of its report; made: the day it was made, where told. names: terms that only name one of the sides.
+    day: that of its report; made: the day it was made, where told. headline: whether it stands in one. names_to:
+    whether its sentence names the other side.
     """
 
     id: str
@@ -71,6 +72,8 @@ class Telling:
     answers: str | None = None
     answered_by: tuple[str, ...] = ()
     parts: tuple[Part, ...] = ()
+    headline: bool = False
+    names_to: bool = False
     codes: frozenset[str] = field(init=False)
 
     def __post_init__(self) -> None:

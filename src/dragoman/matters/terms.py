@@ -4,10 +4,14 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from math import log
 
 WORD = re.compile(r"[^\W\d_]{3,}|\d[\d.,]*\d|\d")
+DAY = re.compile(
+    r"\b(?:january|february|march|april|may|june|july|august|september|october|november|december) \d{1,2}\b"
+    r"|\b\d{1,2} (?:january|february|march|april|may|june|july|august|september|october|november|december)\b"
+)
 LONGEST = 6  # letters of a stem
 LEAST = 3
 SINGLE = 0.8  # weight against which what is shared is set
@@ -25,8 +29,8 @@ EMPTY = frozenset(
     october november december today tomorrow yesterday week weeks month months year years day days hour hours
     president minister ministry spokesman spokeswoman foreign government official officials leader state country
     demand demanded demands threat threaten threatened promise promised offer offered call called appeal ultimatum
-    stop stops stopped stopping halt halted end ended ending cease refrain new turn turned turning
-    made take takes taking took bring brings put come comes came going gone went
+    stop stops stopped stopping halt halted end ended ending cease refrain ago run runs running
+    new turn turned turning made take takes taking took bring brings put come comes came going gone went
     deadline warning warned accused accuse accusation charge denied deny predicted rejected asked urged
     """.split()
 )
@@ -42,16 +46,25 @@ class Kinship:
 
     def terms(self, words: str) -> frozenset[str]:
         """Return the terms of some words: stems of what tells something, numbers as they are."""
-        return frozenset(self._term(word) for word in WORD.findall(words.casefold()) if word not in EMPTY)
+        return frozenset(self._term(word) for word in WORD.findall(DAY.sub(" ", words.casefold())) if word not in EMPTY)
 
     def _term(self, word: str) -> str:
         known = self._known.get(word)
         if known is None:
-            kin = (
-                self._kin.get(word) or self._kin.get(word.removesuffix("ed")) or self._kin.get(word.removesuffix("ing"))
-            )
+            kin = next((self._kin[form] for form in _forms(word) if form in self._kin), None)
             known = self._known[word] = stem(kin or word)
         return known
+
+
+def _forms(word: str) -> Iterator[str]:
+    """Yield a word and what it may be a form of: "closed", "close", "clos"."""
+    yield word
+    for ending in ("d", "s", "es", "ed", "ing"):
+        if word.endswith(ending) and len(word) - len(ending) >= LEAST:
+            bare = word.removesuffix(ending)
+            yield bare
+            yield bare + "e"
+            yield bare.rstrip(bare[-1]) if bare[-2:-1] == bare[-1:] else bare
 
 
 def stem(word: str) -> str:
@@ -81,6 +94,13 @@ def overlap(one: frozenset[str], other: frozenset[str], weigh: Weights) -> float
     shared = weight(one & other, weigh)
     lighter = min(weight(one, weigh), weight(other, weigh))
     return shared / lighter * shared / (shared + SINGLE) if shared else 0.0
+
+
+def best(ours: Iterable[frozenset[str]], theirs: frozenset[str], weigh: Weights) -> tuple[float, float]:
+    """Return the largest overlap of one of several with another, and the largest weight shared."""
+    every = list(ours)
+    like = max((overlap(one, theirs, weigh) for one in every), default=0.0)
+    return like, max((weight(one & theirs, weigh) for one in every), default=0.0)
 
 
 def weight(terms: Iterable[str], weigh: Weights) -> float:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from dragoman.model.actor import Actor
+
 
 @dataclass(frozen=True, slots=True)
 class Part:
@@ -30,16 +32,16 @@ class Step:
 class Matter:
     """Gathered from ledger entries, never typed in; its id is that of the entry least by publication date and report.
 
-    by, to: actor ids as its fullest entry has them. due: the day by which it is to be met; overdue: whether that day
-    has passed with nothing told. outcome: one of OUTCOMES, as the latest report has it; outcome_by: the entries and
-    mentions that say so; history: all that came of it, in order. perhaps: matters that may be the same one. met:
-    whether what it hangs on has come about, by the mentions `met_by`; None where nothing is told.
+    by, to: the actors most entries name, the state itself rather than its speakers. due: the day by which it is to be
+    met; overdue: whether that day has passed with nothing told. outcome: one of OUTCOMES, as the latest report has it;
+    outcome_by: the entries and mentions that say so; history: all that came of it, in order. perhaps: matters that may
+    be the same one. met: whether what it hangs on has come about, by the mentions `met_by`; None where nothing is told.
     """
 
     id: str
     kind: str
-    by: str | None
-    to: str | None
+    by: Actor | None
+    to: Actor | None
     entry_ids: tuple[str, ...]
     lead: str
     due: str | None = None
