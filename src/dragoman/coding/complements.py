@@ -49,15 +49,13 @@ def nominal(hits: Sequence[Hit], codebook: Codebook) -> list[Hit]:
     found: dict[int, Hit] = {}
     for hit in hits:
         code = codebook.deed(hit.trigger.code, (hit.trigger.cameo or "")[:CLASS])
-        if (
-            code is None
-            or complements(hit.token)
-            or any(word.i in told for word in hit.token.subtree if word != hit.token)
-        ):
+        if code is None or complements(hit.token):
             continue
         things = [noun for noun in (*objects(hit.token), *hit.used) if noun.i != hit.token.i and noun.pos_ in THINGS]
         for noun in things[:1]:
-            if noun.pos_ == "NUM" or noun.lemma_.lower() in codebook.goods if code == "AID" else noun in hit.used:
+            good = noun.pos_ == "NUM" or noun.lemma_.lower() in codebook.goods
+            fits = good if code == "AID" else noun in hit.used
+            if fits and not any(word.i in told for word in noun.subtree):
                 found.setdefault(noun.i, Hit(_deed(code, noun, None), noun, ()))
     return list(found.values())
 

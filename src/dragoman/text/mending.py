@@ -26,8 +26,13 @@ UNCHANGING = frozenset("bet bid burst cast cost cut hit hurt let put quit read r
 NEARER = frozenset({"closer", "nearer", "further", "farther", "forward", "back", "home"})
 HANDING = frozenset({"hand", "turn", "take", "sign", "pass", "give", "bring"})
 CITING = frozenset({"cite", "quote", "describe", "refer", "speak", "use", "echo", "answer", "respond", "argue"})
+CLAUSAL = frozenset(
+    "agree believe decide doubt ensure estimate expect fear feel find guess hear help hope imagine know learn let make "
+    "mean notice see seem show suspect think understand watch wish wonder".split()
+)
 TAKING = frozenset(
-    "annex besiege bomb capture encircle hold invade liberate occupy overrun raid recapture retake seize shell storm take".split()
+    "annex besiege bomb capture encircle hold invade liberate occupy overrun raid recapture retake seize shell storm "
+    "take".split()
 )
 TOLD = frozenset(
     "accusation allegation assertion charge claim fear report rumor rumour speculation suggestion threat".split()
@@ -44,12 +49,16 @@ def mend(doc: Doc) -> Doc:
             above = _strayed(token) or _sayer(token) or _resumed(token)
             if above is not None:
                 _hang(token, above, "conj")
+            else:
+                _interrupted(token)
         elif token.dep_ == "ccomp" and token.head.i > token.i and _set_apart(token):
             token.dep_ = "parataxis"
         elif token.dep_ == "pobj" and token.tag_ == "VBG" and token.pos_ == "VERB":
             token.dep_ = "pcomp"
         elif token.dep_ == "ccomp" and token.head.lemma_ in SAYING:
             _part_inserted(token)
+        elif token.dep_ == "ccomp" and token.tag_ in FINITE and _swallows(token):
+            _part_coordinated(token)
         elif token.dep_ == "ccomp" and token.pos_ == "NOUN":
             _demanded(token)
         elif token.lower_ == "failing" and token.i + 1 < len(doc) and doc[token.i + 1].lower_ == "which":
@@ -109,6 +118,50 @@ def _go_on(verb: Token) -> None:
     told = [kid for kid in kids(saying, "ccomp") if kid.i < saying.i]
     if told and verb.i > saying.i and verb.lemma_ not in ANSWERING | SAYING | CITING:
         _hang(verb, told[-1], "advcl")
+
+
+def _interrupted(verb: Token) -> None:
+    """Give a clause the verb that a participle set into it took: "as the king, holed up in his palace, vowed to fight"."""
+    first = verb.head
+    if kids(verb, "nsubj", "nsubjpass", "aux", "auxpass", "mark", "cc") or verb.doc[verb.i - 1].text != ",":
+        return
+    for other in kids(first, "advcl"):
+        who, mark = kids(other, "nsubj"), kids(other, "mark", "advmod")
+        aside = len(who) == 1 and mark and other.tag_ in {"VBN", "VBD"} and first.i < other.i < verb.i
+        if aside and not kids(other, "aux", "auxpass") and verb.doc[who[0].right_edge.i].text == ",":
+            _hang(verb, first, "advcl")
+            _hang(who[0], verb, "nsubj")
+            for word in mark:
+                _hang(word, verb, word.dep_)
+            _hang(other, who[0], "acl")
+            return
+
+
+def _swallows(verb: Token) -> bool:
+    """Whether a clause took the object of the verb before it for its subject: "shot 60 demonstrators and X resigned"."""
+    above, who = verb.head, kids(verb, "nsubj", "nsubjpass")
+    if (
+        above.tag_ != "VBD"
+        or verb.tag_ != "VBD"
+        or above.i > verb.i
+        or len(who) != 1
+        or kids(verb, "mark")
+        or kids(above, "dobj", "prt")
+    ):
+        return False
+    if above.lemma_ in SAYING | ANSWERING | REPORTING | CLAUSAL or above.head.pos_ in VERBAL and above.dep_ == "conj":
+        return False
+    joined = [kid for word in who[0].subtree for kid in kids(word, "cc") if kid.lower_ == "and"]
+    return bool(joined) and above.i < who[0].i < joined[-1].i < verb.i and verb.doc[verb.i - 1].dep_ == "conj"
+
+
+def _part_coordinated(verb: Token) -> None:
+    """Give each verb its own: the object to the first, the noun after "and" to the second."""
+    above, who = verb.head, kids(verb, "nsubj", "nsubjpass")[0]
+    later = verb.doc[verb.i - 1]
+    _hang(later, verb, who.dep_)
+    _hang(who, above, "dobj")
+    _hang(verb, above, "conj")
 
 
 def _demanded(word: Token) -> None:
@@ -208,7 +261,7 @@ def _resumed(verb: Token) -> Token | None:
 
 
 def _taken(verb: Token) -> Token | None:
-    """The place right before a participle that tells what became of it: "a vote in Kirkuk, seized by fighters in 2014"."""
+    """The place right before a participle that tells what became of it: "a vote in Kirkuk, seized by fighters"."""
     before = verb.i - 2
     if verb.tag_ != "VBN" or before < 0 or verb.doc[before + 1].text != ",":
         return None
