@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from dragoman.ledger.conditions import hanging
-from dragoman.ledger.due import ahead, due
+from dragoman.ledger.due import ahead, due, granted
 from dragoman.ledger.ground import Ground
 from dragoman.model.identity import identity
 from dragoman.model.ledger import LedgerEntry
@@ -33,6 +33,7 @@ class Draft:
     quote: str | None = None
     confidence: float = 0.5
     outcome: str | None = None
+    said: Span | None = None  # from the word of demanding, promising ... to the end of its sentence
 
     def entry(self, ground: Ground, to: str | None) -> LedgerEntry:
         """Return the entry as it goes to somebody."""
@@ -56,7 +57,8 @@ class Draft:
         """Return the day it falls due: the term its words set, else the day of the deed where that is yet to come."""
         if self.kind not in DUE or self.outcome is not None:
             return None
-        return due(ground, self.about, self.condition) or ahead(ground, self.due)
+        named = due(ground, self.about, self.condition, self.said) or ahead(ground, self.due or self.date)
+        return named or (granted(ground, self.evidence) if self.kind == "demand" else None)
 
 
 def demanding(ground: Ground, draft: Draft, to: str | None) -> str | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from calendar import monthrange
 from collections.abc import Iterator
 from datetime import date, timedelta
 
@@ -15,18 +16,34 @@ from dragoman.text.parsed import Paragraph, Token
 UNTIL = frozenset({"by", "before", "until", "till"})
 WITHIN = frozenset({"within", "in"})
 LENGTH = re.compile(r"P(?:(\d+)Y)?(?:(\d+)M)?(?:(\d+)W)?(?:(\d+)D)?(?:T(?:(\d+)H)?(?:\d+M)?)?")
+GIVING = frozenset({"give", "have", "grant", "allow", "set", "get"})
+MONTHS = re.compile(r"P(\d+)M")
 DAYS = (365, 30, 7, 1)
 HOURS = 24
 LEAD = 3  # words before a time expression in which its preposition stands: "by the end of"
 
 
-def due(ground: Ground, about: Span, condition: Span | None = None) -> str | None:
-    """Return the day named in the words of an entry or of its condition by which it is to be met, None for none."""
-    for span in (about, condition):
+def due(ground: Ground, *places: Span | None) -> str | None:
+    """Return the day by which something is to be met that is named in one of the places, the first place first."""
+    for span in places:
         if span is not None:
             found = next(_terms(ground, span), None)
             if found is not None:
                 return found
+    return None
+
+
+def granted(ground: Ground, evidence: Span) -> str | None:
+    """Return the day that the sentence after a demand sets: "They have ten days," he said."""
+    paragraph = ground.paragraph(evidence)
+    words = paragraph.words(evidence) if paragraph is not None else None
+    if paragraph is None or words is None or words.end >= len(paragraph.doc):
+        return None
+    after = paragraph.doc[words.end].sent
+    for timed in ground.times_in(paragraph.index, after.start, after.end):
+        unit = paragraph.doc[timed.end - 1]
+        if unit.dep_ == "dobj" and unit.head.lemma_ in GIVING and timed.type == "DURATION":
+            return _in(ground, timed.value)
     return None
 
 
@@ -60,20 +77,31 @@ def _by(paragraph: Paragraph, timed: Timed) -> str | None:
 
 def _after(ground: Ground, paragraph: Paragraph, timed: Timed) -> str | None:
     """Return the day on which "within a week", "48 hours to leave" ends, counted from the report."""
-    published = ground.report.published
-    if timed.type not in {"DURATION", "TIME", "DATE"} or not published or len(published) < len("2000-01-01"):
+    if timed.type not in {"DURATION", "TIME", "DATE"}:
         return None
-    days = _days(timed.value or "")
     follows = paragraph.doc[timed.end] if timed.end < len(paragraph.doc) else None
     given = follows is not None and follows.lower_ == "to" and _is_given(paragraph.doc[timed.end - 1])
-    if days is None or not (_leads(paragraph, timed, WITHIN) or given):
+    return _in(ground, timed.value) if given or _leads(paragraph, timed, WITHIN) else None
+
+
+def _in(ground: Ground, value: str | None) -> str | None:
+    """Return the day a length of time after the report."""
+    published = ground.report.published
+    days = _days(value or "")
+    if days is None or not published or len(published) < len("2000-01-01"):
         return None
-    return (date.fromisoformat(published[:10]) + timedelta(days=days)).isoformat()
+    match = MONTHS.fullmatch(value or "")
+    first = date.fromisoformat(published[:10])
+    if match is None:
+        return (first + timedelta(days=days)).isoformat()
+    months = first.month - 1 + int(match[1])
+    year, month = first.year + months // 12, months % 12 + 1
+    return date(year, month, min(first.day, monthrange(year, month)[1])).isoformat()
 
 
 def _is_given(unit: Token) -> bool:
     """Whether somebody is given a length of time: "gave its staff 48 hours to leave"."""
-    return any(word.lemma_ in {"give", "have", "grant", "allow", "set"} for word in unit.ancestors)
+    return any(word.lemma_ in GIVING for word in unit.ancestors)
 
 
 def _leads(paragraph: Paragraph, timed: Timed, leads: frozenset[str]) -> bool:

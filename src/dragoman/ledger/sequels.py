@@ -34,6 +34,7 @@ LAPSING = frozenset("expire pass lapse elapse end".split())
 REPLYING = frozenset("answer reply respond".split())
 REPLIES = frozenset("answer reply response".split())
 FAILING = frozenset({"fail", "decline", "refuse"})
+UTTERING = frozenset("make give issue utter set repeat voice hold".split())  # "a threat it made ten days ago"
 TERMS = frozenset({"ultimatum", "deadline"})
 HOLLOW = frozenset({"word", "deadline", "ultimatum"})  # what they are about stands elsewhere
 KEPT = {
@@ -45,6 +46,7 @@ KEPT = {
 }
 FAILED = {"demand": "ignored", "promise": "broken", "prediction": "did_not"}
 AS = frozenset({"as", "like"})
+ANSWERS = frozenset({"accepted", "ignored", "rejected"})
 POINTING = frozenset({"it", "so", "this", "that"})
 SAYING = frozenset("say tell repeat recall add warn threaten announce insist reject renew discuss mention note".split())
 SURE = 0.6
@@ -79,7 +81,7 @@ def _by_clause(ground: Ground, told: Told, entry: LedgerEntry) -> LedgerEntry:
         return entry
     outcome = (FAILED if negated(above) or _is_without(word) else KEPT).get(entry.kind)
     paragraph = ground.paragraph(entry.evidence)
-    if outcome is None or paragraph is None:
+    if outcome is None or paragraph is None or (_is_open_yet(above) and not _has_lapsed(ground, paragraph, word)):
         return entry
     about = paragraph.span(_around(above, word))
     return _renamed(ground, replace(entry, outcome=outcome, about=about, due=None, condition=None))
@@ -101,17 +103,41 @@ def _fulfilling(word: Token) -> Token | None:
     if word.dep_ == "advcl" and word.head.pos_ in {"VERB", "AUX"} and word.head.lemma_ not in SAYING:
         pointing = any(kid.lower_ in POINTING for kid in kids(word, "dobj"))
         fits = bool(marks & AS) or (had and pointing and "after" in marks)
-        return word.head if fits and mood(word.head) is Mood.FACT else None
+        above = _main(word.head)
+        return above if fits and mood(above) is Mood.FACT else None
     if word.dep_ == "relcl" and (had or word.tag_ in {"VBD", "VBN"}):
         noun = word.head
         if noun.dep_ == "pobj" and noun.head.lower_ == "without":
             return noun
         verb = noun.head
-        told = noun.dep_ in {"dobj", "nsubj", "nsubjpass"} and verb.pos_ in {"VERB", "AUX"} and mood(verb) is Mood.FACT
+        agreed = noun.dep_ == "pobj" and verb.lower_ in {"to", "with"} and verb.head.lemma_ in YIELDING
+        verb = verb.head if agreed else verb
+        bears = agreed or noun.dep_ in {"dobj", "nsubj", "nsubjpass"}
+        told = bears and verb.pos_ in {"VERB", "AUX"} and mood(verb) is Mood.FACT
         plain = told and verb.lemma_ not in SAYING and noun.lemma_ not in NOUNS
-        open_yet = plain and negated(verb) and any(aux.lower_ in {"has", "have"} for aux in kids(verb, "aux"))
-        return verb if plain and not open_yet and (had or negated(verb)) else None
+        return verb if plain and (had or negated(verb)) else None
     return None
+
+
+def _is_open_yet(verb: Token) -> bool:
+    """Whether something has only not been done so far: "the money has not arrived"."""
+    return negated(verb) and any(aux.lower_ in {"has", "have"} for aux in kids(verb, "aux"))
+
+
+def _has_lapsed(ground: Ground, paragraph: Paragraph, word: Token) -> bool:
+    """Whether the day for which it was promised is named and over."""
+    last = max(token.i for token in word.subtree) + 1
+    days = [timed.when.date for timed in ground.times_in(paragraph.index, word.left_edge.i, last) if timed.when.date]
+    before = [word.doc[timed.start - 1].lower_ for timed in ground.times_in(paragraph.index, word.left_edge.i, last)]
+    published = ground.report.published
+    return bool(published and days and days[-1] < published and {"by", "for", "before", "until"} & set(before))
+
+
+def _main(verb: Token) -> Token:
+    """Return the verb of what was done: that over a clause of time or cause ("expelled him after they had stayed")."""
+    while verb.dep_ == "advcl" and verb.head.pos_ in {"VERB", "AUX"}:
+        verb = verb.head
+    return verb
 
 
 def _is_without(word: Token) -> bool:
@@ -162,7 +188,8 @@ def _outcome(kind: str, noun: Token, verb: Token) -> str | None:
         return None
     parts = {kid.lower_ for kid in verb.children} | {kid.lower_ for kid in noun.head.children} | {noun.head.lower_}
     if noun.dep_ == "ROOT" or (noun.dep_ in {"nsubj", "nsubjpass"} and not is_passive(verb)):
-        return "ignored" if noun.lemma_ in TERMS and lemma in LAPSING and not denied else None
+        lapsed = lemma in LAPSING or (lemma == "run" and "out" in parts)
+        return "ignored" if noun.lemma_ in TERMS and lapsed and not denied else None
     if lemma in WITHDRAWING or (lemma in BACKING and parts & {"down", "away", "from"}):
         outcome = {"promise": "broken"}.get(kind, "withdrawn")
         return None if denied else outcome
@@ -187,16 +214,17 @@ def _entered(ground: Ground, told: Told, at: tuple[Paragraph, Sequel], entries: 
     by, to = _parties(ground, told, at)
     own = [entry for entry in entries if entry.evidence == evidence and _is_it(ground, entry, sequel, about, by)]
     if own:
-        return [replace(entry, outcome=sequel.outcome) if entry in own else entry for entry in entries]
-    if sequel.noun.lemma_ in HOLLOW and about is None:
-        before = [
-            entry
-            for entry in entries
-            if entry.kind == sequel.kind and entry.evidence.start <= evidence.start and ground.ours(entry.by, by)
-        ]
-        if before:
-            last = max(before, key=lambda entry: entry.evidence.start)
+        return [_told(ground, sequel, entry, about) if entry in own else entry for entry in entries]
+    if about is None:
+        before = [entry for entry in entries if entry.evidence.start < evidence.start]
+        last = max(
+            (entry for entry in before if _is_meant(ground, at, entry, by)),
+            key=lambda entry: entry.evidence.start,
+            default=None,
+        )
+        if last is not None:
             return [replace(entry, outcome=sequel.outcome) if entry is last else entry for entry in entries]
+        about = _bare(paragraph, sequel)
     if by is None or about is None:
         return entries
     rest = [entry for entry in entries if not (entry.evidence == evidence and _is_breach(entry, about))]
@@ -204,18 +232,50 @@ def _entered(ground: Ground, told: Told, at: tuple[Paragraph, Sequel], entries: 
     return [*rest, draft.entry(ground, to)]
 
 
+def _told(ground: Ground, sequel: Sequel, entry: LedgerEntry, about: Span | None) -> LedgerEntry:
+    """Return an entry with its outcome; where its words only say that it was made, with those of what was done."""
+    words = ground.words(entry.about)
+    empty = words is not None and (words.root.i == sequel.noun.i or words.root.lemma_ in UTTERING)
+    filled = replace(entry, outcome=sequel.outcome)
+    return _renamed(ground, replace(filled, about=about)) if empty and about is not None else filled
+
+
+def _is_meant(ground: Ground, at: tuple[Paragraph, Sequel], entry: LedgerEntry, by: str | None) -> bool:
+    """Whether "broke its word" speaks of an entry before, by that side; "accepted the call" of one to who answers."""
+    paragraph, sequel = at
+    if entry.kind != sequel.kind or (by is not None and not ground.ours(entry.by, by)):
+        return False
+    if sequel.outcome not in ANSWERS:
+        return by is not None
+    answering = [name for who in subjects(sequel.verb) for name in ground.holders(who, paragraph.span(sequel.noun))]
+    return any(ground.ours(entry.to, name) for name in answering)
+
+
+def _bare(paragraph: Paragraph, sequel: Sequel) -> Span | None:
+    """Return the noun with what narrows it ("the aid threat"), else the whole clause of what was done."""
+    noun = sequel.noun
+    if any(kid.dep_ == "compound" for kid in noun.children):
+        return paragraph.span(noun.doc[noun.left_edge.i : noun.i + 1])
+    return None if noun.lemma_ in HOLLOW else paragraph.span(_whole(sequel.verb))
+
+
 def _about(paragraph: Paragraph, sequel: Sequel) -> Span | None:
-    """Return the words of what was promised or demanded behind the noun; None where there are none."""
-    below = kids(sequel.noun, "acl", "relcl", "ccomp", "prep", "xcomp")
-    below = [kid for kid in below if kid.i > sequel.noun.i]
-    if not below and sequel.verb.dep_ != "ROOT":
-        below = []
+    """Return the words of what was promised or demanded: behind the noun, else what was done in keeping it."""
+    noun, verb = sequel.noun, sequel.verb
+    below = [kid for kid in kids(noun, "acl", "relcl", "ccomp", "prep", "xcomp") if kid.i > noun.i]
+    below = [kid for kid in below if kid.lemma_ not in UTTERING and kid.lower_ not in {"by", "from"}]
     if not below:
-        below = [kid for kid in kids(sequel.verb, "xcomp", "ccomp") if kid.i > sequel.noun.i]
-    if not below:
-        return None
-    first, last = below[0].left_edge.i, below[-1].right_edge.i + 1
-    return paragraph.span(sequel.noun.doc[first:last])
+        below = [kid for kid in kids(verb, "xcomp", "ccomp") if kid.i > noun.i]
+    if below:
+        return paragraph.span(noun.doc[below[0].left_edge.i : below[-1].right_edge.i + 1])
+    if verb.dep_ in {"advcl", "conj", "acl"} and verb.tag_ == "VBG" and verb.head.pos_ == "VERB":
+        return paragraph.span(_around(_main(verb.head), verb))
+    return None
+
+
+def _whole(verb: Token) -> Words:
+    """Return a verb with all under it."""
+    return verb.doc[verb.left_edge.i : verb.right_edge.i + 1]
 
 
 def _parties(ground: Ground, told: Told, at: tuple[Paragraph, Sequel]) -> tuple[str | None, str | None]:
@@ -230,7 +290,7 @@ def _parties(ground: Ground, told: Told, at: tuple[Paragraph, Sequel]) -> tuple[
     owned += [
         name for kid in kids(noun, "prep") if kid.lower_ in {"by", "from", "of"} for name in _below(ground, kid, span)
     ]
-    answering = sequel.outcome in {"accepted", "ignored", "rejected"}
+    answering = sequel.outcome in ANSWERS
     by = next(iter(owned), None if answering else next(iter(doers), None))
     to = next((name for name in doers if by is not None and ground.is_party(by, name)), None)
     return by, to

@@ -45,7 +45,8 @@ def of_act(ground: Ground, told_here: Told, mention: Mention) -> list[LedgerEntr
         kind = "rejection"
     if kind is None or _is_own_order(ground, mention, inner) or (kind == "accusation" and not mention.actors):
         return []
-    quote = told_here.quote(mention) if not inner or mention.origin == "quote" else None
+    relative = verb is not None and verb.dep_ == "relcl" and mention.origin != "quote"
+    quote = told_here.quote(mention) if (not inner or mention.origin == "quote") and not relative else None
     about = quote.content if quote is not None else told(ground.paragraph, mention, inner)
     known = next((one.condition for one in (*inner, mention) if one.condition), None)
     condition = hung(ground, kind, about, known)
@@ -67,6 +68,7 @@ def of_act(ground: Ground, told_here: Told, mention: Mention) -> list[LedgerEntr
             condition=condition,
             due=due,
             date=mention.when.date,
+            said=Span(mention.trigger.start, max(mention.evidence.end, mention.trigger.end)),
             mention=mention.id,
             confidence=mention.confidence,
         )

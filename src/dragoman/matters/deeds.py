@@ -85,7 +85,7 @@ def overdue(group: Group, evidence: Evidence) -> Iterator[Claim]:
 def points_of(group: Group, deed: Deed, evidence: Evidence) -> tuple[float, float]:
     """Return how sure it is that a deed is the one meant, by its words and its code, and the weight of those shared."""
     codes = frozenset(code for one in group.tellings for code in one.codes)
-    if deed.code in TALK or (deed.code in SPOKEN and deed.code not in codes) or _is_other_sort(codes, deed):
+    if (deed.code in TALK | SPOKEN and deed.code not in codes) or _is_other_sort(codes, deed):
         return 0.0, 0.0
     like, shared = best((one.terms for one in group.tellings), deed.clause, evidence.weigh)
     if deed.code in codes or any(deed.word in one.terms for one in group.tellings):

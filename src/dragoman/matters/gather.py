@@ -66,6 +66,8 @@ class _Index:
         points, number = max(found, default=(0.0, 0))
         if points >= SAME:
             group, at = self.groups[-number], -number
+            if one.to is None:
+                self._join(one, found, group)
         else:
             group, at = Group(), len(self.groups)
             group.perhaps = [self.groups[-each] for value, each in sorted(found, reverse=True) if value >= UNSURE]
@@ -75,6 +77,14 @@ class _Index:
             places = self._places[side, term]
             if not places or places[-1] != at:
                 places.append(at)
+
+    def _join(self, one: Telling, found: list[tuple[float, int]], group: Group) -> None:
+        """Add an entry that names no other side to all that one sentence demanded of several sides."""
+        for points, number in found:
+            other = self.groups[-number]
+            joint = other is not group and other.tellings[0].evidence == group.tellings[0].evidence
+            if points >= SAME and joint and other.tellings[0].report == group.tellings[0].report:
+                other.tellings.append(one)
 
     def _near(self, one: Telling, side: str) -> set[int]:
         return {at for term in one.terms for at in self._places.get((side, term), ())[-RECENT:]}

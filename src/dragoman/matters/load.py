@@ -120,7 +120,9 @@ class _Page:
         inner = tuple(
             deed
             for deed in deeds
-            if span.start <= deed.trigger.start < span.end and deed.status in MEANT and deed.code not in TALK
+            if span.start <= deed.trigger.start < span.end
+            and deed.status in MEANT
+            and (deed.code not in TALK or deed.within)
         )
         by = self._one(row["report"], row["by"])
         to = _other(by, self._one(row["report"], row["to"]), inner)
@@ -148,7 +150,7 @@ class _Page:
             tuple(row["answered_by"]),
             self._parts(row, span, text, inner),
             self._is_headline(row["report"], span),
-            to is not None and any(evidence.overlaps(span) for span in to.spans),
+            to is not None and (self._is_headline(row["report"], evidence) or _names(to, evidence)),
         )
 
     def _is_headline(self, report: str, span: Span) -> bool:
@@ -191,6 +193,10 @@ def _other(by: Actor | None, to: Actor | None, deeds: Iterable[Deed]) -> Actor |
         return to
     doers = (doer for deed in deeds for doer in deed.doers)
     return next((doer for doer in doers if not one_side(by, doer)), None)
+
+
+def _names(actor: Actor, evidence: Span) -> bool:
+    return any(evidence.overlaps(span) for span in actor.spans)
 
 
 def _clause(text: str, trigger: Span, evidence: Span) -> tuple[int, int]:

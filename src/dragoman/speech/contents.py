@@ -81,12 +81,13 @@ def _clause(verb: Token, cue: Cue) -> Found | None:
 def _fronted(verb: Token, clause: Range) -> Range:
     """Return a content that stands before "he said": the whole sentence where that ends it and no stop is near."""
     start, end = clause
-    sentence = verb.sent
-    ends = all(token.is_punct for token in verb.doc[verb.right_edge.i + 1 : sentence.end])
-    ahead = verb.doc[sentence.start : start]
-    plain = STOPS.isdisjoint(token.text for token in ahead) and not (len(ahead) and ahead[0].dep_ == "cc")
-    if ends and plain and verb.dep_ == "ROOT":
-        return sentence.start, min([verb.i, *(who.left_edge.i for who in kids(verb, "nsubj") if who.i > start)])
+    if verb.dep_ == "ROOT":
+        sentence = verb.sent
+        ends = all(token.is_punct for token in verb.doc[verb.right_edge.i + 1 : sentence.end])
+        ahead = verb.doc[sentence.start : start]
+        plain = STOPS.isdisjoint(token.text for token in ahead) and not (len(ahead) and ahead[0].dep_ == "cc")
+        if ends and plain:
+            return sentence.start, min([verb.i, *(who.left_edge.i for who in kids(verb, "nsubj") if who.i > start)])
     ends_of = [subtree(one)[1] for one in kids(verb, "ccomp") if one.i < verb.i]
     return start, min(max(end, *ends_of), verb.i)
 
@@ -133,11 +134,10 @@ def _parenthetical(verb: Token) -> Found | None:
         return None
     left, right = subtree(head)
     start, end = subtree(verb)
-    rest = [token for token in verb.doc[end:right] if not token.is_punct]
-    if not rest:
+    if all(token.is_punct for token in verb.doc[end:right]):
         return "parenthetical", (left, start)
-    before = [token for token in verb.doc[left:start] if not token.is_punct]
-    return "parenthetical", (left, right) if before else (end, right)
+    leads = all(token.is_punct for token in verb.doc[left:start])
+    return "parenthetical", (end, right) if leads else (left, right)
 
 
 def _naming(verb: Token) -> Range | None:

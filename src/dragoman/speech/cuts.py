@@ -9,6 +9,7 @@ from dragoman.speech.page import Page
 from dragoman.speech.saying import Saying
 from dragoman.text.clauses import kids
 
+NEAR = 12  # reporting words after one that are looked at
 JOINING = frozenset({"and", "but", "yet"})
 CONTRASTING = frozenset({"and", "but", "yet", "though", "although", "while"})
 FINITE = frozenset({"VBD", "VBZ"})
@@ -21,7 +22,7 @@ def cut(page: Page, sayings: Sequence[Saying]) -> list[Saying]:
     for at, outer in enumerate(found):
         if outer.content is None or outer.source is None or (outer.cue.kind, outer.cue.pos) != ("say", "v"):
             continue
-        for later in range(at + 1, len(found)):
+        for later in range(at + 1, min(at + NEAR, len(found))):
             inner = found[later]
             if inner.token.i >= outer.content[1]:
                 break

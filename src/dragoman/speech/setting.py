@@ -55,6 +55,7 @@ SENT = frozenset({"letter", "message", "note", "memo", "cable", "speech", "addre
 VISITED = frozenset({"visit", "trip", "tour", "travel"})
 PLACES = frozenset({"GPE", "LOC", "FAC"})
 DEEP = 3  # prepositions within prepositions: "at a briefing after talks in Geneva"
+NEAR = 60  # tokens between a cue and the words for its medium
 CLIMB = 6
 
 
@@ -185,7 +186,9 @@ class _Told:
     def medium(self) -> tuple[str | None, Span | None]:
         """Return through what it was said, with the words that say so."""
         words, starts, at = [], [], 0
-        for token in self.saying.token.sent:
+        cue = self.saying.token.i
+        first, last = self.page.sentence(cue)
+        for token in self.page.doc[max(first, cue - NEAR) : min(last, cue + NEAR)]:
             if self.is_outside(token):
                 words.append(token.lower_)
                 starts.append((at, token.i))

@@ -117,7 +117,7 @@ class Transcript:
     def _drawn(self, page: Page, content: tuple[Span, tuple[int, int]], whose: Turn, rule: str) -> Quote:
         """Return the quote of a content (its span and tokens), as indirect speech."""
         (span, (start, end)), told = content, whose.setting
-        evidence = [page.span(page.doc[start].sent.start, page.doc[end - 1].sent.end), span]
+        evidence = [page.span(page.sentence(start)[0], page.sentence(end - 1)[1]), span]
         evidence += [part for part in (whose.cue,) if part is not None and whose.saying is not None]
         return Quote(
             id=identity(self._report.id, "quote", span.start, span.end),
