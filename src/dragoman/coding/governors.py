@@ -24,6 +24,12 @@ OCCUR = frozenset(
 GIVEN = frozenset("after since during following amid over about despite from against by at because until".split())
 AHEAD = frozenset({"before", "ahead"})
 WITHOUT = frozenset({"without", "instead", "rather"})
+WISHING = frozenset({"want", "wish", "like", "love", "desire", "long"})
+NAMING = frozenset({"call", "brand", "label", "term", "deem", "consider", "declare", "describe", "pronounce"})
+UNTRUE = frozenset(
+    "absurd baseless fabrication fake false fiction groundless invention lie ludicrous myth nonsense propaganda "
+    "provocation rubbish slander unfounded untrue".split()
+)
 REPAYING = frozenset(
     "apologise apologize atone avenge blame compensate condemn pay praise punish retaliate thank".split()
 )
@@ -94,10 +100,20 @@ def _failed(verb: Token) -> bool:
     return verb.lemma_ == "fail" and not kids(verb, "xcomp", "prep", "dobj")
 
 
+def is_wish(verb: Token) -> bool:
+    """Whether somebody wants to do something himself, and asks nobody for it: "wants to meet Kim"."""
+    if verb.lemma_ not in WISHING or kids(verb, "dobj", "dative"):
+        return False
+    clauses = kids(verb, "xcomp", "ccomp")
+    return bool(clauses) and not any(kids(clause, "nsubj", "nsubjpass") for clause in clauses)
+
+
 def _of_verb(verb: Token, kind: str) -> Governor:
     holders = tuple(subjects(verb))
     if kind == "say" and not holders and is_passive(verb):
         kind = "claim"
+    if kind == "demand" and is_wish(verb):
+        return Governor("plan", verb, mood(verb), negated(verb), holders)  # "Paris wants to send troops"
     if verb.lemma_ == "hesitate":
         return Governor(kind, verb, mood(verb), not negated(verb), holders)  # "will not hesitate to strike" will strike
     in_vain = kind == "try" and any(_failed(kid) for kid in verb.conjuncts)
@@ -148,6 +164,10 @@ def _above_clause(verb: Token, operators: Operators) -> tuple[Token, list[Govern
         return head, []
     if dep in {"relcl", "acl", "advcl"} and head.dep_ == "attr" and is_infinitive(verb):
         return head, [_of_verb(head.head, "carry")]  # "it would be a mistake to attack"
+    if dep in {"relcl", "acl"} and head.dep_ == "attr" and any(kid.lower_ == "that" for kid in kids(verb, "mark")):
+        operator = _noun_operator(head, operators, None)
+        if operator is not None:
+            return head, [_of_noun(head, operator.kind)]  # "it is a lie that we attacked"
     if dep == "relcl":
         return head, [Governor("suppose" if _generic(verb) else "given", verb)]
     if dep in {"acl", "amod"}:
@@ -208,6 +228,10 @@ def _generic(verb: Token) -> bool:
 def _above_adverbial(verb: Token, operators: Operators) -> tuple[Token, list[Governor]]:
     """An infinitive may be an operator's complement in a poor parse ("was forced to leave"); else it is a purpose."""
     head = verb.head
+    if any(noun.lemma_ == "matter" for noun in kids(head, "attr")) and any(
+        kid.lower_ == "before" for kid in verb.lefts
+    ):
+        return head, [Governor("predict", head)]  # "it is only a matter of time before China attacks"
     infinitive = any(kid.lower_ == "to" for kid in kids(verb, "aux"))
     operator = _verb_operator(head, operators, None, True) if infinitive and verb.i > head.i else None
     if (
@@ -265,6 +289,8 @@ def _unruled(token: Token, prep: Token, verb: Token) -> list[Governor]:
         return [Governor("plan", prep)] if token.pos_ in NOMINAL else [Governor("given", prep)]
     if prep.lower_ == "on" and verb.lemma_ in {"go", "keep", "carry"} and token.dep_ == "pcomp":
         return [Governor("carry", verb, mood(verb), negated(verb))]  # "would go on ambushing convoys"
+    if prep.lower_ == "by" and token.dep_ == "pcomp" and mood(verb) is not Mood.FACT:
+        return [Governor("carry", verb, mood(verb), negated(verb))]  # "would answer a raid by bombing the port"
     if prep.lower_ in GIVEN or token.dep_ == "pcomp":
         return [Governor("given", prep)]
     if prep.lower_ == "for" and verb.lemma_ in REPAYING and _definite(token):
@@ -289,6 +315,8 @@ def _above_noun(noun: Token, operators: Operators) -> tuple[Token, list[Governor
         return head, _as_subject(noun, head, operators)
     if noun.lemma_ == "responsibility" and head.lemma_ in {"claim", "accept", "take", "admit"}:
         return head, [_of_verb(head, "fact")]
+    if head.lemma_ in NAMING and any(word.lemma_.lower() in UNTRUE for word in kids(head, "oprd", "acomp", "attr")):
+        return head, [_of_verb(head, "deny")]  # "called reports of a raid a fabrication"
     told = any(one.kind in {"claim", "accuse"} for one in operators.of(noun.lemma_.lower(), "n"))
     operator = _verb_operator(head, operators, None, told)
     if operator is not None and operator.kind != "say":

@@ -17,6 +17,8 @@ from dragoman.text.modality import Mood, own_mood
 
 OUTER = {Status.THREATENED: "THREATEN", Status.DEMANDED: "REQUEST"}
 COOPERATIVE = frozenset({"AID", "COOPERATE", "SUPPORT", "RETREAT", "CONCEDE"})  # announced, these are promised
+HELD_OUT = frozenset({Status.PREDICTED, Status.DEMANDED, Status.HYPOTHETICAL, Status.PLANNED})
+GRAVE = frozenset({"ASSAULT", "COERCE", "SANCTION"})
 YIELDING = frozenset({"RETREAT", "CONCEDE", "CONSULT"})
 GENERIC = {"THREATEN": "130", "REQUEST": "100", "AGREE": "030", "REJECT": "120"}
 OWN = frozenset({"AGREE", "REJECT"})  # done by whoever does the deed, though another tells of it
@@ -32,6 +34,7 @@ def implied(
 
     A promise to do harm is a threat: an AGREE over a threatened deed becomes THREATEN.
     """
+    mentions = [_meant(mention, mentions, scene) for mention in mentions]
     by_id = {mention.id: mention for mention in mentions}
     found: dict[str, Mention] = {}
     for mention in mentions:
@@ -61,6 +64,18 @@ def implied(
     return nested([*found.values()], scene)
 
 
+def _meant(mention: Mention, mentions: Sequence[Mention], scene: Scene) -> Mention:
+    """Return the harm its own doer holds out as threatened: "raised the prospect of sanctions"."""
+    outer = next((one for one in mentions if one.id == mention.within and one.code == "THREATEN"), None)
+    if outer is None or mention.status not in HELD_OUT or mention.code not in GRAVE:
+        return mention
+    doers = scene.actors(mention.actors)
+    own = any(same_side(actor, doer) for actor in scene.actors(outer.actors) for doer in doers)
+    if not own or mention.reason.startswith(("mood: condition", "condition")):
+        return mention
+    return replace(mention, status=Status.THREATENED, reason=f"{mention.reason}; held out by its doer")
+
+
 def _told(mention: Mention, scene: Scene) -> str | None:
     """Return AGREE for a helpful deed its own actor has announced, REJECT for one that is told not to come.
 
@@ -71,7 +86,8 @@ def _told(mention: Mention, scene: Scene) -> str | None:
         return None
     helpful = mention.code in COOPERATIVE and (mention.code != "SUPPORT" or bool(mention.recipients))
     if mention.status is Status.NEGATED:
-        return "REJECT" if mention.code in COOPERATIVE and mention.reason.startswith("mood: future") else None
+        refused = mention.reason.startswith(("mood: future", "mood: would")) and mention.condition is None
+        return "REJECT" if mention.code in COOPERATIVE | {"CONSULT"} and refused else None
     pressing = mention.code == "PROTEST" and mention.mode in WITHHOLDING
     if mention.status is not Status.PLANNED or not (helpful or pressing) or not _announced(mention, scene):
         return None

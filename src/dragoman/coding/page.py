@@ -11,13 +11,13 @@ from dragoman.coding.anaphora import ECHO, occasion, takes_up
 from dragoman.coding.circumstances import Setting
 from dragoman.coding.complements import nominal, obliged, untold
 from dragoman.coding.conditions import condition
-from dragoman.coding.governors import Governor, governors
+from dragoman.coding.governors import Governor, governors, is_wish
 from dragoman.coding.implied import implied
 from dragoman.coding.moments import of_speech, of_utterance, when
 from dragoman.coding.quantities import find_quantities, quantities_of
 from dragoman.coding.refusals import refusal
 from dragoman.coding.roles import ADDRESSED, actors_of, only_other, roles
-from dragoman.coding.scene import Scene, distinct
+from dragoman.coding.scene import Scene, distinct, same_side
 from dragoman.coding.sides import deed
 from dragoman.coding.sites import where
 from dragoman.coding.standing import is_public, is_war, on_topic, speaks_for_one
@@ -32,10 +32,12 @@ from dragoman.model.report import Report
 from dragoman.model.span import Span
 from dragoman.model.when import When
 from dragoman.places.located import Located
+from dragoman.text.clauses import is_passive
 from dragoman.text.modality import Mood, own_mood
 from dragoman.text.parsed import Token
 
 DOING = {"REQUEST": "demand", "THREATEN": "demand", "AGREE": "promise", "REJECT": "negate"}
+PRESENT = frozenset({"VBZ", "VBP"})
 MADE = frozenset({"REQUEST", "ACCUSE", "THREATEN"})
 TALK = frozenset({1, 3})  # the quad classes of words
 SPEAKING = frozenset({"say", "claim", "deny", "predict", "accuse", "threaten", "promise", "demand", "hope"})
@@ -55,6 +57,7 @@ class Page:
     def mentions(self) -> list[Mention]:
         """Return the paragraph's mentions, those of acts of talk that are only implied among them."""
         hits = on_topic(find(self.scene, self.codebook), self.codebook.topics)
+        hits = [hit for hit in hits if hit.trigger.code != "REQUEST" or not is_wish(hit.token)]
         hits += untold(hits, self.codebook.deeds)
         hits += nominal(hits, self.codebook)
         hits += obliged(self.scene.paragraph.doc, hits, self.codebook.deeds)
@@ -112,6 +115,9 @@ class Page:
         status, reason = settle(verdict)
         if status is Status.HAPPENED and not verdict.given and _is_question(hit.token):
             status, reason = Status.HYPOTHETICAL, "question"
+        moment = self._when(hit, chain, setting, status)
+        if status is Status.HAPPENED and hit.token.tag_ in PRESENT and _lies_ahead(moment, self.report.published):
+            status, reason = Status.PLANNED, "present of a day ahead"
         return Mention(
             id=self._id(hit),
             code=hit.trigger.code,
@@ -127,7 +133,7 @@ class Page:
             said_by=speaker,
             condition=hangs if status is not Status.HAPPENED else None,
             within=within,
-            when=self._when(hit, chain, setting, status),
+            when=moment,
             place=where(hit.token, hit.trigger.code, chain, setting),
             quantities=quantities_of(hit.token, setting.counted),
             origin="trigger" if hit.trigger.example else "complement",
@@ -142,10 +148,22 @@ class Page:
             over = [*over, Governor("say", hit.token)]
         for governor in over:
             told = deed(governor, parties, kind, self.scene)
-            if hangs and told.side == "none" and self._official(governor):
+            if (
+                told.side == "none"
+                and (hangs or self._announces(hit, parties[1], governor))
+                and self._official(governor)
+            ):
                 told = replace(told, side="self")  # "they would be put on trial if ...", the premier said
             verdict = weigh(verdict, governor, replace(told, moves=told.moves and not hangs))
         return verdict
+
+    def _announces(self, hit: Hit, targets: Sequence[str], governor: Governor) -> bool:
+        """Whether a passive tells of harm to come to others than its speaker's: "whoever crosses will be shot"."""
+        if not is_passive(hit.token) or own_mood(hit.token)[0] is not Mood.FUTURE:
+            return False
+        said = [name for holder in governor.holders for name in actors_of(holder, self.scene)]
+        speakers = self.scene.actors(said)
+        return not any(same_side(one, target) for one in speakers for target in self.scene.actors(targets))
 
     def _official(self, governor: Governor) -> bool:
         said = [name for holder in governor.holders for name in actors_of(holder, self.scene)]
@@ -184,7 +202,7 @@ class Page:
     def _uttered(self, hit: Hit, chain: list[Governor]) -> Mention | None:
         """Return the act done by saying such words; None where nobody is known to say them or they tell of the past."""
         speaker = self._speaker(hit.token, chain)
-        if speaker is None or own_mood(hit.token)[0] is Mood.FACT:
+        if speaker is None or _is_past(hit.token):
             return None
         recipients = tuple(name for name in roles(hit, self.scene)[1] if name != speaker)
         return Mention(
@@ -223,6 +241,18 @@ def _acting(governor: Governor, codes: Mapping[int, str]) -> Governor:
 def _is_loose(mention: Mention) -> bool:
     """Whether what completes an act of talk in no trigger's words would stand as done: it hangs on something else."""
     return mention.origin == "complement" and mention.status is Status.HAPPENED
+
+
+def _lies_ahead(moment: When, published: str | None) -> bool:
+    """Whether a time is wholly after the day of the report."""
+    return bool(moment.date and published) and str(moment.date) > str(published)[: len(str(moment.date))]
+
+
+def _is_past(token: Token) -> bool:
+    """Whether a word, or the verb that bears it, tells of the past."""
+    verb = token if token.pos_ in {"VERB", "AUX"} else token.head
+    helped = any(kid.tag_ in {"MD", "VBZ", "VBP"} for kid in verb.children if kid.dep_ in {"aux", "auxpass"})
+    return verb.tag_ in {"VBD", "VBN"} and not helped
 
 
 def _points_back(hit: Hit) -> bool:

@@ -21,6 +21,7 @@ ANSWERS = frozenset(
 )
 PUT = frozenset({"REQUEST", "THREATEN", "ACCUSE", "AGREE"})
 HARMING = frozenset("kill wound injure destroy damage hit leave displace maim hurt level flatten strike".split())
+HAVING_DONE = frozenset({"responsibility", "role", "part", "hand", "involvement", "complicity"})
 LOOSE = frozenset({"of", "from"})  # may name the doer or the one done to; whoever bears the noun comes first
 TOGETHER = frozenset({"AGREE", "CONSULT", "COOPERATE"})  # several who do it with nobody named beside do it together
 THIRD_PERSON = frozenset({"it", "he", "she", "they"})
@@ -276,8 +277,8 @@ def _calls_off(verb: Token) -> bool:
 
 
 def _owned_up(noun: Token) -> bool:
-    """Whether the noun is what somebody claims, accepts or denies responsibility for."""
-    return noun.dep_ == "pobj" and noun.head.lower_ == "for" and noun.head.head.lemma_ == "responsibility"
+    """Whether the noun is what somebody claims or denies responsibility for, or a hand in."""
+    return noun.dep_ == "pobj" and noun.head.lower_ in {"for", "in", "of"} and noun.head.head.lemma_ in HAVING_DONE
 
 
 def _answering(hit: Hit, scene: Scene) -> list[str]:

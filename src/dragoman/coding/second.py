@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 
 from dragoman.actors.cast import Cast
 from dragoman.codebook.codebook import Codebook
+from dragoman.codebook.triggers import Trigger
 from dragoman.coding.classify import Classifier, Judged
 from dragoman.coding.pairs import Pair
 from dragoman.coding.scene import distinct, same_side
@@ -92,6 +93,8 @@ class Second:
         codes = frozenset(trigger.code for trigger in senses)
         if not 1 < len(codes) <= MOST or mention.code not in codes:
             return None
+        if any(trigger.code == mention.code and _is_narrow(trigger, token) for trigger in senses):
+            return None
         pair = _pair_of(report, paragraph, token, cast, mention)
         if pair is None or self._asked().guess(pair, codes) == mention.code:
             return None
@@ -157,6 +160,13 @@ class Second:
             quad=kind.quad,
             origin="judge",
         )
+
+
+def _is_narrow(trigger: Trigger, token: Token) -> bool:
+    """Whether a sense asks for things by name that stand by the word: "hit firms with tariffs" leaves no doubt."""
+    asked = [one for one in trigger.where if one.words and not one.refuses and (one.slot == "obj" or one.prep)]
+    below = {word.lemma_.lower() for word in token.subtree}
+    return any(not one.words.isdisjoint(below) for one in asked)
 
 
 def _pair(report: Report, question: Question) -> Pair:

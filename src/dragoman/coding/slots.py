@@ -30,7 +30,9 @@ BESIDE = (
     "advmod",
     "prt",
 )  # "sanctions on X were adopted", "moved closer to", "sent home from"
-COMING = frozenset({"come", "emerge", "go", "issue"})
+COMING = frozenset(
+    "begin break collapse come continue emerge end erupt follow get go issue open resume start take".split()
+)
 ASIDE = frozenset({"against", "by", "with", "on", "from", "to"})  # "a protest by teachers against the governor"
 PARTITIVE = frozenset(
     (

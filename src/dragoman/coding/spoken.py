@@ -19,6 +19,7 @@ CODES = {
     "accuse": ("ACCUSE", "112"),
     "rebuke": ("ACCUSE", "111"),
     "demand": ("REQUEST", "100"),
+    "request": ("REQUEST", "100"),
     "reject": ("REJECT", "120"),
     "praise": ("SUPPORT", "051"),
     "reassure": ("SUPPORT", "050"),

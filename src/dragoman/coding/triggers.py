@@ -25,6 +25,7 @@ SPEECH = frozenset({"say", "claim", "deny"})
 PLAIN = frozenset({"in", "at", "for", "with", "to", "of", "by", "on", "from", "about"})  # any verb may have them
 MOST = 0.6
 LISTED = frozenset({"subj", "obj"})
+WHEN_WHERE = frozenset({"GPE", "DATE", "TIME"})
 PLACES = frozenset({"GPE", "LOC", "FAC"})
 LETTER = {"VERB": "v", "AUX": "v", "NOUN": "n", "PROPN": "n", "ADJ": "a"}
 
@@ -77,6 +78,7 @@ def _between_actors(token: Token, readings: list[tuple[str, str]], scene: Scene,
     if any(one.kind in SPEECH for lemma in verbs for one in codebook.operators.of(lemma, "v")):
         return None
     senses = [trigger for lemma in verbs for trigger in codebook.senses(lemma, "v")]
+    senses = [trigger for trigger in senses if not _of_other_doers(trigger, token, scene)]
     if not senses:
         return None
     fitting = [trigger for trigger in senses if _met(trigger, token, scene, LISTED) is not None]
@@ -88,6 +90,12 @@ def _between_actors(token: Token, readings: list[tuple[str, str]], scene: Scene,
         return None
     pair = [any(scene.is_actor(noun) for noun in fillers(token, slot)) for slot in ("subj", "obj")]
     return Hit(fitting[0], token, ()) if all(pair) else None
+
+
+def _of_other_doers(trigger: Trigger, token: Token, scene: Scene) -> bool:
+    """Whether a sense is of doers told by words alone, none of whom does it here: "shopkeepers shut their shops"."""
+    doers = [one for one in trigger.where if one.slot == "subj" and one.words and not one.groups and not one.refuses]
+    return any(not _matching(one, token, scene) for one in doers)
 
 
 def _by_actor(token: Token, readings: list[tuple[str, str]], scene: Scene, codebook: Codebook) -> Hit | None:
@@ -203,7 +211,15 @@ def _told_before(pronoun: Token) -> list[Token]:
 def _with_parts(nouns: list[Token]) -> list[Token]:
     """Nouns, and what they are parts or numbers of: "dozens of soldiers" is about soldiers too."""
     deeper = [spread(kids(prep, "pobj")) for noun in nouns for prep in kids(noun, "prep") if prep.lower_ == "of"]
-    return nouns + [noun for some in deeper for noun in some]
+    kinds = [
+        kind for noun in nouns if noun.text[:1].isupper() for kind in kids(noun, "compound") if kind.pos_ == "NOUN"
+    ]
+    return nouns + [noun for some in deeper for noun in some] + kinds  # "the supertanker Grace 1" is a supertanker
+
+
+def _leads_somewhere(word: Token) -> bool:
+    """Whether a preposition has a place or time of its own: "took the palace in Kabul" takes nothing in."""
+    return word.dep_ == "prep" and any(noun.ent_type_ in WHEN_WHERE for noun in kids(word, "pobj"))
 
 
 def _adverbial(token: Token) -> list[Token]:
@@ -218,7 +234,7 @@ def _prep(constraint: Constraint, token: Token) -> list[Token]:
 
 
 SLOTS: dict[str, Callable[[Constraint, Token], list[Token]]] = {
-    "prt": lambda constraint, token: kids(token, *PARTICLES),
+    "prt": lambda constraint, token: [kid for kid in kids(token, *PARTICLES) if not _leads_somewhere(kid)],
     "prep": _prep,
     "obj": lambda constraint, token: _with_parts(fillers(token, "obj") + _adverbial(token)),
     "subj": lambda constraint, token: _with_parts(fillers(token, "subj")),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dragoman.text.clauses import kids
 from dragoman.text.parsed import Doc, Token
+from dragoman.text.particles import gather
 from dragoman.text.roots import reroot
 from dragoman.text.stems import stem_of
 
@@ -42,6 +43,7 @@ TOLD = frozenset(
 def mend(doc: Doc) -> Doc:
     """Return the document, its tree put right in place where one of the patterns below is met."""
     reroot(doc)
+    gather(doc)
     for token in doc:
         if token.tag_ == "VBD" and _bare(token):
             token.tag_ = "VB"
@@ -121,7 +123,7 @@ def _go_on(verb: Token) -> None:
 
 
 def _interrupted(verb: Token) -> None:
-    """Give a clause the verb that a participle set into it took: "as the king, holed up in his palace, vowed to fight"."""
+    """Give a clause the verb that a participle took: "as the king, holed up in his palace, vowed revenge"."""
     first = verb.head
     if kids(verb, "nsubj", "nsubjpass", "aux", "auxpass", "mark", "cc") or verb.doc[verb.i - 1].text != ",":
         return
@@ -138,7 +140,7 @@ def _interrupted(verb: Token) -> None:
 
 
 def _swallows(verb: Token) -> bool:
-    """Whether a clause took the object of the verb before it for its subject: "shot 60 demonstrators and X resigned"."""
+    """Whether a clause took the object before it for its subject: "shot 60 demonstrators and X resigned"."""
     above, who = verb.head, kids(verb, "nsubj", "nsubjpass")
     if (
         above.tag_ != "VBD"

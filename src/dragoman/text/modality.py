@@ -5,7 +5,7 @@ from __future__ import annotations
 from enum import StrEnum
 
 from dragoman.text.clauses import kids
-from dragoman.text.parsed import Token
+from dragoman.text.parsed import Token, Words
 from dragoman.text.words import is_negated
 
 
@@ -94,6 +94,8 @@ def carrier(verb: Token) -> Token:
 
 def mood(verb: Token) -> Mood:
     """Return the mood of a verb from its own marks and auxiliaries."""
+    if verb.dep_ in {"xcomp", "ccomp", "advcl"} and verb.head.lower_ == "were" and verb.head.is_sent_start:
+        return Mood.CONDITION  # "Were Iran to attack, ..."
     if conditional_mark(verb) is not None:
         return Mood.CONDITION
     base = carrier(verb)
@@ -113,13 +115,19 @@ def mood(verb: Token) -> Mood:
 
 def _imperative(verb: Token) -> bool:
     """ "Release the hostages now": a bare form at the head of its clause, without subject or auxiliary."""
-    if verb.tag_ != "VB" or verb.dep_ not in {"ROOT", "ccomp"} or verb.sent[0].lower_ in {"to", "let"}:
+    if verb.tag_ != "VB" or verb.dep_ not in {"ROOT", "ccomp"} or _invites(verb.sent):
         return False
     if kids(verb, "nsubj", "nsubjpass", "mark") or any(
         aux.lower_ not in {"do", "not"} for aux in kids(verb, "aux", "auxpass")
     ):
         return False
     return verb.dep_ == "ROOT" or all(word.pos_ in {"PUNCT", "ADV", "INTJ", "AUX", "PART"} for word in verb.lefts)
+
+
+def _invites(sentence: Words) -> bool:
+    """Whether the words begin as "To …" or "Let us …" do, by which nothing is demanded."""
+    first = next((word for word in sentence if not word.is_quote), sentence[0])
+    return first.lower_ == "to" or (first.lower_ == "let" and first.nbor().lower_ in {"us", "me", "'s", "’s", "it"})
 
 
 def _subjunctive(verb: Token) -> bool:
