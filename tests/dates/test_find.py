@@ -199,6 +199,42 @@ def test_a_number_a_day_is_how_often(parser: Parser) -> None:
     assert [(timed.type, timed.value) for timed in found] == [("SET", "P1D")]
 
 
+@pytest.mark.parametrize(
+    ("text", "expression", "value"),
+    [
+        ("The truce held for more than two years.", "more than two years", "P2Y"),
+        ("The convoy will leave later on Tuesday.", "later on Tuesday", "2022-01-25"),
+        ("A strike is called for Monday.", "Monday", "2022-01-24"),
+        ("They blamed him for Monday's raid.", "Monday", "2022-01-17"),
+        ("The talks may last eight days.", "eight days", "P8D"),
+        ("The council meets on the morning of February 3.", "the morning of February 3", "2022-02-03TMO"),
+        ("The army struck at dawn on Sunday.", "dawn on Sunday", "2022-01-16TMO"),
+        ("The column left at 2:15 this afternoon.", "2:15 this afternoon", "2022-01-21T14:15"),
+        ("It began at 9 a.m. on Sept. 4, 2019.", "9 a.m. on Sept. 4, 2019", "2019-09-04T09:00"),
+        ("They crossed the river at 2 a.m. last Thursday.", "2 a.m. last Thursday", "2022-01-20T02:00"),
+        ("At 0800 UTC the guns fell silent.", "0800 UTC", "2022-01-21T08:00Z"),
+        ("A year ago today the war began.", "A year ago today", "2021-01-21"),
+        ("The law changed after 9/11.", "9/11", "2001-09-11"),
+        ("He fell in the Sept. 11 attacks.", "Sept. 11", "2001-09-11"),
+        ("Drills begin each spring.", "each spring", "XXXX-SP"),
+        ("For the time being 400 remain.", "the time being", "PRESENT_REF"),
+        ("In the long run nobody gains.", "the long run", "FUTURE_REF"),
+        ("Shares ended the day lower.", "the day", "2022-01-21"),
+        ("The plan will be ready by year-end.", "year-end", "2022"),
+        ("The village was hit again on the 20th.", "the 20th", "2022-01-20"),
+        ("We have waited decades.", "decades", "PXY"),
+        ("Losses rose to 1,000 two months ago.", "two months ago", "2021-11"),
+    ],
+)
+def test_an_expression_has_its_extent(parser: Parser, text: str, expression: str, value: str) -> None:
+    assert [(timed.span.of(text), timed.value) for timed in dates(parser, text)] == [(expression, value)]
+
+
+def test_a_year_earlier_is_the_same_quarter_of_it(parser: Parser) -> None:
+    found = dates(parser, "Sales rose in the third quarter of 2021 from a year earlier.")
+    assert [timed.value for timed in found] == ["2021-Q3", "2020-Q3"]
+
+
 def test_the_headline_and_every_paragraph_are_read(parser: Parser) -> None:
     report = read_text(
         "Envoys meet on Friday\n\nThe envoys of the two states met on Friday.\n\nThey had met on Monday.",

@@ -234,3 +234,34 @@ def test_cue_and_content_are_marked_wholly(listen: Listen, text: str, cue: str, 
 def test_wanting_to_do_something_demands_nothing(listen: Listen) -> None:
     own, others = listen("Malawi wants to leave.").quotes[0], listen("Malawi wants Zambia to leave.").quotes[0]
     assert (own.act, others.act) == ("hope", "demand")
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "speaker"),
+    [
+        ("Maia Sandu shook her head. “We are done with him.”", "done with him", "Maia Sandu"),
+        ("Not all agree. “I saw ten truces,” says Miriam Deng. “All ten failed.”", "All ten failed", "Miriam Deng"),
+        ('Wang Yi told Manila that the reef was "lost," the BBC reported.', '"lost,"', "Wang Yi"),
+        ("\"We are no spies,' Musa Danjuma told the court in Bissau.", "no spies", "Musa Danjuma"),
+    ],
+)
+def test_the_speaker_is_right_where_marks_and_clauses_mislead(
+    listen: Listen, text: str, words: str, speaker: str
+) -> None:
+    assert listen(text).speaker(words) == speaker
+
+
+def test_what_one_says_of_anothers_words_is_the_others_quote_too(listen: Listen) -> None:
+    talk = listen("The BBC reported that Wang Yi had warned that the reef was lost.")
+    assert talk.speaker("the reef was lost") == "Wang Yi"
+
+
+def test_who_was_told_to_do_something_did_not_say_so(listen: Listen) -> None:
+    assert listen("Serbia told to pull back from Kosovo line").quotes == ()
+
+
+def test_the_words_for_the_circumstances_are_shown(listen: Listen) -> None:
+    talk = listen("Speaking to lawmakers in Tbilisi in an interview, Salome Zourabichvili called the bill an insult.")
+    (quote,) = talk.quotes
+    shown = [talk.words(span) for span in (quote.addressee_words, quote.place_words, quote.medium_words)]
+    assert shown == ["lawmakers", "Tbilisi", "interview"] and (quote.place, quote.medium) == ("Tbilisi", "interview")

@@ -93,6 +93,13 @@ class Gazetteer:
         found = [_city(line) for line in self._lines(f"{fold(name).strip()}\t".encode())]
         return tuple(sorted(found, key=lambda city: (-city.population, city.country, city.admin, city.lat)))
 
+    def towns(self) -> Iterator[tuple[Point, str]]:
+        """Yield the point and the country (ISO-3) of every town, in the order of their names."""
+        for line in self._text.decode("utf-8").split("\n"):
+            if line.endswith("\t0\t0"):
+                _, _, country, lat, lon, *_ = line.split("\t")
+                yield (float(lat), float(lon)), country
+
     def _lines(self, key: bytes) -> Iterator[str]:
         """Yield the lines that begin with a key."""
         at = self._first(key)

@@ -7,10 +7,11 @@ from datetime import date
 
 from dragoman.dates.anchor import month_end, prefix, prefix_when
 from dragoman.dates.found import FUTURES, Found, Reading, day_number, month_number, year_number
-from dragoman.dates.vocabulary import HOLIDAYS
+from dragoman.dates.vocabulary import HOLIDAYS, words_of
 from dragoman.model.when import UNKNOWN, When, first_day
 
 FAR = 45
+ATTACKS = words_of("attack attacks terror terrorist hijackers hijackings attackers commission")
 
 
 def full_date(found: Found) -> Reading | None:
@@ -26,6 +27,8 @@ def iso(found: Found) -> Reading | None:
 
 def slashed(found: Found) -> Reading | None:
     """A date in figures with strokes or stops; the month first unless that cannot be."""
+    if found.word("z") == "9/11":
+        return _day(2001, 9, 11)
     numbers = [int(part) for part in re.findall(r"\d+", found.word("z"))[:3]]
     if len(numbers) != 3:
         return None
@@ -55,10 +58,22 @@ def month_day(found: Found) -> Reading | None:
     day, month = day_number(found.word("d")), _month(found)
     if day is None or not 1 <= day <= 31:
         return None
+    if (month, day) == (9, 11) and ATTACKS.intersection(token.lower_ for token in found.doc[found.end : found.end + 3]):
+        return _day(2001, month, day)
     year = year_for(found, month, day)
     if year is None:
         return Reading("DATE", f"XXXX-{month:02}-{day:02}")
     return _day(year, month, day)
+
+
+def day_of_the_month(found: Found) -> Reading | None:
+    """A day of the month last named, or of the report's: "again on the 20th"."""
+    day, base = day_number(found.word("d")), found.said or found.anchor.day
+    following = found.doc[found.end] if found.end < len(found.doc) else None
+    counts = following is not None and (following.pos_ in {"NOUN", "PROPN", "ADJ"} or following.lower_ in {"of", "-"})
+    if base is None or day is None or counts or found.before != "on" or not found.word("d")[0].isdigit():
+        return None
+    return _day(base.year, base.month, day)
 
 
 def month_year(found: Found) -> Reading | None:

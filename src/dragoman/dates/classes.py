@@ -13,7 +13,7 @@ MID_YEAR = re.compile(r"(?:mid|early|late)-((?:1[4-9]|20|21)\d\d)")
 DECADE = re.compile(r"(?:1[4-9]|20)\d0s|['’]?[1-9]0s")
 CLOCK = re.compile(r"(?:[01]?\d|2[0-3])[:.][0-5]\d(?::[0-5]\d)?(?:am|pm|a\.m\.?|p\.m\.?)?|(?:1[0-2]|[1-9])(?:am|pm)")
 ORDINAL = re.compile(r"\d{1,3}(?:st|nd|rd|th)")
-SLASHED = re.compile(r"\d{1,4}([/.])\d{1,2}\1\d{2,4}|\d{4}-\d\d-\d\d(?:t\S+)?")
+SLASHED = re.compile(r"\d{1,4}([/.])\d{1,2}\1\d{2,4}|\d{4}-\d\d-\d\d(?:t\S+)?|9/11")
 DAYS = re.compile(r"(\d{1,2})[-–—](\d{1,2})")
 ZONE = re.compile(r"(?:gmt|utc)[+-]\d{1,2}|[+-]\d{1,2}|\d{4}z")
 QUARTER = re.compile(r"[qh][1-4]")
@@ -54,11 +54,11 @@ def _figure(word: str, token: Token) -> str:
         if YEAR.fullmatch(word):
             return "Y"
         if word.isdecimal():
-            return "n" if len(word) <= 2 and int(word) <= 31 else "N"
+            return "n" if len(word) <= 2 and int(word) <= 31 else "#" if len(word) == 3 else "N"
         for pattern, letter in ((ORDINAL, "o"), (CLOCK, "C"), (DECADE, "D"), (SLASHED, "Z"), (DAYS, "G"), (ZONE, "z")):
             if pattern.fullmatch(word):
                 return letter
-        return "N" if COUNT.fullmatch(word) else OTHER
+        return "#" if COUNT.fullmatch(word) else OTHER
     if MID_YEAR.fullmatch(word):
         return "Y"
     if DECADE.fullmatch(word):

@@ -4,16 +4,19 @@ from __future__ import annotations
 
 import re
 
-from dragoman.dates.absolute import month_day
+from dragoman.dates.absolute import full_date, month_day
 from dragoman.dates.anchor import day_when
 from dragoman.dates.found import Found, Reading
-from dragoman.dates.relative import today, weekday
+from dragoman.dates.relative import today, weekday, with_part
+from dragoman.dates.vocabulary import PARTS as DAY_PARTS
 from dragoman.dates.vocabulary import words_of
 from dragoman.model.when import UNKNOWN
 
 PARTS = re.compile(r"(\d{1,2})(?:[:.](\d\d))?(?::\d\d)?\s*([ap])?")
 NAMED = {"noon": "12:00", "midday": "12:00", "midnight": "24:00"}
 LEADS = words_of("at by from until till around about before after since to between of")
+PART_LEADS = words_of("at in before after by until since during throughout around from through")
+AT = words_of("at before after by until since around")
 UNIVERSAL = frozenset({"gmt", "utc"})
 
 
@@ -25,7 +28,7 @@ def time_of_day(found: Found) -> Reading | None:
         return None
     zone = "Z" if (found.word("z") or found.word("z1"))[:3] in UNIVERSAL else ""
     if found.token("m") is not None:
-        named = month_day(found)
+        named = full_date(found) if found.word("y") else month_day(found)
         day = named.when.date if named else None
     elif found.token("w") is not None:
         named = weekday(found)
@@ -33,6 +36,9 @@ def time_of_day(found: Found) -> Reading | None:
     elif found.token("t") is not None:
         named = today(found)
         day = named.when.date if named else None
+    elif found.token("p") is not None:
+        clock = _in_part(clock, DAY_PARTS[found.word("p")])
+        day = found.anchor.day.isoformat() if found.anchor.day else None
     else:
         base = found.anchor.told or found.anchor.day
         day = base.isoformat() if base else None
@@ -40,6 +46,40 @@ def time_of_day(found: Found) -> Reading | None:
         return Reading("TIME", f"T{clock}{zone}")
     when = day_when(found.anchor.day.fromisoformat(day)) if found.anchor.day else UNKNOWN
     return Reading("TIME", f"{day}T{clock}{zone}", when)
+
+
+def part_of_a_day(found: Found) -> Reading | None:
+    """A part of a day that is named after it: "the morning of July 21"."""
+    named = month_day(found) if found.token("m") is not None else weekday(found)
+    day = named.when.date if named else None
+    if named is None or day is None or named.type != "DATE" or found.anchor.day is None:
+        return named if named is not None and named.type == "TIME" else None
+    return with_part(found.anchor.day.fromisoformat(day), DAY_PARTS[found.word("p")])
+
+
+def part_alone(found: Found) -> Reading | None:
+    """A part of the day that the sentence or report tells of: "at dawn", "in the morning"; of any: "at night"."""
+    word, base = found.word("p"), found.said or found.anchor.day
+    if found.token("w") is not None or found.token("t") is not None:
+        return weekday(found) if found.token("w") is not None else today(found)  # "dawn on Sunday"
+    the = found.doc[found.start].lower_ == "the"
+    if word.endswith("s") or not (found.before in PART_LEADS and (the or found.before in AT) and _ends(found)):
+        return None
+    if base is None or (word == "night" and not the):
+        return Reading("TIME", f"T{DAY_PARTS[word]}")
+    return with_part(base, DAY_PARTS[word])
+
+
+def _in_part(clock: str, part: str) -> str:
+    """Return a time of day in the afternoon, evening or night it is said to be in: "2:15 this afternoon"."""
+    hours = int(clock[:2])
+    return f"{hours + 12}{clock[2:]}" if part in {"AF", "EV", "NI"} and hours < 12 else clock
+
+
+def _ends(found: Found) -> bool:
+    """Whether no noun that the part of the day only describes stands after it, and no day it is of."""
+    following = found.doc[found.end] if found.end < len(found.doc) else None
+    return following is None or (following.pos_ not in {"NOUN", "PROPN"} and following.lower_ not in {"of", "-"})
 
 
 def _clock(found: Found, word: str) -> str | None:

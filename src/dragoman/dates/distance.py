@@ -6,7 +6,7 @@ from datetime import date
 
 from dragoman.dates.anchor import day_when, prefix, prefix_when, shifted, week_value
 from dragoman.dates.found import Found, Reading, amount
-from dragoman.dates.relative import unit_of
+from dragoman.dates.relative import quarter_of, unit_of
 from dragoman.dates.vocabulary import CLOCK_UNITS, UNITS
 from dragoman.model.when import week_of
 
@@ -16,9 +16,12 @@ def ago(found: Found) -> Reading | None:
     number = amount(found.words("q") + found.words("half"))
     unit = UNITS.get(found.word("u")) or CLOCK_UNITS[found.word("u")]
     if number is None:
-        return Reading("DATE", "PAST_REF")
+        return None if found.words("q") else Reading("DATE", "PAST_REF")
     if found.word("u") in CLOCK_UNITS:
         return unit_of(found, "D", 0, found.anchor.day)
+    if found.token("t") is not None and found.anchor.day is not None:
+        day = shifted(found.anchor.day, unit, -number)  # "a year ago today"
+        return Reading("DATE", day.isoformat(), day_when(day)) if day else None
     return _point(found, found.anchor.day, unit, -number)
 
 
@@ -31,7 +34,11 @@ def later(found: Found) -> Reading | None:
     open_ended = (
         found.word("k") in {"later", "earlier", "afterwards", "afterward", "previously"} and found.after != "than"
     )
-    if number is None or told is None or word in CLOCK_UNITS or not open_ended:
+    if number is None or word in CLOCK_UNITS or not open_ended:
+        return None
+    if found.quarter is not None and unit == "Y" and found.word("k") == "earlier":
+        return quarter_of(found.quarter[0] - int(number), found.quarter[1])
+    if told is None:
         return None
     return _point(found, told, unit, -number if found.word("k") in {"earlier", "previously"} else number)
 

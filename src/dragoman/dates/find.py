@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
@@ -20,7 +21,7 @@ from dragoman.text.parsed import Paragraph, Parsed
 REACH = 9
 NEAR = 6
 LATE = 2
-CORES = re.compile(f"[{CORE}]")
+CORES = re.compile(rf"[{CORE}]|ido|dtw|[*L]-?\+")
 JOINS = frozenset({"to", "and", "until", "till", "through", "-", "–", "—"})
 
 
@@ -48,16 +49,18 @@ def _day_of_writing(report: Report) -> str | None:
 def _timed(paragraph: Paragraph, anchor: Anchor) -> Iterator[Timed]:
     doc = paragraph.doc
     letters = classify(doc)
-    end, sentence, told, said = 0, -1, None, None
+    matches = _matches(letters)
+    starts = [sentence.start for sentence in doc.sents] if matches else []
+    end, sentence, told, said, quarter = 0, -1, None, None, None
     if anchor.told is not None and anchor.day is not None and anchor.told > anchor.day:
         anchor.told = None
-    for rule, match in _matches(letters):
+    for rule, match in matches:
         if match.start() < end:
             continue
-        start_of_sentence = doc[match.start()].sent.start
+        start_of_sentence = starts[bisect_right(starts, match.start()) - 1]
         if start_of_sentence != sentence:
-            sentence, told, said = start_of_sentence, None, None
-        found = Found(doc, match, anchor, told, said, paragraph.kind == "headline")
+            sentence, told, said, quarter = start_of_sentence, None, None, None
+        found = Found(doc, match, anchor, told, said, paragraph.kind == "headline", quarter)
         reading = rule.read(found)
         if reading is None:
             continue
@@ -66,6 +69,7 @@ def _timed(paragraph: Paragraph, anchor: Anchor) -> Iterator[Timed]:
         yield Timed(paragraph.index, match.start(), end, span, reading.type, reading.value, reading.when, rule.name)
         told = _year_told(rule, reading, anchor) or told
         said = _day(reading.when) or said
+        quarter = _quarter(reading.value) or quarter
         anchor.told = said or anchor.told
         anchor.named = reading.when.date or anchor.named
 
@@ -74,7 +78,10 @@ def _matches(letters: str) -> list[tuple[Rule, re.Match[str]]]:
     """Return what the rules match, by start, the longest first."""
     found: list[tuple[int, int, int, Rule, re.Match[str]]] = []
     for first, last in _islands(letters):
+        present = set(letters[first:last])
         for index, rule in enumerate(RULES):
+            if rule.needs.isdisjoint(present):
+                continue
             for match in rule.pattern.finditer(letters, first, last):
                 found.append((match.start(), -match.end(), index, rule, match))
     found.sort(key=lambda row: row[:3])
@@ -86,7 +93,7 @@ def _islands(letters: str) -> Iterator[tuple[int, int]]:
     first = last = -1
     for match in CORES.finditer(letters):
         at = match.start()
-        if at - REACH > last:
+        if last < 0 or at - REACH > last:
             if last >= 0:
                 yield first, last
             first = max(0, at - REACH)
@@ -101,6 +108,10 @@ def _year_told(rule: Rule, reading: Reading, anchor: Anchor) -> tuple[int, int] 
         return None
     year, month = int(reading.when.date[:4]), int(reading.when.date[5:7] or 0)
     return (year, month) if anchor.year is None or year < anchor.year else None
+
+
+def _quarter(value: str | None) -> tuple[int, int] | None:
+    return (int(value[:4]), int(value[6])) if value and value[4:6] == "-Q" and value[:4].isdecimal() else None
 
 
 def _day(when: When) -> date | None:

@@ -15,6 +15,7 @@ from dragoman.text.parsed import Doc, Token
 DIGITS = re.compile(r"\d+(?:[.,]\d+)*")
 LONGEST = 15  # figures beyond that count nothing in a report
 BACK, AHEAD = frozenset({"since"}), frozenset({"until", "till", "by", "through"})
+SETTING = frozenset({"call", "set", "schedule", "plan", "announce", "slate", "book", "postpone"})
 FUTURES = frozenset({"future", "later"})
 
 
@@ -32,7 +33,7 @@ class Found:
     """Tokens `start` to `end` of a paragraph, the groups of the rule that matched them, and the anchor to read from.
 
     `told` is a past year with its month (0 for none) and `said` the day that the same sentence has named before;
-    `headline`: the paragraph is one.
+    `headline`: the paragraph is one. `quarter`: the (year, number) of one that the sentence has named.
     """
 
     doc: Doc
@@ -41,6 +42,7 @@ class Found:
     told: tuple[int, int] | None = None
     said: date | None = None
     headline: bool = False
+    quarter: tuple[int, int] | None = None
 
     @property
     def start(self) -> int:
@@ -83,12 +85,22 @@ class Found:
         """Where the expression lies by its preposition and verb: see `tense_of`."""
         if self.before in BACK:
             return "past"
+        if self._is_set:
+            return "future"
         if follows_past(list(self.doc[max(0, self.start - 2) : self.start])):
             return "past"
         if self.before in AHEAD:
             tense = tense_of(self.doc[self.start : self.end], bare="future")
             return "past" if tense == "past" else "future"
         return tense_of(self.doc[self.start : self.end])
+
+    @property
+    def _is_set(self) -> bool:
+        """Whether something is set for the day: "a strike is called for Tuesday", not "for Tuesday's raid"."""
+        if self.before != "for" or self.after in {"'s", "’s"}:
+            return False
+        verb = self.doc[self.start - 1].head
+        return verb.lemma_ in SETTING and not (self.end < len(self.doc) and self.doc[self.end].pos_ == "NOUN")
 
     def year_of(self, month: int) -> int | None:
         """Return the year of a bare month in a sentence that has named a past year: that one, or the one after."""

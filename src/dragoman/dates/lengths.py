@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from dragoman.dates.anchor import day_when, shifted, span_when
 from dragoman.dates.found import Found, Reading, amount
-from dragoman.dates.vocabulary import CLOCK_UNITS, LONG, SETS, UNITS, WEEKDAYS, words_of
+from dragoman.dates.vocabulary import CLOCK_UNITS, LONG, SEASONS, SETS, UNITS, WEEKDAYS, words_of
 from dragoman.model.when import UNKNOWN, When, week_of
 
 BARE_LEADS = words_of("in for over after within of by through during last since took takes just mere")
 FACTORS = {"F": (2, "W"), "T": (10, "Y"), "C": (100, "Y")}
+BESIDE = frozenset({"after", "before", "later", "earlier"})
 AGED = frozenset({"old", "olds", "aged"})
 
 
@@ -18,11 +19,11 @@ def length(found: Found) -> Reading | None:
         return None
     number = amount(found.words("q") + found.words("half"))
     word = found.word("u")
-    if word.startswith("quarter") and (found.after == "of" or not word.endswith("s")):
+    if word.startswith("quarter") and (found.doc[found.end - 2].tag_ == "CD" or not word.endswith("s")):
         return None
     if found.words("q") == ["a"] and _is_rate(found):
         return Reading("SET", _value(1, word))
-    if number is None or (number == 1 and word in {"seconds", "minute"} and found.words("q") == ["a"]):
+    if number is None or (number == 1 and word == "minute" and found.words("q") == ["a"] and found.after not in BESIDE):
         return None
     return Reading("DURATION", _value(number, word), _stretch(found, number, word))
 
@@ -49,7 +50,8 @@ def bare_length(found: Found) -> Reading | None:
     word = found.word("u")
     if found.token("long") is not None:
         return Reading("DURATION", _vague(word)) if word.endswith("s") else Reading("DURATION", _value(1, word))
-    if not word.endswith("s") or not (found.before in BARE_LEADS or found.after in {"of", "after", "before", "later"}):
+    led = found.before in BARE_LEADS or found.after in {"of", "after", "before", "later"} or _is_spent(found)
+    if not word.endswith("s") or not led:
         return None
     return Reading("DURATION", _vague(word))
 
@@ -61,6 +63,8 @@ def long_word(found: Found) -> Reading | None:
 
 def stretch(found: Found) -> Reading | None:
     """A length that begins or ends with the report: "the past three days", "the next four years"."""
+    if found.doc[found.match.start("rel")].pos_ in {"VERB", "AUX"}:
+        return None  # "may last eight days"
     word = found.word("u")
     number: float | None = 2 if "couple" in found.words("f") else amount(found.words("q"))
     rel = found.word("rel")
@@ -100,8 +104,18 @@ def every(found: Found) -> Reading | None:
     word = found.word("w")
     if word:
         return Reading("SET", f"XXXX-WXX-{WEEKDAYS[word] + 1}")
+    if found.word("s"):
+        return Reading("SET", f"XXXX-{SEASONS[found.word('s')]}")
     number = amount(found.words("q"))
     return Reading("SET", _value(1 if number is None else number, found.word("u")))
+
+
+def _is_spent(found: Found) -> bool:
+    """Whether bare units are how long something takes or lasts: "waited decades", "not days but months"."""
+    token = found.doc[found.start]
+    if found.before in {"not", "but", "perhaps", "maybe", "even"}:
+        return True
+    return token.dep_ in {"dobj", "npadvmod"} and token.head.lemma_ in {"wait", "last", "take", "spend", "drag"}
 
 
 def _is_age(found: Found) -> bool:

@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from dragoman.dates.absolute import month_alone, month_year
 from dragoman.dates.anchor import month_end, span_when, week_value
 from dragoman.dates.found import FUTURES, Found, Reading, day_number, year_number
-from dragoman.dates.relative import STEPS
+from dragoman.dates.relative import STEPS, quarter_of
 from dragoman.dates.vocabulary import SEASONS, UNITS, words_of
 from dragoman.model.when import When, first_day, week_of
 
@@ -25,10 +25,10 @@ def quarter(found: Found) -> Reading | None:
     now = (found.anchor.year or 0, ((found.anchor.month or 1) + 2) // 3)
     if which in {"last", "final", "previous", "past"} or found.word("rel") in {"last", "previous", "past"}:
         if year is None:
-            return _quarter(*_before(now)) if found.anchor.month else None
+            return quarter_of(*_before(now)) if found.anchor.month else None
         number = 4
-    elif found.word("rel") in {"next", "this", "coming", "following"}:
-        number = now[1] + (found.word("rel") != "this")
+    elif found.word("rel") in {"next", "this", "current", "coming", "following"}:
+        number = now[1] + (found.word("rel") not in {"this", "current"})
         year = now[0] + (number > 4) if found.anchor.month else None
         number = (number - 1) % 4 + 1
     if number is None or not 1 <= number <= (2 if half else 4):
@@ -37,7 +37,7 @@ def quarter(found: Found) -> Reading | None:
         if not found.anchor.month:
             return Reading("DATE", f"XXXX-{'H' if half else 'Q'}{number}")
         year = _year_by_verb(found, number, now)
-    return _half(year, number) if half else _quarter(year, number)
+    return _half(year, number) if half else quarter_of(year, number)
 
 
 def half_year(found: Found) -> Reading | None:
@@ -133,11 +133,6 @@ def _season(year: int, code: str) -> Reading:
     return Reading(
         "DATE", f"{year:04}-{code}", When(f"{start:04}-{first:02}", f"{year:04}-{last:02}", "text", "season")
     )
-
-
-def _quarter(year: int, number: int) -> Reading:
-    first, last = date(year, 3 * number - 2, 1), date(year, 3 * number, month_end(year, 3 * number))
-    return Reading("DATE", f"{year:04}-Q{number}", span_when(first, last))
 
 
 def _half(year: int, number: int) -> Reading:

@@ -5,11 +5,13 @@ from __future__ import annotations
 from dragoman.dates.found import Found, Reading
 from dragoman.dates.vocabulary import REFERENCES
 
+BESIDE = frozenset({"before", "after", "afterwards", "afterward", "-"})
+
 
 def reference(found: Found) -> Reading | None:
     """A word that points: "now", "recently", "soon"."""
     token = found.token("r")
-    if token is None or (token.lower_ == "now" and found.after in {"that", "-"}):
+    if token is None or (token.lower_ == "now" and found.after in {"that", "-"}) or found.after in BESIDE:
         return None
     return Reading("DATE", REFERENCES[token.lower_])
 
@@ -27,3 +29,13 @@ def the_past(found: Found) -> Reading | None:
     if word in {"moment", "present"} and found.before in {"at", "for"}:
         return Reading("DATE", "PRESENT_REF")
     return None
+
+
+def time_being(_: Found) -> Reading:
+    """The present for so long as it lasts: "the time being"."""
+    return Reading("DATE", "PRESENT_REF")
+
+
+def to_come(_: Found) -> Reading:
+    """The future near or far: "the long term", "the foreseeable future"."""
+    return Reading("DATE", "FUTURE_REF")

@@ -7,6 +7,7 @@ from datetime import date, timedelta
 from dragoman.dates.anchor import (
     UNIT_DAYS,
     day_when,
+    month_end,
     months_on,
     moved,
     prefix,
@@ -21,8 +22,9 @@ from dragoman.model.when import UNKNOWN, When, first_day, week_of
 
 STEPS = {
     "last": -1, "previous": -1, "preceding": -1, "past": -1, "next": 1, "coming": 1, "following": 1, "upcoming": 1,
-    "forthcoming": 1, "this": 0, "these": 0,
+    "forthcoming": 1, "this": 0, "these": 0, "current": 0,
 }  # fmt: skip
+CLOSING = frozenset({"end", "finish", "close", "start", "begin"})
 FROM_TOLD = frozenset({"following", "previous", "preceding"})
 
 
@@ -36,7 +38,7 @@ def weekday(found: Found) -> Reading | None:
     if base is None:
         return Reading("TIME" if part else "DATE", f"XXXX-WXX-{number + 1}" + (f"T{part}" if part else ""))
     day = _weekday_in_week(found, base, number) or _nearest_weekday(found, base, number)
-    return _with_part(day, part)
+    return with_part(day, part)
 
 
 def _weekday_in_week(found: Found, base: date, number: int) -> date | None:
@@ -72,7 +74,7 @@ def today(found: Found) -> Reading | None:
         return Reading("TIME", f"{base.isoformat()}TNI", span_when(base - timedelta(days=1), base))
     part = "NI" if word == "tonight" else PARTS.get(found.word("p"))
     day = moved(base, TODAY[word])
-    return None if day is None else _with_part(day, part)
+    return None if day is None else with_part(day, part)
 
 
 def calendar_unit(found: Found) -> Reading | None:
@@ -127,6 +129,29 @@ def this_unit(found: Found) -> Reading | None:
     return unit_of(found, UNITS[found.word("u")], 0, found.anchor.day)
 
 
+def unit_end(found: Found) -> Reading | None:
+    """The end of the year or month that the report stands in: "year-end", "year's end"."""
+    return unit_of(found, UNITS[found.word("u")], 0, found.anchor.day) if found.word("u") in {"year", "month"} else None
+
+
+def the_unit(found: Found) -> Reading | None:
+    """The day or year of the report or of the sentence: "closed the day higher", "later in the day", "for the year"."""
+    word, base = found.word("u"), found.said or found.anchor.day
+    head = found.doc[found.start - 1].lemma_ if found.start else ""
+    led = found.token("e") is not None or (word == "day" and head in CLOSING)
+    if not led and not (found.before == "for" and found.after in {".", ",", "", "and", "at"}):
+        return None
+    if base is None or word.endswith("s"):
+        return None
+    return quarter_of(base.year, (base.month + 2) // 3) if word == "quarter" else unit_of(found, UNITS[word], 0, base)
+
+
+def quarter_of(year: int, number: int) -> Reading:
+    """Return a quarter of a year."""
+    first, last = date(year, 3 * number - 2, 1), date(year, 3 * number, month_end(year, 3 * number))
+    return Reading("DATE", f"{year:04}-Q{number}", span_when(first, last))
+
+
 def told_unit(found: Found) -> Reading | None:
     """The unit of the day last told: "that day", "the same week"."""
     unit = UNITS[found.word("u")]
@@ -179,10 +204,11 @@ def part_of_day(found: Found) -> Reading | None:
     if base is None or found.word("p").endswith("s"):
         return None
     day = moved(base, -1 if rel in {"last", "previous"} else 0)
-    return None if day is None or rel in {"those", "these"} else _with_part(day, part)
+    return None if day is None or rel in {"those", "these"} else with_part(day, part)
 
 
-def _with_part(day: date, part: str | None) -> Reading:
+def with_part(day: date, part: str | None) -> Reading:
+    """Return a day, or a part of it (MO, AF, EV, NI)."""
     if part is None:
         return Reading("DATE", day.isoformat(), day_when(day))
     return Reading("TIME", f"{day.isoformat()}T{part}", day_when(day))

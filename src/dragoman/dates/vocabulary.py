@@ -44,7 +44,7 @@ CARDINALS = {
     )
 } | {
     "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70, "eighty": 80, "ninety": 90, "hundred": 100,
-    "thousand": 1000, "dozen": 12,
+    "thousand": 1000, "dozen": 12, "single": 1,
 }  # fmt: skip
 ORDINALS = {
     word: number
@@ -101,7 +101,7 @@ _CLASSES = {
     "a": "a an",
     "l": "last past previous preceding",
     "x": "next coming following upcoming forthcoming",
-    "h": "this these",
+    "h": "this these current",
     "j": "that those same",
     "e": "early late mid",
     "E": "earlier later",
@@ -131,6 +131,13 @@ _CLASSES = {
     "k": "consecutive straight successive full whole trading working business calendar solid entire",
     "6": "future",
     "7": "present moment",
+    ">": "more less fewer",
+    "=": "than",
+    "f": "fiscal",
+    "+": "term run",
+    "*": "near short foreseeable immediate",
+    "t": "time",
+    "w": "being",
 }
 _GROUPS: tuple[tuple[str, Iterable[str]], ...] = (
     ("U", UNITS), ("H", CLOCK_UNITS), ("P", PARTS), ("T", TODAY), ("S", SEASONS), ("D", DECADES), ("v", SETS),
@@ -141,4 +148,4 @@ _GROUPS: tuple[tuple[str, Iterable[str]], ...] = (
 )  # fmt: skip
 LETTERS: dict[str, str] = {word: letter for letter, words in _CLASSES.items() for word in words.split()}
 LETTERS |= {word: letter for letter, words in _GROUPS for word in words}
-CORE = "WMYDUQKHPTSXRCgvVZ1467"
+CORE = "WMYDUQKHPTSXRCgvVZ1467z"

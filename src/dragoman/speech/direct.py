@@ -164,6 +164,14 @@ def is_title(page: Page, index: int) -> bool:
 
 
 def is_scare(page: Page, index: int) -> bool:
-    """Whether a stretch is too short to be speech unless somebody is said to have said it."""
+    """Whether a stretch is too short to be speech unless somebody is said to have said it; a sentence never is."""
     start, end = page.ranges[index]
-    return sum(token.is_alpha for token in page.doc[start:end]) <= SCARE
+    return not is_sentence(page, index) and sum(token.is_alpha for token in page.doc[start:end]) <= SCARE
+
+
+def is_sentence(page: Page, index: int) -> bool:
+    """Whether a stretch is a sentence of its own: "All ten failed.", after a full stop or at the beginning."""
+    stretch = page.stretches[index]
+    words = stretch.content.of(page.text)
+    before = page.text[page.paragraph.source.start : stretch.outer.start].rstrip()
+    return words[0].isupper() and words[-1] in ".!?" and (not before or before[-1] in '.!?:”"')

@@ -11,6 +11,7 @@ from dragoman.text.parsed import Token
 
 SPEAKING = frozenset({"i", "we", "you"})
 FINITE = frozenset({"VBD", "VBZ", "VBP"})
+WRONG = frozenset({"'", "’", "''", "”", '"'})
 STOPS = frozenset({",", "?", "!", "—", "–", "-"})
 
 
@@ -46,6 +47,8 @@ def _clause_start(verb: Token) -> int | None:
     if who and who[-1].lower_ in SPEAKING:
         return None
     start = min(verb.i, who[-1].left_edge.i) if who else verb.i
+    if start > 2 and verb.doc[start - 1].text in WRONG:
+        start -= 1  # closed by a mark of another kind
     if start < 2 or verb.doc[start - 1].text not in STOPS:
         return None
     if not who and not kids(verb, "dobj"):

@@ -55,6 +55,8 @@ SENT = frozenset({"letter", "message", "note", "memo", "cable", "speech", "addre
 VISITED = frozenset({"visit", "trip", "tour", "travel"})
 PLACES = frozenset({"GPE", "LOC", "FAC"})
 DEEP = 3  # prepositions within prepositions: "at a briefing after talks in Geneva"
+CALLED = ("on", "call")
+DATED = frozenset({"dated", "published", "broadcast", "aired", "released", "posted", "issued"})
 NEAR = 60  # tokens between a cue and the words for its medium
 CLIMB = 6
 
@@ -133,7 +135,10 @@ class _Told:
         for one in self.verbs:
             for prep in kids(one, "prep", "dative"):
                 nouns = [noun for noun in kids(prep, "pobj") if self.is_outside(noun)]
-                if prep.lower_ in {"to", "with", "on", "before"} and one.lemma_ != "agree":
+                if (prep.lower_ in {"to", "with", "before"} and one.lemma_ != "agree") or (
+                    prep.lower_,
+                    one.lemma_,
+                ) == CALLED:
                     heard += nouns
                 heard += [
                     who for noun in nouns if noun.lemma_ in SENT for to in kids(noun, "prep") for who in _sent(to)
@@ -217,7 +222,7 @@ def _hangs(token: Token, verb: Token) -> bool:
         if token == verb:
             return True
         if token.head == token or (
-            token.pos_ == "VERB" and token.dep_ not in {"advcl", "prep"} and token.lower_ != "dated"
+            token.pos_ == "VERB" and token.dep_ not in {"advcl", "prep"} and token.lower_ not in DATED
         ):
             return False
         token = token.head

@@ -13,12 +13,13 @@ from dragoman.model.quote import Quote
 from dragoman.model.report import Report
 from dragoman.model.span import Span, around
 from dragoman.speech.acts import act
+from dragoman.speech.contents import subtree
 from dragoman.speech.direct import Attributed, attribute, is_scare
 from dragoman.speech.page import Page
 from dragoman.speech.saying import Saying
 from dragoman.speech.setting import setting
 from dragoman.speech.speakers import Memory, speaker
-from dragoman.speech.turn import NOBODY, Turn, turn
+from dragoman.speech.turn import NOBODY, Turn, subject_before, turn
 
 LEAST = 2  # words outside marks that make a report of its own
 SURE = {"after": 0.95, "before": 0.9, "clause": 0.9, "fronted": 0.9, "continued": 0.85, "same paragraph": 0.8}
@@ -91,7 +92,8 @@ class Transcript:
             return holder.further(), "same paragraph"
         if first and self._floor is not None:
             return self._floor, "paragraph before"
-        return NOBODY, "none"
+        acting = subject_before(page, page.ranges[one.stretch][0])
+        return (acting, "subject before") if acting is not None else (NOBODY, "none")
 
     def _quote(self, page: Page, one: Attributed, whose: Turn, rule: str) -> None:
         stretch, content = page.stretches[one.stretch], page.ranges[one.stretch]
@@ -106,8 +108,7 @@ class Transcript:
                 continue
             if content[1] <= reach and not _tells_of(saying, whose, teller):
                 continue
-            outside = sum(page.inside[at] < 0 and page.doc[at].is_alpha for at in range(*content))
-            if outside < LEAST:
+            if _outside(page, saying, content) < LEAST:
                 continue
             if content[1] > reach:
                 reach, teller = content[1], whose.actor
@@ -143,6 +144,13 @@ class Transcript:
 
     def _add(self, quote: Quote) -> None:
         self._found.setdefault(quote.id, quote)
+
+
+def _outside(page: Page, saying: Saying, content: tuple[int, int]) -> int:
+    """Return how many words of a content stand outside marks, and outside a reporting clause set into it."""
+    own = subtree(saying.token) if saying.frame == "parenthetical" else (0, 0)
+    words = (at for at in range(*content) if page.inside[at] < 0 and not own[0] <= at < own[1])
+    return sum(page.doc[at].is_alpha for at in words)
 
 
 def _tells_of(saying: Saying, whose: Turn, teller: str | None) -> bool:

@@ -8,7 +8,8 @@ from dragoman.model.span import Span
 from dragoman.speech.page import Page
 from dragoman.speech.saying import Saying
 from dragoman.speech.setting import NOWHERE, Setting
-from dragoman.speech.speakers import Speaker
+from dragoman.speech.speakers import PEOPLE, Speaker, phrase
+from dragoman.text.clauses import kids
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,3 +41,18 @@ def turn(page: Page, saying: Saying, who: Speaker, setting: Setting) -> Turn:
     """Return the turn a saying gives its speaker."""
     words = page.span(*who.words) if who.words is not None else None
     return Turn(who.actor, words, page.span(*saying.words), setting, saying)
+
+
+def subject_before(page: Page, at: int) -> Turn | None:
+    """Return the turn of the person who is the subject of the sentence before a token: "Wang Yi was blunt. “Stop.”"."""
+    start, _ = page.sentence(at)
+    if start == 0:
+        return None
+    first, last = page.sentence(start - 1)
+    for verb in (token for token in page.doc[first:last] if token.dep_ == "ROOT"):
+        for who in kids(verb, "nsubj"):
+            reference = page.reference(who)
+            named = reference.actors[0] if reference is not None and reference.actors else None
+            if named is not None and page.cast.actor(named).kind in PEOPLE:
+                return Turn(named, page.span(*phrase(page, who)))
+    return None
