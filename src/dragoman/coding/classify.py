@@ -79,6 +79,13 @@ class Classifier:
         least = self.threshold if threshold is None else threshold
         return [self._judged(self._logits(pair), least) for pair in pairs]
 
+    def deed(self, pair: Pair) -> tuple[str, float]:
+        """Return the likeliest deed of a pair, NONE where none is done, with its probability."""
+        many = len(self._codes)
+        shares = self._shares(self._logits(pair)[many : 2 * many], self._codes, "deed")
+        code = max(shares, key=lambda each: shares[each])
+        return code, shares[code]
+
     def guess(self, pair: Pair, codes: Collection[str]) -> str:
         """Return which of the codes the n-grams alone find likeliest, in a fortieth of the time of a judgement."""
         scores = dict(zip(self._codes, self._ngrams.scores(pair).tolist(), strict=True))

@@ -58,7 +58,8 @@ class Coder:
             times = [timed for timed in findings.times if timed.paragraph == paragraph.index]
             places = [located for located in findings.places if located.paragraph == paragraph.index]
             dateline = findings.dateline if paragraph.index < LEAD else None
-            found += Page(report, scene, self._codebook, times, places, dateline).mentions()
+            page = Page(report, scene, self._codebook, times, places, self._second.deed, dateline)
+            found += page.mentions()
             found += rebuttals(scene, found, self._codebook.operators)
             found += left_out(scene, found, self._codebook)
         settled = self._second.settled(report, parsed, findings.cast, tidy(found))

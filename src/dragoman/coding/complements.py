@@ -34,12 +34,12 @@ def untold(hits: Sequence[Hit], deeds: Deeds) -> list[Hit]:
         for clause in _clauses(complements(hit.token)):
             if clause.i == hit.token.i or clause.lemma_ in NOTHING or clause.i in told or _asks(clause):
                 continue
-            if any(other.i in told for other in _own_words(clause)):
+            if any(other.i in told for other in own_words(clause)):
                 continue
             code_of, cameo_of = deeds.get(clause.lemma_.lower(), (code, cameo))
             if code_of not in GRIM.get(hit.trigger.code, {code_of}):
                 code_of, cameo_of = code, cameo
-            found[clause.i] = Hit(_deed(code_of, clause, cameo_of), clause, ())
+            found[clause.i] = Hit(deed_trigger(code_of, clause, cameo_of), clause, ())
     return list(found.values())
 
 
@@ -56,7 +56,7 @@ def nominal(hits: Sequence[Hit], codebook: Codebook) -> list[Hit]:
             good = noun.pos_ == "NUM" or noun.lemma_.lower() in codebook.goods
             fits = good if code == "AID" else noun in hit.used
             if fits and not any(word.i in told for word in noun.subtree):
-                found.setdefault(noun.i, Hit(_deed(code, noun, None), noun, ()))
+                found.setdefault(noun.i, Hit(deed_trigger(code, noun, None), noun, ()))
     return list(found.values())
 
 
@@ -69,10 +69,10 @@ def obliged(doc: Doc, hits: Sequence[Hit], deeds: Deeds) -> list[Hit]:
         verb = aux.head
         if aux.lower_ not in MUST or aux.dep_ != "aux" or verb.pos_ != "VERB" or verb.dep_ not in SAID:
             continue
-        if verb.lemma_ in NOTHING or any(other.i in told for other in _own_words(verb)):
+        if verb.lemma_ in NOTHING or any(other.i in told for other in own_words(verb)):
             continue
         told_as = deeds.get(verb.lemma_.lower(), (code, cameo))
-        found.append(Hit(_deed(told_as[0], verb, told_as[1]), verb, ()))
+        found.append(Hit(deed_trigger(told_as[0], verb, told_as[1]), verb, ()))
     return found
 
 
@@ -86,12 +86,13 @@ def _asks(clause: Token) -> bool:
     return any(word.tag_ in {"WP", "WRB", "WDT"} or word.lower_ in {"if", "whether"} for word in clause.lefts)
 
 
-def _own_words(clause: Token) -> list[Token]:
-    """The clause's words without those of clauses coordinated with it or set beside it."""
+def own_words(clause: Token) -> list[Token]:
+    """Return the clause's words without those of clauses coordinated with it or set beside it."""
     aside = {word.i for kid in kids(clause, "conj", "advcl", "relcl", "parataxis") for word in kid.subtree}
     return [word for word in clause.subtree if word.i not in aside]
 
 
-def _deed(code: str, clause: Token, cameo: str | None) -> Trigger:
+def deed_trigger(code: str, clause: Token, cameo: str | None, line: str = "complement") -> Trigger:
+    """Return the trigger of a deed that its clause tells in no trigger's words; `line` says what found it."""
     lemma = clause.lemma_.lower()
-    return Trigger(code, lemma, "v", NO_RESTRICTIONS, ROLES, None, cameo, "", None, f"complement: {lemma}")
+    return Trigger(code, lemma, "v", NO_RESTRICTIONS, ROLES, None, cameo, "", None, f"{line}: {lemma}")

@@ -19,6 +19,7 @@ from dragoman.coding.refusals import refusal
 from dragoman.coding.roles import ADDRESSED, actors_of, only_other, roles
 from dragoman.coding.scene import Scene, distinct, same_side
 from dragoman.coding.sides import deed
+from dragoman.coding.silent import Judge, silent
 from dragoman.coding.sites import where
 from dragoman.coding.standing import is_public, is_war, on_topic, speaks_for_one
 from dragoman.coding.status import Verdict, settle, start, weigh
@@ -36,6 +37,7 @@ from dragoman.text.clauses import is_passive
 from dragoman.text.modality import Mood, own_mood
 from dragoman.text.parsed import Token
 
+ORIGINS = {"complement": "complement", "silent": "judge"}
 DOING = {"REQUEST": "demand", "THREATEN": "demand", "AGREE": "promise", "REJECT": "negate"}
 PRESENT = frozenset({"VBZ", "VBP"})
 MADE = frozenset({"REQUEST", "ACCUSE", "THREATEN"})
@@ -52,6 +54,7 @@ class Page:
     codebook: Codebook
     times: Sequence[Timed]
     places: Sequence[Located]
+    judge: Judge
     dateline: Place | None = None
 
     def mentions(self) -> list[Mention]:
@@ -61,6 +64,7 @@ class Page:
         hits += untold(hits, self.codebook.deeds)
         hits += nominal(hits, self.codebook)
         hits += obliged(self.scene.paragraph.doc, hits, self.codebook.deeds)
+        hits += silent(self.scene, hits, self.codebook, self.judge)
         codes = {hit.token.i: hit.trigger.code for hit in hits}
         chains = [self._chain(hit, codes) for hit in hits]
         acts = {hit.token.i: self._id(hit) for hit in hits if self.codebook.type(hit.trigger.code).quad in TALK}
@@ -136,7 +140,7 @@ class Page:
             when=moment,
             place=where(hit.token, hit.trigger.code, chain, setting),
             quantities=quantities_of(hit.token, setting.counted),
-            origin="trigger" if hit.trigger.example else "complement",
+            origin="trigger" if hit.trigger.example else ORIGINS[hit.trigger.line.partition(":")[0]],
         )
 
     def _verdict(self, hit: Hit, chain: list[Governor], parties: tuple[list[str], list[str]], hangs: bool) -> Verdict:

@@ -10,6 +10,7 @@ from dragoman.model.actor import Actor
 from dragoman.model.span import Span
 from dragoman.text.parsed import Paragraph, Token
 
+NAMING = frozenset({"amod", "compound", "nmod", "poss", "appos"})  # what tells whose a noun is, or who
 ACTING = frozenset({"PERSON", "ORG", "NORP", "GPE"})
 FORCEFUL = frozenset({"", "GOV", "MIL", "REB"})
 APART = frozenset("REB OPP CVL CRM EDU ELI LAB REL HLH SET AGR ENV UNS NGO".split())  # who speaks for no state
@@ -45,7 +46,7 @@ class Scene:
         """Whether the token heads a phrase that stands for an actor, or looks like a person or group."""
         if self.names(token) or token.ent_type_ in ACTING:
             return True
-        return any(self.names(kid) for kid in token.children if kid.dep_ in {"amod", "compound", "nmod", "poss"})
+        return any(self.names(kid) for kid in token.children if kid.dep_ in NAMING)
 
     def is_state(self, token: Token) -> bool:
         """Whether the token heads a phrase for a state, its government or somebody who speaks for it."""

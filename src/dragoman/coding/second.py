@@ -122,6 +122,10 @@ class Second:
             self._judge = self._load()
         return self._judge
 
+    def deed(self, pair: Pair) -> tuple[str, float]:
+        """Return the deed that the judge takes a clause to tell of, with its probability."""
+        return self._asked().deed(pair)
+
     def questions(self, parsed: Parsed, cast: Cast, told: Sequence[Mention]) -> Iterator[Question]:
         """Yield the sentences worth asking about: the filter that lets few through."""
         taken = [mention.evidence for mention in told]

@@ -11,6 +11,7 @@ from dragoman.coding.scene import Scene, distinct, same_side
 from dragoman.coding.status import Deed
 from dragoman.model.actor import Actor
 
+GUARDING = frozenset({"COP", "JUD"})
 WATCHING = frozenset({"COP", "JUD", "MED", "NGO", "HLH", "NGM"})
 
 
@@ -31,14 +32,19 @@ def side(holders: Sequence[Actor], doers: Sequence[Actor], targets: Sequence[Act
         return "none"
     if any(same_side(holder, doer) for holder in holders for doer in doers):
         return "self"
-    if any(_interested(holder, targets) for holder in holders):
+    if any(_interested(holder, doers, targets) for holder in holders):
         return "foe"
     return "other"
 
 
-def _interested(holder: Actor, targets: Sequence[Actor]) -> bool:
-    """A belligerent about its foe, the one it was done to, or somebody without a name."""
-    if (holder.code or "")[3:6] in WATCHING or (holder.code or "")[:3] in {"IGO", "NGO", "MED"}:
+def _interested(holder: Actor, doers: Sequence[Actor], targets: Sequence[Actor]) -> bool:
+    """A belligerent about its foe, the one it was done to, or somebody without a name.
+
+    Police and courts watch over their own land alone.
+    """
+    sector = (holder.code or "")[3:6]
+    abroad = sector in GUARDING and any(one.country not in {None, holder.country} for one in doers)
+    if (sector in WATCHING and not abroad) or (holder.code or "")[:3] in {"IGO", "NGO", "MED"}:
         return False
     if holder.kind in {"unnamed_source", "armed_group", "state", "government_body"}:
         return True

@@ -123,6 +123,8 @@ def _governed(status: Status, governor: Governor, kind: str) -> Status:
 
 
 def _said(verdict: Verdict, governor: Governor, deed: Deed) -> Status | None:
+    if verdict.status is S.HAPPENED and verdict.reason.startswith("fact: ") and deed.side == "foe":
+        return S.ALLEGED  # "Bogota said files showed that Caracas had paid the rebels"
     if verdict.status is not None:
         return _said_settled(verdict.status, deed)
     if verdict.negated and verdict.mood is not Mood.CONDITION:

@@ -1,0 +1,94 @@
+"""Silent clauses: what an actor does in no trigger's words, typed by the learned judge where it is sure."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from itertools import chain
+
+from dragoman.codebook.codebook import Codebook
+from dragoman.coding.complements import NOTHING, deed_trigger, own_words
+from dragoman.coding.pairs import Pair
+from dragoman.coding.roles import actors_of
+from dragoman.coding.scene import Scene
+from dragoman.coding.standing import speaks_for_one
+from dragoman.coding.triggers import Hit
+from dragoman.model.span import Span
+from dragoman.text.clauses import objects, subjects
+from dragoman.text.modality import Mood, own_mood
+from dragoman.text.parsed import Token
+
+SURE = 0.8  # least probability of the deed for the judge to be believed
+SURER = 0.96  # the same where the clause states a fact
+PLAIN = (Mood.FACT, False)
+DEEDS = frozenset({"CONSULT", "AID", "RETREAT", "SANCTION", "MOBILIZE", "COERCE", "ASSAULT", "PROTEST"})
+OTHERWISE = frozenset(
+    "say claim deny predict accuse threaten promise demand hope plan try cause order fact suppose negate".split()
+)
+DONE_TO = frozenset({"dobj", "pobj", "dative", "poss", "amod", "compound"})
+BESIDE = frozenset({"relcl", "acl", "appos", "advcl"})
+Judge = Callable[[Pair], tuple[str, float]]
+
+
+def silent(scene: Scene, hits: Sequence[Hit], codebook: Codebook, judge: Judge) -> list[Hit]:
+    """Return hits for the clauses in which somebody public acts and no hit tells what he does.
+
+    judge: gives the deed done in a clause by the one to the other of a pair, with its probability.
+    """
+    told = {hit.token.i for hit in hits}
+    found: list[Hit] = []
+    for verb in scene.paragraph.doc:
+        if not _is_open(verb, codebook) or any(word.i in told for word in own_words(verb)):
+            continue
+        pair = _pair(verb, scene)
+        if pair is None or codebook.topics.left_out(word.lower_ for word in verb.sent):
+            continue
+        code, sure = judge(pair)
+        if code in DEEDS and sure >= (SURER if own_mood(verb) == PLAIN else SURE):
+            found.append(Hit(deed_trigger(code, verb, codebook.type(code).cameo, "silent"), verb, ()))
+    return found
+
+
+def _is_open(verb: Token, codebook: Codebook) -> bool:
+    """Whether a verb of its own clause tells of something done, not of what somebody says, plans or tries."""
+    if verb.pos_ != "VERB" or verb.dep_ in {"amod", "compound"} or verb.lemma_ in NOTHING:
+        return False
+    return not any(one.kind in OTHERWISE for one in codebook.operators.of(verb.lemma_.lower(), "v"))
+
+
+def _pair(verb: Token, scene: Scene) -> Pair | None:
+    """Return the clause with its doer and the first other party in it; None where nobody public does it."""
+    doers = [who for who in subjects(verb) if any(map(speaks_for_one, scene.actors(actors_of(who, scene))))]
+    if not doers:
+        return None
+    doer = doers[0]
+    names, inside = set(actors_of(doer, scene)), {word.i for word in doer.subtree}
+    below = (word for word in verb.subtree if word.i not in inside and word.dep_ in DONE_TO)
+    target = next((word for word in chain(objects(verb), below) if _is_other(word, names, scene)), None)
+    words = own_words(verb)
+    start, end = words[0].idx, words[-1].idx + len(words[-1].text)
+    text, actor = scene.paragraph.doc.text[start:end], _phrase(doer)
+    shift = -start
+    if doer.i not in {word.i for word in words}:
+        said = scene.paragraph.doc.text[actor.start : actor.end]
+        text = f"{said} will {text.removeprefix('to ')}"
+        shift, actor = len(text) - end, Span(0, len(said))
+    else:
+        actor = Span(max(0, actor.start - start), actor.end - start)
+    recipient = _phrase(target) if target is not None else None
+    if recipient is not None:
+        first, last = recipient.start + shift, recipient.end + shift
+        apart = first >= actor.end or last <= actor.start
+        recipient = Span(first, last) if 0 <= first and last <= len(text) and apart else None
+    return Pair(text, actor, recipient) if actor.end <= len(text) else None
+
+
+def _is_other(word: Token, names: set[str], scene: Scene) -> bool:
+    found = actors_of(word, scene)
+    return bool(found) and names.isdisjoint(found)
+
+
+def _phrase(head: Token) -> Span:
+    """Return the characters of a noun phrase in its paragraph, without the clauses set beside it."""
+    aside = {word.i for kid in head.children if kid.dep_ in BESIDE for word in kid.subtree}
+    words = [word for word in head.subtree if word.i not in aside]
+    return Span(words[0].idx, words[-1].idx + len(words[-1].text))
