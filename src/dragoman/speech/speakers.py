@@ -51,7 +51,7 @@ class Memory:
                 self._person = actor
 
     def named(self, word: str) -> str | None:
-        """Return the one person of the cast in whose name a word stands, else who spoke and bears it for a last name."""
+        """Return the one person of the cast in whose name a word stands, else who spoke and bears it as last name."""
         if self._by_word is None:
             self._by_word = {}
             for actor in self._cast.actors:
