@@ -10,6 +10,8 @@ from dragoman.events.told import Source
 from dragoman.model.actor import Actor
 from dragoman.model.span import Span
 
+OFFICIAL = frozenset({"state", "government_body", "armed_group"})
+
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Deed:
@@ -33,6 +35,11 @@ class Deed:
     admitted: bool = False
     within: str | None = None
 
+    @property
+    def is_to_come(self) -> bool:
+        """Whether its day lies after its report."""
+        return self.day is not None and self.reported is not None and self.day > self.reported
+
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Part:
@@ -47,8 +54,8 @@ class Part:
 class Telling:
     """An entry: who to whom, the terms of what it is about and of its condition, and the deeds its words name.
 
-    day: that of its report; made: the day it was made, where told. headline: whether it stands in one. names_to:
-    whether its sentence names the other side.
+    day: that of its report; made: the day it was made, where told. supposed: the deeds its condition names. headline:
+    whether it stands in one. names_to: whether its sentence names the other side.
     """
 
     id: str
@@ -72,6 +79,7 @@ class Telling:
     answers: str | None = None
     answered_by: tuple[str, ...] = ()
     parts: tuple[Part, ...] = ()
+    supposed: tuple[Deed, ...] = ()
     headline: bool = False
     names_to: bool = False
     codes: frozenset[str] = field(init=False)
@@ -98,6 +106,11 @@ def one_side(left: Actor | None, right: Actor | None) -> bool:
 def any_side(left: Iterable[Actor], right: Actor | None) -> bool:
     """Whether one of some actors is on the side of another."""
     return right is not None and any(same_side(each, right) for each in left)
+
+
+def is_power(actor: Actor) -> bool:
+    """Whether an actor is a state or its organ, an armed group or an organisation of states."""
+    return actor.kind in OFFICIAL or (actor.code or "").startswith("IGO")
 
 
 def token(actor: Actor | None) -> str:
