@@ -9,6 +9,7 @@ from functools import partial
 from dragoman.codebook import (
     acts,
     aims,
+    borders,
     cameo,
     classes,
     contents,
@@ -83,6 +84,7 @@ WORDS: dict[str, Form] = {
 }
 NAMES: dict[str, Form] = {
     "countries.tsv": Form(states.COLUMNS, partial(_named, ("iso3", "name"))),
+    "borders.tsv": Form(borders.COLUMNS, partial(_named, borders.COLUMNS)),
     "organisations.tsv": Form(organisations.COLUMNS, partial(_named, ("id", "name", "kind"))),
     "members.tsv": Form(members.COLUMNS, partial(_named, ("organisation", "members"))),
     "groups.tsv": Form(groups.COLUMNS, partial(_named, ("id", "name", "kind"))),

@@ -32,6 +32,7 @@ KEYS: dict[str, tuple[str, ...]] = {
     "cues.tsv": ("lemma", "pos"),
     "stances.tsv": ("lemma", "pos"),
     "countries.tsv": ("iso3",),
+    "borders.tsv": ("iso3",),
     "organisations.tsv": ("id",),
     "members.tsv": ("organisation", "members", "since"),
     "groups.tsv": ("id", "name"),
