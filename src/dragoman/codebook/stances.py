@@ -16,7 +16,7 @@ POLARITIES = ("positive", "negative")
 
 @dataclass(frozen=True, slots=True)
 class StanceWord:
-    """A word for a feeling: whose it is (slot `holder`), polarity, and the slots (prepositions or obj) of its object."""
+    """A word for a feeling: whose it is (slot `holder`), polarity, and slots (prepositions or obj) of its object."""
 
     lemma: str
     pos: str
