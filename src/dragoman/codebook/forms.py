@@ -94,6 +94,7 @@ NAMES: dict[str, Form] = {
     "nouns.tsv": Form(sectors.COLUMNS, partial(_named, ("word", "sector", "kind"))),
     "regions.tsv": Form(gazetteer.COLUMNS, gazetteer.region_of),
     "provinces.tsv": Form(gazetteer.COLUMNS, gazetteer.region_of),
+    "landmarks.tsv": Form(gazetteer.COLUMNS, gazetteer.region_of),
     "divisions.tsv": Form(gazetteer.DIVISION_COLUMNS, gazetteer.division_of),
     "points.tsv": Form(gazetteer.POINT_COLUMNS, gazetteer.point_of),
     "substitutions.tsv": Form(LEXICON, _rewritten),

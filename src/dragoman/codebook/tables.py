@@ -44,6 +44,7 @@ KEYS: dict[str, tuple[str, ...]] = {
     "regions.tsv": ("name", "country"),
     "provinces.tsv": ("name", "country"),
     "divisions.tsv": ("name", "country"),
+    "landmarks.tsv": ("name", "country"),
     "triggers/classes.tsv": ("name",),
     "triggers/lemmas.tsv": ("form", "pos"),
 }
@@ -70,6 +71,7 @@ SPARE: dict[str, tuple[str, ...]] = {
     "regions.tsv": ("aliases",),
     "provinces.tsv": ("aliases",),
     "divisions.tsv": ("short",),
+    "landmarks.tsv": ("aliases",),
 }
 
 

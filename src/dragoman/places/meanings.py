@@ -36,7 +36,7 @@ def meanings(one: Named, areas: Sequence[Area], world: World) -> list[Candidate]
     cities = _towns(one, world)
     if one.kind == "region" and found:
         cities = [city for city in cities if not city.other and not city.level]
-    return found + city_candidates(cities, one.key if one.kind == "capital" else None)
+    return found + city_candidates(cities, one.key if one.kind == "capital" else None, one.words)
 
 
 def _short(one: Named, world: World) -> City | None:
