@@ -83,7 +83,7 @@ def _matter(group: Group, steps: list[Step], evidence: Evidence | None) -> Matte
         outcome_by=_by(steps, last),
         reason=last.reason if last else None,
         history=tuple(steps),
-        overdue=evidence is not None and _is_overdue(due, evidence) and last is None,
+        overdue=evidence is not None and _is_overdue(due, evidence) and steps == late,
         parts=parts,
         condition_entry=hanging.id if hanging else None,
         met=hung.met,

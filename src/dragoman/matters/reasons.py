@@ -53,7 +53,11 @@ def same_due(one: Telling, other: Telling, weigh: Weights) -> float:
 
 def other_kind(one: Telling, other: Telling, weigh: Weights) -> float:
     """They are told as acts of different kinds."""
-    return 0.0 if one.kind == other.kind else -0.1
+    if one.kind == other.kind:
+        return 0.0
+    if {one.kind, other.kind} != {"threat", "promise"}:
+        return -0.1
+    return -0.4 if one.ends != other.ends else -0.2
 
 
 def one_headline(one: Telling, other: Telling, weigh: Weights) -> float:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
@@ -10,6 +11,9 @@ from dragoman.events.told import Source
 from dragoman.model.actor import Actor
 from dragoman.model.span import Span
 
+ENDING = re.compile(
+    r"(?:\W*\w+){0,4}?\W*\b(?:stop\w*|halt\w*|end(?:s|ed|ing)?|ceas\w+|refrain|abandon|never|not)\b", re.IGNORECASE
+)
 OFFICIAL = frozenset({"state", "government_body", "armed_group"})
 
 
@@ -91,6 +95,11 @@ class Telling:
     def key(self) -> tuple[str, str, int, str]:
         """The order of entries over all reports: publication date, report, place in it; undated reports last."""
         return (self.source.published or "~", self.source.report, self.position, self.id)
+
+    @property
+    def ends(self) -> bool:
+        """Whether something is to stop, or not to be done."""
+        return ENDING.match(self.about) is not None
 
     @property
     def report(self) -> str:
