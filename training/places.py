@@ -52,8 +52,7 @@ def lines() -> Iterator[str]:
         other = {fold(form) for form in city["alternatenames"] if _is_latin(form)}
         if 0 < city["population"] < KNOWN_ABROAD.get(city["countrycode"], 1000):
             other = set()
-        other |= {form.replace("'", "") for form in (*other, fold(city["name"]))}
-        other -= {fold(city["name"])}
+        other |= {form.replace("'", "") for form in other}
         row = _row(city, countries, city["name"], city["admin1code"], city["population"])
         yield from _lines(fold(city["name"]), other, row, "0")
     yield from _divisions(cities, countries)
@@ -97,7 +96,8 @@ def _row(place: City, countries: dict[str, str], name: str, admin: str, people: 
 
 
 def _lines(form: str, other: set[str], row: tuple[str, ...], level: str) -> Iterator[str]:
-    for said, is_other in [(form, "0"), *((one, "1") for one in sorted(other))]:
+    own = {form, form.replace("'", "")}
+    for said, is_other in [*((one, "0") for one in sorted(own)), *((one, "1") for one in sorted(other - own))]:
         if said.isascii() and said.strip() and not COMMON.issuperset(said.split()):
             yield "\t".join((said.strip(), *row, is_other, level))
 

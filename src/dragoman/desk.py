@@ -21,6 +21,8 @@ from dragoman.engines.outcomes import Outcome, Reads, Tally
 from dragoman.errors import DeskError
 from dragoman.events import harvest, sides
 from dragoman.events.load import derived
+from dragoman.matters.contradictions import contradictions
+from dragoman.matters.credibility import WITHIN, credibility
 from dragoman.matters.keep import matters
 from dragoman.model.judgement import Judgement
 from dragoman.model.record import Record
@@ -29,11 +31,12 @@ from dragoman.settings import Settings, read_settings
 from dragoman.store import folder, judging
 from dragoman.store.check import Verdict, check
 from dragoman.store.decided import decided
-from dragoman.store.filters import APPLY, Wanted, conditions, words
+from dragoman.store.filters import APPLY, Wanted, Words, conditions, words
 from dragoman.store.folder import Writer
 from dragoman.store.lines import judgements, offices, refusals, save_offices, save_refusals
 from dragoman.store.lock import writing
 from dragoman.store.manifest import Manifest, load
+from dragoman.store.matters import CONTRADICTIONS, CREDIBILITY
 from dragoman.store.rows import Table
 from dragoman.store.scales import scales
 from dragoman.store.tables import IMPORTED, JUDGEMENTS
@@ -124,8 +127,25 @@ class Desk:
         By the day each was first told. `as_of` (a date prefix) shows the ledger as it was known by the end of that day.
         """
         views = self._views_now()
-        views.show("matters", matters(self.path, views.ask("sources").to_pylist(), as_of))
+        sources = views.ask("sources").to_pylist()
+        views.show("matters", matters(self.path, sources, as_of, codebook=self._settings.codebook))
         return self._ask("ledger", wanted)
+
+    def credibility(self, by: Words, *, within: int = WITHIN, as_of: str | None = None) -> Table:
+        """Return the conditional threats of a side whose condition came about, each with whether the act followed.
+
+        `within` is the number of days from the condition to the act. What to count is in the rows; no score is given.
+        """
+        threats = self.ledger(as_of=as_of, by=by, kind="threat").rows()
+        return Table(pa.Table.from_pylist(credibility(threats, within), schema=CREDIBILITY.schema))
+
+    def contradictions(self, *, as_of: str | None = None, **wanted: Unpack[Wanted]) -> Table:
+        """Return what one side says and another denies, or the same one at another time, by the day of the denial."""
+        events = {each: row["id"] for row in self.events() if row["contested"] for each in row["mention_ids"]}
+        mentions = Table(self._views_now().ask("mentions", [DISPUTED])).rows()
+        disputed = [row | {"event": events[row["id"]]} for row in mentions if row["id"] in events]
+        found = contradictions(self.ledger(as_of=as_of, **wanted).rows(), self.tellings().rows(), disputed)
+        return Table(pa.Table.from_pylist(found, schema=CONTRADICTIONS.schema))
 
     def tellings(self, **wanted: Unpack[Wanted]) -> Table:
         """Return the entries of the reports' own ledgers, by publication date and place in the report."""

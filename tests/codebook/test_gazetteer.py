@@ -72,6 +72,13 @@ def test_counties_and_seats_without_a_count_are_known(gazetteer: Gazetteer) -> N
     assert any(city.country == "AFG" for city in gazetteer.cities("Musa Qala"))
 
 
+def test_villages_are_cities_and_mountains_regions_of_their_names_alone(gazetteer: Gazetteer) -> None:
+    assert [city.country for city in gazetteer.cities("Marjah")] == ["AFG"]
+    [urals] = gazetteer.regions_named("Ural Mountains")
+    assert (urals.kind, urals.country) == ("mountain", "RUS")
+    assert urals not in gazetteer.regions
+
+
 @pytest.mark.parametrize("name", ["'A'ala", "Zywiec", "North"])
 def test_the_ends_of_the_list_and_what_is_not_in_it_are_found_or_not(gazetteer: Gazetteer, name: str) -> None:
     assert all(city.name for city in gazetteer.cities(name))

@@ -70,3 +70,32 @@ def test_a_table_without_a_column_is_refused_with_its_line(tmp_path: Path) -> No
 @pytest.mark.parametrize("words", ["Erdoğan’s", "Côte d’Ivoire", "İzmir", "Đà Nẵng", "ŁÓDŹ", "ascii"])
 def test_folding_keeps_every_offset(words: str) -> None:
     assert len(fold(words)) == len(words)
+
+
+def test_the_world_is_covered_since_2000() -> None:
+    held: dict[tuple[str | None, str], int] = {}
+    for holder in load_holders():
+        for office in holder.offices:
+            if (office.until or "9") >= "2000":
+                key = (office.country, office.office)
+                held[key] = held.get(key, 0) + 1
+    states = {country for country, _ in held if country}
+    heads = [one for one in states if held.get((one, "president"), 0) + held.get((one, "prime minister"), 0) > 1]
+    full = [one for one in heads if min(held.get((one, f"{of} minister"), 0) for of in ("foreign", "defence")) > 2]
+    assert len(full) >= 80
+    between = {"igo", "agency", "bloc", "forum", "alliance", "court", "bank", "peacekeeping", "mission", "treaty"}
+    assert sum(each.kind in between and bool(each.since) for each in load_organisations()) >= 250
+    assert len({group.name for group in load_groups()}) >= 800
+
+
+def test_nobody_is_told_twice_of_one_office() -> None:
+    for holder in load_holders():
+        told = [(office.office, office.country, office.code, office.since) for office in holder.offices]
+        assert len(told) == len(set(told)), holder.name
+
+
+def test_no_office_ends_before_it_begins() -> None:
+    for holder in load_holders():
+        for office in holder.offices:
+            if office.since and office.until:
+                assert office.since[: len(office.until)] <= office.until, office

@@ -54,6 +54,7 @@ def shown(parser: Parser, text: str, published: str | None = FRIDAY) -> list[tup
         (MONDAY, "The envoys will study the outcome of Thursday's meeting.", "2022-01-27"),
         (MONDAY, "Sunday's election is seen as a test.", "2022-01-30"),
         (MONDAY, "Sunday's attack is the worst this year.", "2022-01-23"),
+        (MONDAY, "The army vowed to retaliate for Friday's attack.", "2022-01-21"),
     ],
 )
 def test_a_weekday_lies_where_its_verb_points(parser: Parser, published: str, text: str, day: str) -> None:

@@ -22,6 +22,7 @@ ACTORS = [
 def _event(code: str, by: str, to: str, day: str = "2024-06-01", **more: Any) -> dict[str, Any]:
     mention = f"{code} {by} {to} {day}"
     row = {"id": mention, "code": code, "status": "happened", "date": day, "reported": day, "report": "r"}
+    row |= {"cameo": None, "copy_kind": "original"}
     row |= {"actor_ids": [by], "recipient_ids": [to], "mention_ids": [mention], "sentence": f"{by} {code} {to}."}
     return row | more
 
@@ -64,6 +65,11 @@ def test_what_is_told_twice_of_one_day_counts_once() -> None:
 @pytest.mark.parametrize("status", ["alleged", "planned", "threatened", "negated"])
 def test_only_what_happened_counts(status: str) -> None:
     assert ("POL", "RUS") not in _found([_event("ASSAULT", "rus", "pol", status=status)])
+
+
+@pytest.mark.parametrize("more", [{"cameo": "036"}, {"cameo": "111"}, {"copy_kind": "paraphrased"}])
+def test_meeting_criticism_and_what_a_rewritten_copy_alone_tells_take_no_side(more: dict[str, str]) -> None:
+    assert ("POL", "RUS") not in _found([_event("ACCUSE", "rus", "pol", **more)])
 
 
 def test_a_company_is_not_its_state_and_a_group_stands_for_itself() -> None:

@@ -96,6 +96,26 @@ def test_the_town_of_the_dateline_is_not_its_namesake(placing: Placer) -> None:
     assert placing("A man from Paris was held on Monday.", place="PARIS, Texas").at("Paris").place.country == "USA"
 
 
+@pytest.mark.parametrize(
+    ("text", "words", "name"),
+    [
+        ("The ministers talked in the Russian capital on Friday.", "Russian capital", "Moscow"),
+        ("Gunmen attacked a hotel in Somalia's capital.", "capital", "Mogadishu"),
+    ],
+)
+def test_a_capital_told_without_its_name_is_the_city(placing: Placer, text: str, words: str, name: str) -> None:
+    place = placing(text).at(words).place
+    assert (place.name, place.precision) == (name, "city")
+
+
+def test_where_something_was_held_is_a_place(placing: Placer) -> None:
+    assert placing("The Rambouillet talks ended on Tuesday.").at("Rambouillet").place.country == "FRA"
+
+
+def test_another_spelling_abroad_is_not_meant(placing: Placer) -> None:
+    assert placing("Serbs fought at the Banjska monastery in Kosovo.").at("Banjska").place.country != "BGR"
+
+
 def test_other_readings_are_kept(placing: Placer) -> None:
     assert any(one.endswith("USA") for one in placing("Police in Paris said so.").at("Paris").place.alternatives)
 

@@ -16,7 +16,7 @@ from dragoman.model.report import Report
 from dragoman.reading import Reader
 from dragoman.reports.read import read_path, read_text
 
-TABLES = ("reports", "mentions", "quotes", "ledger", "actors", "events")
+TABLES = ("reports", "mentions", "quotes", "ledger", "actors", "events", "offices", "sides")
 FOLDERS = count()
 Tables = dict[str, list[dict[str, object]]]
 

@@ -239,6 +239,7 @@ def test_wanting_to_do_something_demands_nothing(listen: Listen) -> None:
 @pytest.mark.parametrize(
     ("text", "words", "speaker"),
     [
+        ("“We should all step back,” the paper quoted Wang Yi as saying.", "step back", "Wang Yi"),
         ("Maia Sandu shook her head. “We are done with him.”", "done with him", "Maia Sandu"),
         ("Not all agree. “I saw ten truces,” says Miriam Deng. “All ten failed.”", "All ten failed", "Miriam Deng"),
         ('Wang Yi told Manila that the reef was "lost," the BBC reported.', '"lost,"', "Wang Yi"),

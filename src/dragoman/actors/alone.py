@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from dragoman.actors.before import HELPERS, armed_before, marks_before
 from dragoman.actors.clauses import subjects_above
-from dragoman.actors.context import country_around, country_nearby, country_of_place
+from dragoman.actors.context import ADDRESSED, country_around, country_nearby, country_of_place, verb_over
 from dragoman.actors.making import SOURCES, made, of_actor
 from dragoman.actors.marks import Marked
 from dragoman.actors.peoples import home_of_people
@@ -36,6 +36,7 @@ PEACEKEEPING = frozenset({"peacekeepers", "peacekeeper", "blue helmets", "peacek
 KEEPERS = frozenset({"igo", "alliance", "bloc", "peacekeeping", "mission"})
 MANY = ("governments", "parliaments", "armies", "courts")
 OWN = frozenset({"federal", "government", "loyalist", "national", "regular"})
+MISSIONS = frozenset({"embassy", "consulate", "high commission", "embassies", "consulates"})
 OWNED = frozenset({"state", "national", "state-owned", "state-run"})
 ARMIES = frozenset({"army", "military", "air force", "navy"})  # Palestine has none
 GUESTS = frozenset({"diplomats", "sources", "source", "diplomat"})
@@ -92,6 +93,9 @@ def _country(scene: Scene, page: Marked, phrase: Phrase) -> str | None:
         return _at_home(scene)
     if phrase.sector.word == "parties" and any(page.sheet.lower[kid] == "to" for kid in page.sheet.children[head]):
         return country_of_place(scene, page, head)
+    if phrase.sector.word in MISSIONS and not of_body(scene, page, phrase):
+        near = country_nearby(scene, page, head)
+        return near if near != scene.home else None
     if page.sheet.lower[head] in VISITING and not of_body(scene, page, phrase):
         return None
     if sector in LOCAL and not phrase.sector.word.endswith(MANY):
@@ -121,12 +125,11 @@ def _at_home(scene: Scene) -> str | None:
 
 def _met_by(scene: Scene, page: Marked, head: int) -> str | None:
     """Return the country of the police, army or government that acts upon a crowd, or None."""
-    for subject in subjects_above(page.sheet, head):
-        reference = scene.draft.at(page.sheet.index, subject)
-        actor = scene.draft.actor(reference.actors[0]) if reference else None
-        if actor is not None:
-            return actor.country if (actor.code or "")[3:6] in {"COP", "GOV"} else None
-    return None
+    subject = next(subjects_above(page.sheet, head), None)
+    reference = scene.draft.at(page.sheet.index, subject) if subject is not None else None
+    actor = scene.draft.actor(reference.actors[0]) if reference else None
+    talks = page.sheet.paragraph.doc[verb_over(page.sheet, head)].lemma_ in ADDRESSED
+    return actor.country if actor and not talks and (actor.code or "")[3:6] in {"COP", "GOV"} else None
 
 
 def _ruled(scene: Scene, page: Marked, head: int) -> str | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from dragoman.actors.clauses import subjects_above, with_conjuncts
-from dragoman.actors.scene import Scene
+from dragoman.actors.scene import PUBLIC, Scene
 from dragoman.actors.sheet import Sheet
 from dragoman.actors.trail import Seen, Trail
 
@@ -25,8 +25,9 @@ NATIONAL = frozenset(
 NO_MATTER = frozenset({"deny", "confirm", "know", "believe", "doubt", "admit", "regret", "mind", "mean", "do", "say"})
 WISHING = frozenset({"demand", "urge", "want", "insist", "ask", "request", "propose", "suggest", "recommend"})
 JUDGING = frozenset(
-    "praise condemn criticise criticize denounce welcome salute hail applaud endorse mock question reject dismiss "
-    "support back blame oppose commend laud".split()
+    "expel bar arrest detain shell bomb storm besiege blockade invade capture destroy "
+    "praise condemn criticise criticize denounce welcome salute hail applaud endorse mock question reject "
+    "dismiss support back blame oppose commend laud".split()
 )
 REACH = {"person": 3, "thing": 1, "land": 1, "several": 1}
 THINGS = frozenset({"thing", "land"})
@@ -80,6 +81,8 @@ class Antecedents:
         fits = self._fits(kind, sheet.lower[token])
         barred = _is_object(sheet, token) or (_is_judged(sheet, token) and self._has_other(sheet, token, fits))
         for subject in subjects_above(sheet, token):
+            if subject > token and not {":", ";"}.isdisjoint(sheet.words[token:subject]):
+                continue
             if inside[subject] != inside[token] or (kind == "thing" and _is_wished(sheet, token, subject)):
                 continue
             ids, plural = self._said(sheet, subject)
@@ -88,7 +91,10 @@ class Antecedents:
                 fits = _without(fits, ids)
                 continue
             if ids and fits(ids, plural):
-                return ids
+                article = sheet.lower[sheet.left_edge(subject)]
+                if kind != "person" or article not in {"a", "an"} or not self._only_speaks(ids, sentence):
+                    return ids
+                fits = _without(fits, ids)
             if not ids and _blocks(sheet, subject, kind):
                 return ()
         found = self._before(fits, sentence, inside[token], kind)
@@ -99,11 +105,22 @@ class Antecedents:
         verb = sheet.heads[sheet.heads[token]]
         for other in (sheet.heads[verb], sheet.heads[sheet.heads[verb]]) if sheet.deps[verb] == "conj" else ():
             noun = sheet.child(other, "dobj", "dative")
-            if noun is not None and noun < token:
-                ids, plural = self._said(sheet, noun)
+            owner = sheet.child(noun, "poss") if noun is not None else None
+            for said in (noun, owner):
+                ids, plural = self._said(sheet, said) if said is not None and said < token else ((), False)
                 if ids and fits(ids, plural):
                     return True
         return False
+
+    def _only_speaks(self, ids: tuple[str, ...], sentence: int) -> bool:
+        """Whether somebody is but an official spokesman of no name, who speaks of a person named before."""
+        actor = self._scene.draft.actor(ids[0])
+        code = actor.code or ""
+        speaks = actor.kind == "unnamed_source" and (code[3:6] or code) in PUBLIC and not actor.private
+        return speaks and any(
+            seen.sentence < sentence and self._scene.draft.actor(seen.actors[0]).kind == "person"
+            for seen in self._trail.back(lambda seen: len(seen.actors) == 1, sentence - REACH["person"])
+        )
 
     def _outside(self, sheet: Sheet, token: int, fits: Fits, search: tuple[int, str]) -> tuple[str, ...]:
         """Return whom a quoted pronoun stands for among those named outside of quotes before, its speaker left out."""

@@ -22,6 +22,8 @@ RULING = frozenset(
     "move replace reform address reshuffle purge recall".split()
 )
 KINDLY = frozenset({"praise", "thank", "back", "congratulate", "salute", "inspect", "address", "join", "command"})
+TELLING = frozenset({"tell", "address", "inform", "assure", "brief", "ask", "promise", "warn"})
+HEARING = frozenset({"parliament", "lawmakers", "legislators", "deputies", "assembly", "congress", "senate"})
 AT_HOME = frozenset({"OPP", "REB", "CVL", "PTY", "MED", "BUS", "EDU", "LAB", "REL"})
 
 
@@ -41,8 +43,9 @@ def country_around(scene: Scene, page: Marked, head: int, definite: bool = False
     lead = scene.lead()
     if organ and not own:
         official = _official_over(scene, page, head)
-        kindly = page.sheet.paragraph.doc[_verb_over(page.sheet, head)].lemma_ in KINDLY
-        own = official if official and (kindly or lead in {None, official}) else None
+        lemma = page.sheet.paragraph.doc[verb_over(page.sheet, head)].lemma_
+        heard = lemma in TELLING and page.sheet.lower[head] in HEARING
+        own = official if official and (heard or lemma in KINDLY or lead in {None, official}) else None
     if own and not (definite and lead and lead not in others and _is_reported(page.sheet, head)):
         return own
     leading = (lead,) if own else ()
@@ -97,7 +100,16 @@ def country_of_place(scene: Scene, page: Marked, token: int, reach: int = 1) -> 
 def _is_where(sheet: Sheet, mark: Mark, moving: bool = True) -> bool:
     """Whether a mark is a place something is in, or moves to."""
     roles = {"where", "to"} if moving else {"where"}
+    if _is_aside(sheet, mark):
+        return False
     return mark.kind in PLACES and bool(mark.key) and role_of(sheet, mark.start, mark.end, mark.head) in roles
+
+
+def _is_aside(sheet: Sheet, mark: Mark) -> bool:
+    """Whether a place only says where a speaker is: "Tillerson, in Sydney, urged ..."."""
+    start, end = mark.start - 1, mark.end
+    aside = start > 1 and end < len(sheet) and sheet.words[start - 1] == sheet.words[end] == ","
+    return aside and sheet.tags[start - 2] in {"NNP", "NNPS"}
 
 
 def _by_clause(scene: Scene, page: Marked, head: int, definite: bool) -> tuple[str | None, set[str]]:
@@ -109,15 +121,22 @@ def _by_clause(scene: Scene, page: Marked, head: int, definite: bool) -> tuple[s
     apart = not borne and sheet.deps[sheet.heads[head]] == "advcl"
     for subject in subjects_above(sheet, head):
         country = _country_at(scene, page, subject)
-        lemma = sheet.paragraph.doc[_verb_over(sheet, head) if inner and borne else sheet.heads[subject]].lemma_
+        lemma = sheet.paragraph.doc[verb_over(sheet, head) if inner and borne else sheet.heads[subject]].lemma_
         strange = lemma in ADDRESSED | VIOLENT or (definite and borne)
+        apart = apart or (inner and not borne and _is_coordinated(sheet, head, subject))
         upon = inner and not apart and strange and not (lemma in RULING or _is_domestic(scene, sheet, subject))
         inner = False
         if country and upon and _same(sheet, subject, head):
             others.add(country)
-        elif country:
+        elif country and country not in others:
             return country, others
     return None, others
+
+
+def _is_coordinated(sheet: Sheet, head: int, subject: int) -> bool:
+    """Whether a subject's clause is only coordinated with another subject's, so that neither acts upon the other."""
+    verb = sheet.heads[head]
+    return sheet.deps[verb] == "conj" and sheet.heads[verb] == sheet.heads[subject]
 
 
 def _official_over(scene: Scene, page: Marked, head: int) -> str | None:
@@ -128,7 +147,7 @@ def _official_over(scene: Scene, page: Marked, head: int) -> str | None:
     return actor.country if actor and actor.kind != "state" and (actor.code or "")[3:6] == "GOV" else None
 
 
-def _verb_over(sheet: Sheet, token: int) -> int:
+def verb_over(sheet: Sheet, token: int) -> int:
     """Return the verb a noun hangs on, at whatever depth; the root where there is none."""
     at = sheet.heads[token]
     while not sheet.tags[at].startswith("VB") and sheet.heads[at] != at:
@@ -152,7 +171,10 @@ def _country_at(scene: Scene, page: Marked, token: int) -> str | None:
     if mark is not None and mark.kind in COUNTRY_KINDS:
         return mark.key
     reference = scene.draft.at(page.sheet.index, token)
-    return scene.draft.actor(reference.actors[0]).country if reference else None
+    if reference is None:
+        owners = (page.mark_at(kid) for kid in page.sheet.children[token] if page.sheet.deps[kid] in {"amod", "poss"})
+        return next((m.key for m in owners if m is not None and m.kind in {"demonym", "state"}), None)
+    return scene.draft.actor(reference.actors[0]).country
 
 
 def _nearby(scene: Scene, page: Marked, token: int) -> Iterator[str]:
@@ -160,7 +182,8 @@ def _nearby(scene: Scene, page: Marked, token: int) -> Iterator[str]:
     here = _here(scene, page, token)
     yield from (country for subject, country in here if subject)
     yield from (country for _, country in here)
-    yield from (mark.key for mark in page.marks if _same(page.sheet, mark.start, token) and _is_where(page.sheet, mark))
+    before = (m for m in page.marks if m.start < token and _same(page.sheet, m.start, token))
+    yield from (mark.key for mark in before if _is_where(page.sheet, mark))
     yield from _earlier(scene, page, token)
 
 

@@ -6,7 +6,9 @@ from dragoman.actors.antecedents import Antecedents
 from dragoman.actors.described import Pending, enter
 from dragoman.actors.marks import Marked
 from dragoman.actors.nouns import bare_noun
+from dragoman.actors.people import inherit
 from dragoman.actors.phrases import Phrase
+from dragoman.actors.profiles import Naming
 from dragoman.actors.scene import Scene
 from dragoman.actors.sheet import Sheet
 from dragoman.actors.trail import Seen, Trail, is_placed, is_subject, quoted
@@ -14,9 +16,9 @@ from dragoman.actors.trail import Seen, Trail, is_placed, is_subject, quoted
 PLURALS = frozenset({"aircraft", "police", "personnel", "crew"})
 
 
-def refer_back(scene: Scene, pending: Pending) -> None:
-    """Enter what pronouns and bare nouns stand for, and the phrases that waited for them."""
-    walk = Walk(scene, pending)
+def refer_back(scene: Scene, pending: Pending, owned: list[Naming]) -> None:
+    """Enter what pronouns and bare nouns stand for, the phrases that waited for them, and whose deputy somebody is."""
+    walk = Walk(scene, pending, owned)
     for page in scene.pages:
         walk.page(page)
 
@@ -24,9 +26,10 @@ def refer_back(scene: Scene, pending: Pending) -> None:
 class Walk:
     """One walk through the report, token by token; sentences are counted over all its paragraphs."""
 
-    def __init__(self, scene: Scene, pending: Pending) -> None:
+    def __init__(self, scene: Scene, pending: Pending, owned: list[Naming]) -> None:
         self._scene = scene
         self._pending = pending
+        self._owned = {(naming.page.sheet.index, naming.run[1] - 1): naming for naming in owned}
         self._trail = Trail()
         self._antecedents = Antecedents(scene, self._trail)
         self._sentence = 0
@@ -40,6 +43,9 @@ class Walk:
         for token in range(len(sheet)):
             if sheet.sentences[token] == token:
                 self._sentence += 1
+            naming = self._owned.get((sheet.index, token))
+            if naming is not None:
+                inherit(self._scene, naming)
             phrase = self._pending.get((sheet.index, token))
             if phrase is not None and phrase.sides is None:
                 self._complete(page, phrase, phrase.possessor, inside)

@@ -39,6 +39,11 @@ TYPES = frozenset(
     "network broadcaster website station faction service radio television".split()
 )
 UN = "united-nations"
+GOODS = frozenset(
+    "tank tanks artillery gun guns missile missiles rocket rockets jet jets helicopter helicopters plane planes "
+    "aircraft warplanes drone drones ship ships boat boats submarines frigates howitzers launchers".split()
+)
+HANDING = frozenset("give sell supply deliver provide ship donate lend buy purchase order hand".split())
 RULING = frozenset({"new", "interim", "military", "civilian", "communist", "coup"})
 Pending = dict[tuple[int, int], Phrase]
 
@@ -73,9 +78,12 @@ def enter(scene: Scene, page: Marked, phrase: Phrase, owners: tuple[str, ...] = 
     if again:
         scene.draft.refer(page.sheet, run, again, "noun")
         return
+    if not ids and _is_handed_over(page, phrase):
+        return
     if not ids:
         known = _short_name(scene, page, phrase)
-        weak = phrase.sector.word in WEAK and not _is_qualified(page, phrase) and not of_body(scene, page, phrase)
+        weak = phrase.sector.word in WEAK or phrase.sector.word in scene.world.owned
+        weak = weak and not _is_qualified(page, phrase) and not of_body(scene, page, phrase)
         if known is None and weak:
             return
         unknown = phrase.possessor is not None and page.sheet.tags[phrase.possessor] == "PRP$"
@@ -83,6 +91,13 @@ def enter(scene: Scene, page: Marked, phrase: Phrase, owners: tuple[str, ...] = 
     found = tuple(dict.fromkeys(ids))
     remember(scene, page, phrase, found)
     scene.draft.refer(page.sheet, run, found, "description")
+
+
+def _is_handed_over(page: Marked, phrase: Phrase) -> bool:
+    """Whether weapons are only what somebody gives to another: sold tanks, delivered rockets."""
+    sheet, head = page.sheet, phrase.head
+    given = sheet.deps[head] == "dobj" and sheet.paragraph.doc[sheet.heads[head]].lemma_ in HANDING
+    return given and sheet.lower[head] in GOODS
 
 
 def _is_qualified(page: Marked, phrase: Phrase) -> bool:

@@ -13,7 +13,7 @@ from dragoman.actors.described import refer_phrases
 from dragoman.actors.draft import Draft
 from dragoman.actors.marks import Marked
 from dragoman.actors.pages import Pages
-from dragoman.actors.people import inherit, refer_people
+from dragoman.actors.people import refer_people
 from dragoman.actors.powers import refer_halves, refer_powers
 from dragoman.actors.scene import COUNTRY_KINDS, Scene
 from dragoman.actors.unnamed import refer_named
@@ -32,8 +32,7 @@ def find_actors(report: Report, pages: Pages, world: World) -> Cast:
     refer_halves(scene)
     refer_bodies(scene, taken)
     refer_appositions(scene)
-    refer_back(scene, pending)
-    inherit(scene, owned)
+    refer_back(scene, pending, owned)
     refer_called(scene)
     return scene.draft.cast()
 

@@ -62,7 +62,8 @@ def made(page: Marked, phrase: Phrase, country: str | None, origin: str, owner: 
     if country is None and not phrase.owners and sector.word in SOURCES:
         kind = "unnamed_source"
     elif sector.kind == "person" and sheet.tags[phrase.head] in {"NN", "NNP"}:
-        kind = "person" if phrase.definite or (phrase.owners and not _indefinite(page, phrase)) else "unnamed_source"
+        owned = bool(phrase.owners) or phrase.possessor is not None
+        kind = "person" if phrase.definite or (owned and not _indefinite(page, phrase)) else "unnamed_source"
     last = fold(words).split()[-1]
     key = sector.word if sector.word.split()[-1] in {last, f"{last}s"} else words
     return Actor(

@@ -104,9 +104,15 @@ def _minorities(marks: list[Mark]) -> list[Mark]:
 
 
 def _unpacked(sheet: Sheet, hits: list[Hit]) -> list[Hit]:
-    """Return the hits without the bodies that only modify a noun: in "Turkish military base" only Turkish is named."""
+    """Return the hits without the bodies that only modify a noun: in "Turkish military base" only Turkish is named.
+
+    Nor with names that "the" makes of the start of longer ones: "the Gulf" of the Gulf Cooperation Council.
+    """
     kept: list[Hit] = []
+    longer = {hit.start: hit.end for hit in reversed(hits)}  # the longest at each start
     for hit in hits:
+        if sheet.lower[hit.start] == "the" and longer.get(hit.start + 1, 0) > hit.end:
+            continue
         inner = [other for other in hits if other.start == hit.start and other.end < hit.end and _is_land(other)]
         modifies = hit.end < len(sheet) and sheet.heads[hit.end - 1] >= hit.end and sheet.tags[hit.end].startswith("NN")
         if not (inner and modifies and all(sense.kind in {"group", "organisation"} for sense in hit.senses)):

@@ -8,7 +8,7 @@ WHERE = frozenset("in at near outside inside around across off throughout via wi
 MOTION = frozenset(
     "arrive travel fly go return come head trip flight journey move drive march tour visit fled flee flown way route "
     "rush depart leave bound sail ship send deport evacuate airlift extradite back transfer bring take convoy "
-    "escape withdraw pull retreat advance relocate deliver truck bus train".split()
+    "escape withdraw pull retreat invite advance relocate deliver truck bus train".split()
 )
 LOCAL = frozenset(
     "street streets airport suburb suburbs outskirts mayor resident residents station square metro "
@@ -81,7 +81,7 @@ def role_of(sheet: Sheet, start: int, end: int, head: int) -> str:
 def _after_preposition(sheet: Sheet, preposition: int) -> str:
     word, governor = sheet.lower[preposition], sheet.heads[preposition]
     for _ in range(3):
-        if sheet.deps[governor] not in {"prep", "conj"} or sheet.tags[governor] not in {"IN", "TO", "RB"}:
+        if sheet.deps[governor] not in {"prep", "conj", "advmod"} or sheet.tags[governor] not in {"IN", "TO", "RB"}:
             break
         governor = sheet.heads[governor]
     lemma = _lemma(sheet, governor)

@@ -10,7 +10,7 @@ from dragoman.actors.bodykinds import BODIES
 from dragoman.actors.clauses import SUBJECTS, subjects_above
 from dragoman.actors.draft import slug
 from dragoman.actors.marks import Marked
-from dragoman.actors.pairs import NUMBERS, PAIRS, SIDES, TWO, determiner, is_at_odds
+from dragoman.actors.pairs import NUMBERS, PAIRS, SIDES, TWO, determiner, is_at_odds, is_one_of_two
 from dragoman.actors.realms import REALMS, realm
 from dragoman.actors.scene import Scene
 from dragoman.actors.sheet import Sheet
@@ -19,8 +19,15 @@ from dragoman.actors.trail import Seen, Trail
 LANDS = frozenset({"country", "nation", "kingdom", "republic", "emirate", "sultanate", "island"})
 JOINED = frozenset({"allies", "powers", "partners"})
 TOWARD = frozenset({"to", "into", "against", "with"})
+TAKING = frozenset("withdraw pull evacuate expel withdrawal pullout evacuation airlift deport".split())
 SHORT = frozenset({"council", "commission", "league", "committee", "forum", "bank", "fund", "parliament"})
 INVADING = frozenset({"invaders", "occupiers", "aggressors", "assailants", "attackers", "aggressor", "invader"})
+RANKS = {
+    "ministers": ("minister", "secretary", "premier", "chancellor"),
+    "presidents": ("president",),
+    "generals": ("general", "commander", "chief", "marshal", "colonel"),
+    "premiers": ("premier", "minister", "chancellor"),
+}
 ARMED = frozenset(
     "group movement militia faction organisation organization insurgents militants rebels fighters guerrillas".split()
 )
@@ -33,7 +40,7 @@ def bare_noun(scene: Scene, page: Marked, token: int, trail: Trail) -> tuple[str
     first = determiner(page, token)
     if word in JOINED and first in TWO and (joined := _together(scene, trail, 2)):
         return joined
-    if (word in SIDES | PAIRS and first in TWO) or is_at_odds(page, token):
+    if (word in SIDES | PAIRS and first in TWO) or is_at_odds(page, token) or is_one_of_two(page, token):
         return _pair(scene, page, token, trail)
     if word in SIDES and first in NUMBERS:
         return _together(scene, trail, NUMBERS[first])
@@ -71,6 +78,8 @@ def _land(scene: Scene, page: Marked, token: int, trail: Trail) -> tuple[str, ..
     if kingdom or word in REALMS:
         return (scene.state(kingdom),) if kingdom else ()
     toward = sheet.deps[token] == "pobj" and sheet.lower[sheet.heads[token]] in TOWARD
+    if _is_left(sheet, token) and scene.home and scene.home in scene.countries:
+        return (scene.state(scene.home),)
     others: set[str] = set()
     for subject in subjects_above(sheet, token):
         reference = scene.draft.at(sheet.index, subject)
@@ -79,6 +88,15 @@ def _land(scene: Scene, page: Marked, token: int, trail: Trail) -> tuple[str, ..
             return (scene.state(country),)
         others.update(scene.draft.actor(name).country or "" for name in reference.actors) if reference else None
     return next((seen.actors for seen in trail.back(lambda seen: _is_land(scene, seen, others))), ())
+
+
+def _is_left(sheet: Sheet, token: int) -> bool:
+    """Whether forces or foreigners leave a country or are taken out of it: "pulled its troops out of the country"."""
+    at = sheet.heads[token]
+    if sheet.deps[token] == "pobj" and sheet.lower[at] == "of" and sheet.lower[sheet.heads[at]] == "out":
+        return True
+    taken = sheet.paragraph.doc[sheet.heads[at]].lemma_ in TAKING
+    return taken and sheet.deps[token] == "pobj" and sheet.lower[at] == "from"
 
 
 def _is_land(scene: Scene, seen: Seen, but: Container[str]) -> bool:
@@ -141,7 +159,7 @@ def _pair(scene: Scene, page: Marked, token: int, trail: Trail) -> tuple[str, ..
     """
     but = _outsiders(scene, page.sheet, token)
     if page.sheet.lower[token] in PAIRS:
-        found = _two_persons(scene, trail)
+        found = _two_persons(scene, trail, page.sheet.lower[token])
         if found:
             return found
     return _states(scene, trail, 2, but) or _states(scene, trail, 2)
@@ -157,15 +175,23 @@ def _outsiders(scene: Scene, sheet: Sheet, token: int) -> set[str]:
     return {side for side in sides if side} if len(sides) == 1 else set()
 
 
-def _two_persons(scene: Scene, trail: Trail) -> tuple[str, ...]:
+def _two_persons(scene: Scene, trail: Trail, word: str) -> tuple[str, ...]:
+    """Return the last two persons of different countries that can be called so; nobody of no country is a minister."""
     last: str | None = None
-    for seen in trail.back(lambda seen: _is_kind(scene, seen, "person")):
+    for seen in trail.back(lambda seen: _is_kind(scene, seen, "person") and _may_be(scene, seen, word)):
         identity = seen.actors[0]
         if last is None:
             last = identity
         elif scene.draft.actor(identity).country not in {None, scene.draft.actor(last).country}:
             return identity, last
     return ()
+
+
+def _may_be(scene: Scene, seen: Seen, word: str) -> bool:
+    """Whether a person's role, where it is known, is that of a noun: no minister is a general."""
+    actor = scene.draft.actor(seen.actors[0])
+    role = (actor.role or "").lower()
+    return word not in RANKS or not role or any(rank in role for rank in RANKS[word])
 
 
 def _states(scene: Scene, trail: Trail, number: int, but: Container[str] = ()) -> tuple[str, ...]:

@@ -53,9 +53,13 @@ def _likeliest(scene: Scene, word: str, own: Iterable[str | None]) -> str | None
     if word in ALLIES:
         allied = [code for code in weights if any(_allied(scene, code, other) for other in mine if other)]
         return allied[0] if len(allied) == 1 else None
-    ranked = sorted(weights.items(), key=lambda one: -one[1])  # of equals the one named first
-    clear = len(ranked) == 1 or (len(ranked) > 1 and ranked[0][1] >= CLEARLY * ranked[1][1])
-    return ranked[0][0] if ranked and (clear or word in NEIGHBOURS) else None
+    if word in NEIGHBOURS and len(weights) > 1:
+        beside = {code for one in mine if one for code in scene.world.borders.get(one, ())}
+        weights = {code: weight for code, weight in weights.items() if code in beside} if beside else weights
+    ranked = sorted(weights.items(), key=lambda one: -one[1])
+    second = ranked[1][1] if len(ranked) > 1 else 0.0
+    clear = ranked and ranked[0][1] > second * (1.0 if word in NEIGHBOURS else CLEARLY)
+    return ranked[0][0] if clear else None
 
 
 def _allied(scene: Scene, one: str, other: str) -> bool:

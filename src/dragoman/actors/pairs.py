@@ -42,6 +42,7 @@ PAIRS = frozenset(
         "premiers",
     }
 )
+SINGLE = frozenset({"government", "country", "nation", "army", "party", "capital", "state"})
 NUMBERS = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "2": 2, "3": 3, "4": 4, "5": 5, "6": 6}
 TWO = frozenset({"two", "2", "both", "each", "either", "neither"})
 PARTIES = frozenset({"parties", "sides", "belligerents", "combatants", "foes", "adversaries", "factions"})
@@ -53,7 +54,12 @@ def is_pair(page: Marked, hit: Hit) -> bool:
     word = page.sheet.lower[hit.end - 1]
     first = determiner(page, hit.end - 1)
     several = word in SIDES | PAIRS and (first in TWO or (first in NUMBERS and word in SIDES))
-    return several or is_at_odds(page, hit.end - 1)
+    return several or is_one_of_two(page, hit.end - 1) or is_at_odds(page, hit.end - 1)
+
+
+def is_one_of_two(page: Marked, token: int) -> bool:
+    """Whether a noun is that of "neither government", "either country": of the two spoken of."""
+    return page.sheet.lower[token] in SINGLE and page.sheet.lower[token - 1 : token] in (["neither"], ["either"])
 
 
 def is_at_odds(page: Marked, token: int) -> bool:

@@ -188,23 +188,22 @@ def _with_particles(sheet: Sheet, token: int) -> int:
     return start
 
 
-def inherit(scene: Scene, namings: list[Naming]) -> None:
-    """Give "Lavrov's deputy, Sergei Ryabkov" the country of Lavrov."""
-    for naming in namings:
-        role = naming.role
-        if role is None or role.possessor is None or role.mark is not None:
-            continue
-        sheet = naming.page.sheet
-        owner = scene.draft.at(sheet.index, role.possessor)
-        own = scene.draft.at(sheet.index, sheet.head_of(*naming.run))
-        if owner is None or own is None or len(owner.actors) != 1:
-            continue
-        boss, deputy = scene.draft.actor(owner.actors[0]), scene.draft.actor(own.actors[0])
-        if boss.code and (boss.kind in {"armed_group", "organisation"} or boss.code.startswith("IGO")):
-            scene.draft.rewrite(_with_country(deputy, boss.country, boss.code))
-        elif deputy.country is None and boss.country:
-            sector = role.sector if role.sector not in {"LEG", "CVL", ""} else "GOV"
-            scene.draft.rewrite(_with_country(deputy, boss.country, actor_code(boss.country, sector, role.words)))
+def inherit(scene: Scene, naming: Naming) -> None:
+    """Give "Lavrov's deputy, Sergei Ryabkov" the country of Lavrov, once it is known whose deputy he is."""
+    role = naming.role
+    if role is None or role.possessor is None or role.mark is not None:
+        return
+    sheet = naming.page.sheet
+    owner = scene.draft.at(sheet.index, role.possessor)
+    own = scene.draft.at(sheet.index, sheet.head_of(*naming.run))
+    if owner is None or own is None or len(owner.actors) != 1:
+        return
+    boss, deputy = scene.draft.actor(owner.actors[0]), scene.draft.actor(own.actors[0])
+    if boss.code and (boss.kind in {"armed_group", "organisation"} or boss.code.startswith("IGO")):
+        scene.draft.rewrite(_with_country(deputy, boss.country, boss.code))
+    elif deputy.country is None and boss.country:
+        sector = role.sector if role.sector not in {"LEG", "CVL", ""} else "GOV"
+        scene.draft.rewrite(_with_country(deputy, boss.country, actor_code(boss.country, sector, role.words)))
 
 
 def _with_country(actor: Actor, country: str | None, code: str | None) -> Actor:

@@ -146,6 +146,9 @@ def _refer_demonym(scene: Scene, page: Marked, mark: Mark) -> None:
     plural = word.endswith(("s", "men", "women")) or definite
     if dep == "pobj" and not plural:
         return
+    if definite and word.endswith(("man", "woman")):
+        _refer_compatriot(scene, sheet, mark)
+        return
     abroad = _abroad(scene, page, mark) if plural else None
     if definite and not abroad:
         scene.draft.refer(sheet, run, (scene.state(mark.key),), "demonym")
@@ -158,6 +161,16 @@ def _refer_demonym(scene: Scene, page: Marked, mark: Mark) -> None:
     while start and sheet.tags[start - 1] in {"CD", "JJ", "DT"} and sheet.heads[start - 1] == mark.head:
         start -= 1
     scene.draft.refer(sheet, (start, mark.end, mark.head), (scene.draft.add(people),), "demonym-people")
+
+
+def _refer_compatriot(scene: Scene, sheet: Sheet, mark: Mark) -> None:
+    """Enter for "the Dutchman" the person named last before it whose country is that, or is not known by one."""
+    for reference in reversed(scene.draft.references()):
+        if (reference.paragraph, reference.start) < (sheet.index, mark.start) and len(reference.actors) == 1:
+            actor = scene.draft.actor(reference.actors[0])
+            if actor.kind == "person" and actor.country in {None, mark.key}:
+                scene.draft.refer(sheet, (mark.start - 1, mark.end, mark.head), (actor.id,), "noun")
+                return
 
 
 def _abroad(scene: Scene, page: Marked, mark: Mark) -> str | None:

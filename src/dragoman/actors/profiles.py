@@ -55,6 +55,8 @@ def person_of(scene: Scene, name: str, naming: Naming) -> Actor:
     code = _body_code(scene, role)
     if country is None and code is None and role.possessor is None:
         country = _served(holder, scene.day) or _guess(scene, naming, role)
+    elif country is None and code is None:
+        country = _served(holder, scene.day)
     sector = "ELI" if role.former and role.sector in STATE_SECTORS else role.sector
     code = code or actor_code(country, sector, role.words)
     return Actor(slug(name), name, "person", (), country, code, role.words, origin="description", private=role.private)
@@ -121,9 +123,8 @@ def official_named(scene: Scene, key: str, role: Role | None) -> str | None:
 
 
 def _rivals(scene: Scene, key: str) -> int:
-    """Return how many with a surname a report may mean by it alone: those in office, or at the top at any time."""
-    holders = [scene.world.holders[name] for name in scene.world.surnames[key]]
-    return sum(holder.at(scene.day) is not None or any(map(_is_top, holder.offices)) for holder in holders)
+    """Return how many with a surname are in office on a report's day, whom it may mean by the name alone."""
+    return sum(scene.world.holders[name].at(scene.day) is not None for name in scene.world.surnames[key])
 
 
 def _of_another_day(scene: Scene, key: str, role: Role | None, wanted: str | None) -> str | None:

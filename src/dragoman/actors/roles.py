@@ -220,6 +220,6 @@ def _may_modify(word: str) -> bool:
 
 def _is_definite(page: Marked, first: int) -> bool:
     sheet = page.sheet
-    return sheet.lower[first] == "the" or (
-        first > 0 and (sheet.lower[first - 1] in {"the", "its", "his", "her", "their"})
+    return sheet.lower[first] in {"the", "a", "an"} or (
+        first > 0 and (sheet.lower[first - 1] in {"the", "a", "an", "its", "his", "her", "their"})
     )

@@ -21,6 +21,7 @@ PROPER = frozenset({"NNP", "NNPS"})
 SMALL_WORDS = frozenset({"de", "del", "la", "al", "el", "-", "of", "the", "es", "ez", "abu", "'", "’"})
 SETTLEMENTS = frozenset({"city", "town", "village", "port", "district", "suburb", "hamlet", "township", "settlement"})
 TAKING = frozenset(
+    "raid attack overrun pillage "
     "capture seize shell bomb retake recapture storm besiege occupy bombard liberate encircle strike hit pound".split()
 )
 DIVISIONS = frozenset("state province region county district oblast governorate prefecture city department".split())

@@ -8,13 +8,14 @@ from pathlib import Path
 
 from dragoman.actors.names import Names, Sense
 from dragoman.actors.surnames import surname_keys
+from dragoman.codebook.borders import load_borders
 from dragoman.codebook.folding import fold
 from dragoman.codebook.gazetteer import Gazetteer, load_gazetteer
 from dragoman.codebook.groups import Group, load_groups
 from dragoman.codebook.offices import Holder, load_holders
 from dragoman.codebook.organisations import Organisation, load_organisations
 from dragoman.codebook.roster import Held
-from dragoman.codebook.sectors import Sector, load_sectors
+from dragoman.codebook.sectors import Sector, load_owned, load_sectors
 from dragoman.codebook.states import State, load_states
 from dragoman.codebook.tables import SHIPPED
 from dragoman.codebook.titles import Title, load_titles
@@ -29,6 +30,7 @@ class World:
     """The tables by key (ISO-3, id, full name, folded word), `names` over all of them, `surnames` to full names.
 
     lands: the country of every folded name of a state or capital. first_ids: one id for the rows of one group's name.
+    borders: the states beside each state. owned: nouns of private people and firms, actors only by nationality.
     """
 
     states: Mapping[str, State]
@@ -42,6 +44,8 @@ class World:
     lands: Mapping[str, str]
     first_ids: Mapping[str, str]
     gazetteer: Gazetteer
+    borders: Mapping[str, frozenset[str]]
+    owned: frozenset[str]
 
 
 def load_world(folder: Path = SHIPPED, imported: Iterable[Held] = ()) -> World:
@@ -82,6 +86,8 @@ def load_world(folder: Path = SHIPPED, imported: Iterable[Held] = ()) -> World:
         lands=_lands(states.values()),
         first_ids={group.name: group.id for group in reversed(groups.values())},
         gazetteer=gazetteer,
+        borders=load_borders(folder),
+        owned=frozenset(with_numbers({fold(s.word): s for s in load_owned(folder) if s.private})),
     )
 
 

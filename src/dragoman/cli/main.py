@@ -13,6 +13,8 @@ from dragoman.cli.brief import brief
 from dragoman.cli.check import check
 from dragoman.cli.code import code
 from dragoman.cli.codebook import codebook
+from dragoman.cli.contradictions import contradictions
+from dragoman.cli.credibility import credibility
 from dragoman.cli.dates import dates
 from dragoman.cli.events import events
 from dragoman.cli.ledger import ledger
@@ -24,7 +26,10 @@ from dragoman.cli.retry import retry
 from dragoman.cli.sides import sides
 from dragoman.errors import DragomanError
 
-VERBS = (read, retry, brief, events, mentions, quotes, ledger, actors, sides, reports, check, code, dates, codebook)
+VERBS = (
+    *(read, retry, brief, events, mentions, quotes, ledger, contradictions, credibility, actors, sides, reports, check),
+    *(code, dates, codebook),
+)
 
 
 class Program(click.Group):

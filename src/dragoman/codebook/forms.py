@@ -9,6 +9,7 @@ from functools import partial
 from dragoman.codebook import (
     acts,
     aims,
+    borders,
     cameo,
     classes,
     contents,
@@ -17,6 +18,7 @@ from dragoman.codebook import (
     deeds,
     gazetteer,
     groups,
+    kin,
     members,
     offices,
     operators,
@@ -76,11 +78,13 @@ WORDS: dict[str, Form] = {
     "acts.tsv": Form(acts.COLUMNS, acts.act_of),
     "stances.tsv": Form(stances.COLUMNS, stances.stance_of),
     "deeds.tsv": Form(deeds.COLUMNS, _deed),
+    "kin.tsv": Form(kin.COLUMNS, kin.check_kin),
     "contents.tsv": Form(contents.COLUMNS, contents.content_of),
     "aims.tsv": Form(aims.COLUMNS, aims.aim_of),
 }
 NAMES: dict[str, Form] = {
     "countries.tsv": Form(states.COLUMNS, partial(_named, ("iso3", "name"))),
+    "borders.tsv": Form(borders.COLUMNS, partial(_named, borders.COLUMNS)),
     "organisations.tsv": Form(organisations.COLUMNS, partial(_named, ("id", "name", "kind"))),
     "members.tsv": Form(members.COLUMNS, partial(_named, ("organisation", "members"))),
     "groups.tsv": Form(groups.COLUMNS, partial(_named, ("id", "name", "kind"))),
@@ -90,6 +94,7 @@ NAMES: dict[str, Form] = {
     "nouns.tsv": Form(sectors.COLUMNS, partial(_named, ("word", "sector", "kind"))),
     "regions.tsv": Form(gazetteer.COLUMNS, gazetteer.region_of),
     "provinces.tsv": Form(gazetteer.COLUMNS, gazetteer.region_of),
+    "landmarks.tsv": Form(gazetteer.COLUMNS, gazetteer.region_of),
     "divisions.tsv": Form(gazetteer.DIVISION_COLUMNS, gazetteer.division_of),
     "points.tsv": Form(gazetteer.POINT_COLUMNS, gazetteer.point_of),
     "substitutions.tsv": Form(LEXICON, _rewritten),

@@ -1,4 +1,4 @@
-"""Gazetteer: towns and divisions by name (one sorted text, searched in place); regions, seas, borders from tables."""
+"""Gazetteer: towns and divisions by name (one sorted text, searched in place), regions and landmarks from tables."""
 
 from __future__ import annotations
 
@@ -14,6 +14,7 @@ Point = tuple[float, float]
 CITIES = "cities.tsv.gz"
 POINT_COLUMNS = ("country", "lat", "lon")
 COLUMNS = ("name", "aliases", "country", "lat", "lon", "kind")
+VILLAGES, VILLAGE = frozenset({"village", "base"}), 3000  # people, about, of a village of landmarks.tsv
 DIVISION_COLUMNS = ("name", "short", "country", "admin")
 
 
@@ -58,10 +59,19 @@ class Division:
 
 
 class Gazetteer:
-    """Cities and regions; reading it is pure. `text`: a line a name, in the order of its bytes."""
+    """Cities and regions; reading it is pure.
+
+    text: a line a name, in the order of its bytes. `regions` are known wherever they stand, landmarks only where a
+    place can: villages and bases among the cities, islands, lakes and mountains among the regions of a name.
+    """
 
     def __init__(
-        self, text: bytes, regions: Sequence[Region], points: Mapping[str, Point], divisions: Sequence[Division] = ()
+        self,
+        text: bytes,
+        regions: Sequence[Region],
+        points: Mapping[str, Point],
+        divisions: Sequence[Division] = (),
+        landmarks: Sequence[Region] = (),
     ) -> None:
         self._text = text
         self._points = points
@@ -69,9 +79,13 @@ class Gazetteer:
         self._divisions = {fold(division.name): division for division in divisions}
         self._short = {form: division for division in divisions for form in division.short}
         self._by_form: dict[str, list[Region]] = {}
-        for region in regions:
+        self._villages: dict[str, list[City]] = {}
+        for region in (*regions, *landmarks):
             for form in region.forms:
-                self._by_form.setdefault(fold(form), []).append(region)
+                if region.kind in VILLAGES:
+                    self._villages.setdefault(fold(form), []).append(_village(region))
+                else:
+                    self._by_form.setdefault(fold(form), []).append(region)
 
     def point(self, country: str) -> Point | None:
         """Return a point near the middle of a state (ISO-3): degrees north and east, or None."""
@@ -90,7 +104,9 @@ class Gazetteer:
 
     def cities(self, name: str) -> tuple[City, ...]:
         """Return every city of a name, whatever its case and accents, most people first."""
-        found = [_city(line) for line in self._lines(f"{fold(name).strip()}\t".encode())]
+        folded = fold(name).strip()
+        found = [_city(line) for line in self._lines(f"{folded}\t".encode())]
+        found += self._villages.get(folded, ())
         return tuple(sorted(found, key=lambda city: (-city.population, city.country, city.admin, city.lat)))
 
     def towns(self) -> Iterator[tuple[Point, str]]:
@@ -122,6 +138,10 @@ class Gazetteer:
         return low
 
 
+def _village(region: Region) -> City:
+    return City(region.name, region.country or "", region.lat, region.lon, VILLAGE, "", other=False)
+
+
 def _city(line: str) -> City:
     _, name, country, lat, lon, population, admin, other, level = line.split("\t")
     return City(name, country, float(lat), float(lon), int(population), admin, other == "1", int(level))
@@ -133,7 +153,8 @@ def load_gazetteer(folder: Path = SHIPPED) -> Gazetteer:
     regions = [region_of(row) for name in ("regions.tsv", "provinces.tsv") for row in rows(folder, name, COLUMNS)]
     divisions = [division_of(row) for row in rows(folder, "divisions.tsv", DIVISION_COLUMNS)]
     points = {row["country"]: point_of(row) for row in rows(folder, "points.tsv", POINT_COLUMNS)}
-    return Gazetteer(gzip.decompress(path.read_bytes()), regions, points, divisions)
+    landmarks = [region_of(row) for row in rows(folder, "landmarks.tsv", COLUMNS)]
+    return Gazetteer(gzip.decompress(path.read_bytes()), regions, points, divisions, landmarks)
 
 
 def point_of(row: Row) -> Point:

@@ -22,8 +22,15 @@ class Sector:
 
 def load_sectors(folder: Path = SHIPPED) -> tuple[Sector, ...]:
     """Return the role nouns of sectors.tsv and nouns.tsv in their order; CodebookError where one is damaged."""
+    return (*_read(folder, "sectors.tsv"), *load_owned(folder))
+
+
+def load_owned(folder: Path = SHIPPED) -> tuple[Sector, ...]:
+    """Return the nouns of nouns.tsv, which are actors only by what owns them; CodebookError where it is damaged."""
+    return _read(folder, "nouns.tsv")
+
+
+def _read(folder: Path, name: str) -> tuple[Sector, ...]:
     return tuple(
-        Sector(row["word"], row["sector"], row["kind"], row["private"] == "yes")
-        for name in ("sectors.tsv", "nouns.tsv")
-        for row in rows(folder, name, COLUMNS)
+        Sector(row["word"], row["sector"], row["kind"], row["private"] == "yes") for row in rows(folder, name, COLUMNS)
     )

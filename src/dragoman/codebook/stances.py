@@ -7,19 +7,21 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from dragoman.codebook.tables import SHIPPED, Row, rows
+from dragoman.model.stance import FEELINGS
 
 HOLDERS = ("subj", "obj", "poss")
-COLUMNS = ("lemma", "pos", "polarity", "holder", "toward", "example")
+COLUMNS = ("lemma", "pos", "polarity", "feeling", "holder", "toward", "example")
 POLARITIES = ("positive", "negative")
 
 
 @dataclass(frozen=True, slots=True)
 class StanceWord:
-    """A word, whose feeling it is (`holder` slot), its polarity, and the slots (prepositions or obj) of its object."""
+    """A word for a feeling: whose it is (slot `holder`), polarity, and slots (prepositions or obj) of its object."""
 
     lemma: str
     pos: str
     polarity: str
+    feeling: str
     holder: str
     toward: tuple[str, ...]
 
@@ -34,6 +36,7 @@ def stance_of(row: Row) -> StanceWord:
     row.filled("lemma")
     row.one_of("pos", "a part of speech", ("v", "n", "a"))
     row.one_of("polarity", "a polarity", POLARITIES)
+    row.one_of("feeling", "a feeling", FEELINGS)
     row.one_of("holder", "a slot of the holder", HOLDERS)
     toward = tuple(filter(None, row["toward"].split(",")))
-    return StanceWord(row["lemma"], row["pos"], row["polarity"], row["holder"], toward)
+    return StanceWord(row["lemma"], row["pos"], row["polarity"], row["feeling"], row["holder"], toward)

@@ -32,6 +32,7 @@ KEYS: dict[str, tuple[str, ...]] = {
     "cues.tsv": ("lemma", "pos"),
     "stances.tsv": ("lemma", "pos"),
     "countries.tsv": ("iso3",),
+    "borders.tsv": ("iso3",),
     "organisations.tsv": ("id",),
     "members.tsv": ("organisation", "members", "since"),
     "groups.tsv": ("id", "name"),
@@ -43,6 +44,7 @@ KEYS: dict[str, tuple[str, ...]] = {
     "regions.tsv": ("name", "country"),
     "provinces.tsv": ("name", "country"),
     "divisions.tsv": ("name", "country"),
+    "landmarks.tsv": ("name", "country"),
     "triggers/classes.tsv": ("name",),
     "triggers/lemmas.tsv": ("form", "pos"),
 }
@@ -69,6 +71,7 @@ SPARE: dict[str, tuple[str, ...]] = {
     "regions.tsv": ("aliases",),
     "provinces.tsv": ("aliases",),
     "divisions.tsv": ("short",),
+    "landmarks.tsv": ("aliases",),
 }
 
 

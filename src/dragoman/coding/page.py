@@ -10,7 +10,6 @@ from dragoman.codebook.codebook import Codebook
 from dragoman.coding.anaphora import ECHO, occasion, takes_up
 from dragoman.coding.circumstances import Setting
 from dragoman.coding.complements import nominal, obliged, untold
-from dragoman.coding.conditions import condition
 from dragoman.coding.governors import Governor, governors, is_wish
 from dragoman.coding.implied import implied
 from dragoman.coding.moments import of_speech, of_utterance, when
@@ -34,6 +33,7 @@ from dragoman.model.span import Span
 from dragoman.model.when import When
 from dragoman.places.located import Located
 from dragoman.text.clauses import is_passive
+from dragoman.text.conditions import over
 from dragoman.text.modality import Mood, own_mood
 from dragoman.text.parsed import Token
 
@@ -98,6 +98,10 @@ class Page:
         span = self.scene.span(hit.token)
         return identity(self.report.id, "mention", hit.trigger.code, span.start, span.end)
 
+    def _condition(self, hit: Hit, chain: list[Governor]) -> Span | None:
+        """Return the condition on which an act hangs and outside which it stands."""
+        return over(self.scene.paragraph, hit.token, {one.token.i for one in chain if one.kind == "given"})
+
     def _mention(self, hit: Hit, chain: list[Governor], acts: dict[int, str], setting: Setting) -> Mention | None:
         if hit.trigger.roles.actors == ("none",):
             return self._uttered(hit, chain)
@@ -113,7 +117,7 @@ class Page:
         if not is_public(hit.trigger.code, parties) and not is_war(hit):
             return None
         kind = self.codebook.type(hit.trigger.code)
-        hangs = condition(hit.token, chain, self.scene.paragraph)
+        hangs = self._condition(hit, chain)
         verdict = self._verdict(hit, chain, (actors, recipients), hangs is not None)
         speaker = self._speaker(hit.token, chain)
         status, reason = settle(verdict)
@@ -222,7 +226,7 @@ class Page:
             cameo=hit.trigger.cameo,
             quad=self.codebook.type(hit.trigger.code).quad,
             said_by=speaker,
-            condition=condition(hit.token, chain, self.scene.paragraph),
+            condition=self._condition(hit, chain),
         )
 
     def _speaker(self, token: Token, chain: Iterable[Governor]) -> str | None:

@@ -7,7 +7,8 @@ import re
 from dragoman.dates.absolute import full_date, month_day
 from dragoman.dates.anchor import day_when
 from dragoman.dates.found import Found, Reading
-from dragoman.dates.relative import today, weekday, with_part
+from dragoman.dates.relative import today, weekday
+from dragoman.dates.units import with_part
 from dragoman.dates.vocabulary import PARTS as DAY_PARTS
 from dragoman.dates.vocabulary import words_of
 from dragoman.model.when import UNKNOWN

@@ -6,7 +6,7 @@ from datetime import date
 
 from dragoman.dates.anchor import day_when, prefix, prefix_when, shifted, week_value
 from dragoman.dates.found import Found, Reading, amount
-from dragoman.dates.relative import quarter_of, unit_of
+from dragoman.dates.units import quarter_of, unit_of
 from dragoman.dates.vocabulary import CLOCK_UNITS, UNITS
 from dragoman.model.when import week_of
 

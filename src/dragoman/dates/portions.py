@@ -7,7 +7,8 @@ from datetime import date, timedelta
 from dragoman.dates.absolute import month_alone, month_year
 from dragoman.dates.anchor import month_end, span_when, week_value
 from dragoman.dates.found import FUTURES, Found, Reading, day_number, year_number
-from dragoman.dates.relative import STEPS, quarter_of
+from dragoman.dates.relative import STEPS
+from dragoman.dates.units import quarter_of
 from dragoman.dates.vocabulary import SEASONS, UNITS, words_of
 from dragoman.model.when import When, first_day, week_of
 

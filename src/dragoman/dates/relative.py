@@ -5,20 +5,15 @@ from __future__ import annotations
 from datetime import date, timedelta
 
 from dragoman.dates.anchor import (
-    UNIT_DAYS,
-    day_when,
-    month_end,
-    months_on,
     moved,
-    prefix,
-    prefix_when,
     shifted,
     span_when,
     week_value,
 )
 from dragoman.dates.found import FUTURES, Found, Reading
+from dragoman.dates.units import quarter_of, unit_of, with_part
 from dragoman.dates.vocabulary import PARTS, TODAY, UNITS, WEEKDAYS
-from dragoman.model.when import UNKNOWN, When, first_day, week_of
+from dragoman.model.when import UNKNOWN, first_day
 
 STEPS = {
     "last": -1, "previous": -1, "preceding": -1, "past": -1, "next": 1, "coming": 1, "following": 1, "upcoming": 1,
@@ -91,32 +86,6 @@ def calendar_unit(found: Found) -> Reading | None:
     return unit_of(found, unit, STEPS.get(rel, 0), base)
 
 
-def unit_of(found: Found, unit: str, step: int, base: date | None) -> Reading | None:
-    """Return the unit so many steps from that of a base day; where none is known, by the anchor's month and year."""
-    if unit == "D":
-        day = moved(base, step) if base else None
-        return Reading("DATE", day.isoformat(), day_when(day)) if day else None
-    if unit in "WF":
-        day = moved(base, step * UNIT_DAYS[unit]) if base else None
-        return Reading("DATE", week_value(day), week_of(day)) if day else Reading("DATE", None)
-    year, month = (base.year, base.month) if base else (found.anchor.year, found.anchor.month)
-    if year is None or (unit == "M" and month is None):
-        return Reading("DATE", None)
-    if unit == "M":
-        value = prefix(*months_on(year, month or 1, step))
-    elif unit == "Y":
-        value = prefix(year + step)
-    else:
-        size = 10 if unit == "T" else 100
-        first = year - year % size + step * size
-        return Reading(
-            "DATE",
-            str(first)[: 3 if unit == "T" else 2],
-            When(f"{first:04}", f"{first + size - 1:04}", "text", "decade"),
-        )
-    return Reading("DATE", value, prefix_when(value)) if value else None
-
-
 def _length_back(found: Found, unit: str) -> Reading:
     """Return the length of time that ends with the report: "the past year"."""
     value = {"D": "P1D", "W": "P1W", "F": "P2W", "M": "P1M", "Y": "P1Y", "T": "P10Y", "C": "P100Y"}[unit]
@@ -144,12 +113,6 @@ def the_unit(found: Found) -> Reading | None:
     if base is None or word.endswith("s"):
         return None
     return quarter_of(base.year, (base.month + 2) // 3) if word == "quarter" else unit_of(found, UNITS[word], 0, base)
-
-
-def quarter_of(year: int, number: int) -> Reading:
-    """Return a quarter of a year."""
-    first, last = date(year, 3 * number - 2, 1), date(year, 3 * number, month_end(year, 3 * number))
-    return Reading("DATE", f"{year:04}-Q{number}", span_when(first, last))
 
 
 def told_unit(found: Found) -> Reading | None:
@@ -205,10 +168,3 @@ def part_of_day(found: Found) -> Reading | None:
         return None
     day = moved(base, -1 if rel in {"last", "previous"} else 0)
     return None if day is None or rel in {"those", "these"} else with_part(day, part)
-
-
-def with_part(day: date, part: str | None) -> Reading:
-    """Return a day, or a part of it (MO, AF, EV, NI)."""
-    if part is None:
-        return Reading("DATE", day.isoformat(), day_when(day))
-    return Reading("TIME", f"{day.isoformat()}T{part}", day_when(day))

@@ -32,6 +32,12 @@ DATED = words_of(
 HELD = DATED | words_of("strike protest march demonstration ceasefire truce walkout shutdown boycott stoppage ballot")
 
 
+DEEDS = words_of(
+    "attack raid bombing killing shooting massacre coup clash crash assault blast explosion earthquake defeat victory "
+    "ambush arrest shelling bombardment incident disaster violence bloodshed murder abduction"
+)
+
+
 def tense_of(words: Words, bare: str = "past") -> str | None:
     """Return where the verb over a time expression points.
 
@@ -46,6 +52,8 @@ def tense_of(words: Words, bare: str = "past") -> str | None:
         lemma = token.lemma_.lower()
         if hops:
             nouns.append(lemma)
+        if hops == 1 and lemma in DEEDS and words.root.dep_ in {"poss", "compound", "nmod"}:
+            return "past"  # "vowed to answer the weekend's attack"
         if lemma in ARRANGED and token.pos_ == "ADJ":
             return "future"
         if token.head.i == token.i:

@@ -19,6 +19,7 @@ from dragoman.store.tables import SIDES
 
 WITH = frozenset({"AGREE", "SUPPORT", "COOPERATE", "AID"})
 AGAINST = frozenset({"ACCUSE", "REJECT", "THREATEN", "SANCTION", "ASSAULT"})
+NEITHER = frozenset({"036", "111"})  # CAMEO: who agrees to meet or only criticises takes no side
 OFFICIAL = ("", "GOV", "MIL", "COP", "SPY")  # sectors that act for their state
 STATELY = frozenset({"state", "government_body", "person"})
 Row = Mapping[str, Any]
@@ -41,9 +42,9 @@ class _Between:
 
     @property
     def stand(self) -> str:
-        """With, against, or mixed: whether the one outweighs the other more than twice; an alliance weighs as acts."""
+        """With, against, or mixed: whether the one weighs twice the other or more; an alliance weighs as acts."""
         together, against = len(self.together) + ALLIED * bool(self.alliances), len(self.against)
-        return "with" if together > TWICE * against else "against" if against > TWICE * together else "mixed"
+        return "with" if together >= TWICE * against else "against" if against >= TWICE * together else "mixed"
 
 
 class Powers:
@@ -103,7 +104,7 @@ def sides(events: Iterable[Row], powers: Powers, day: str | None, of: Sequence[s
     """
     found: dict[Pair, _Between] = defaultdict(_Between)
     for event in events:
-        if event["status"] == "happened" and event["code"] in WITH | AGAINST:
+        if _tells(event):
             for by, to in _pairs(event, powers):
                 between = found[_pair(by, to)]
                 acts = between.together if event["code"] in WITH else between.against
@@ -119,6 +120,12 @@ def sides(events: Iterable[Row], powers: Powers, day: str | None, of: Sequence[s
     ]
     rows.sort(key=lambda row: (-row["n_with"] - row["n_against"], -len(row["alliances"]), row["a"], row["b"]))
     return pa.Table.from_pylist(rows, schema=SIDES.schema)
+
+
+def _tells(event: Row) -> bool:
+    """Whether an event tells of sides: it happened, and not only a rewritten copy says so."""
+    taking = event["code"] in WITH | AGAINST and event["cameo"] not in NEITHER
+    return taking and event["status"] == "happened" and event["copy_kind"] != "paraphrased"
 
 
 def _pairs(event: Row, powers: Powers) -> list[Pair]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from dragoman.ledger.conditions import hanging
+from dragoman.text.conditions import hanging
 from dragoman.ledger.due import ahead, due, granted
 from dragoman.ledger.ground import Ground
 from dragoman.model.identity import identity

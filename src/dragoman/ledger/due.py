@@ -62,17 +62,21 @@ def _terms(ground: Ground, span: Span) -> Iterator[str]:
     if paragraph is None or words is None:
         return
     for timed in ground.times_in(paragraph.index, words.start, words.end):
-        value = _by(paragraph, timed) or _after(ground, paragraph, timed)
+        value = _by(ground, paragraph, timed) or _after(ground, paragraph, timed)
         value = ahead(ground, value, today=True)
         if value is not None:
             yield value
 
 
-def _by(paragraph: Paragraph, timed: Timed) -> str | None:
-    """Return the day of "by Friday", "before the end of the month"; none where it was past to whoever tells it."""
+def _by(ground: Ground, paragraph: Paragraph, timed: Timed) -> str | None:
+    """Return the day of "by Friday", "before the end of the month"; a bare weekday is the one to come."""
     if timed.when.date is None or not _leads(paragraph, timed, UNTIL):
         return None
-    return timed.when.date_end or timed.when.date
+    last, published = timed.when.date_end or timed.when.date, ground.report.published
+    whole = published is not None and len(published) == len(last) == len("2000-01-01")
+    if timed.rule == "weekday" and published is not None and whole and last < published:
+        return (date.fromisoformat(last) + timedelta(days=7)).isoformat()
+    return last
 
 
 def _after(ground: Ground, paragraph: Paragraph, timed: Timed) -> str | None:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from dragoman.coding.scene import distinct
-from dragoman.ledger.conditions import in_condition
+from dragoman.text.conditions import in_condition
 from dragoman.ledger.draft import Draft, demanding, hung
 from dragoman.ledger.ground import Ground
 from dragoman.ledger.own import harms, own_kind

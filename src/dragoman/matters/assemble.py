@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
+from dragoman.matters.conditions import Met, met
 from dragoman.matters.deeds import overdue
 from dragoman.matters.evidence import Evidence, collect
-from dragoman.matters.gather import Group, gather
-from dragoman.matters.likeness import is_power
+from dragoman.matters.gather import ANSWERING, Group, gather
 from dragoman.matters.meant import due_of
 from dragoman.matters.outcomes import claims, history, settled
-from dragoman.matters.telling import Deed, Telling, token
+from dragoman.matters.telling import Deed, Telling, is_power, token
 from dragoman.matters.terms import weights
 from dragoman.model.actor import Actor
 from dragoman.model.matter import Matter, Part, Step
@@ -42,21 +42,32 @@ def assemble(tellings: Iterable[Telling], deeds: Iterable[Deed]) -> list[Matter]
         [claim for claim in some if claim.shared >= best[group.kind, claim.step.by] * NEARLY]
         for group, some in zip(groups, found, strict=True)
     ]
-    return [_matter(group, history(some), evidence) for group, some in zip(groups, kept, strict=True)]
+    matters = [_matter(group, history(some), evidence) for group, some in zip(groups, kept, strict=True)]
+    answered = {step.by: matter.id for matter in matters for step in matter.history}
+    answers = [_answer(group, answered) for group in gather(every, weigh, ANSWERING)]
+    return sorted([*matters, *answers], key=lambda matter: (matter.made or "~", matter.id))
 
 
-def _matter(group: Group, steps: list[Step], evidence: Evidence) -> Matter:
+def _answer(group: Group, answered: Mapping[str | None, str]) -> Matter:
+    """Return a rejection, acceptance or denial as a matter: nothing comes of it, but it answers another."""
+    plain = _matter(group, [], None)
+    answers = next((answered[one.id] for one in group.tellings if one.id in answered), None)
+    return replace(plain, outcome=None, answers=answers)
+
+
+def _matter(group: Group, steps: list[Step], evidence: Evidence | None) -> Matter:
     last = settled(steps)
-    late = [claim.step for claim in overdue(group, evidence)]
+    late = [claim.step for claim in overdue(group, evidence)] if evidence else []
     if last is None and late:
         steps, last = late, late[0]
     lead = group.lead
-    parts = _parts(group, evidence)
+    parts = _parts(group, evidence) if evidence else ()
     outcome = max((part.outcome for part in parts), key=GRUDGING.index, default=last.outcome if last else "open")
     hanging = next((one for one in (lead, *group.tellings) if one.condition is not None), None)
     reports = {one.report for one in group.tellings}
     days = [one.source.published for one in group.tellings if one.source.published]
     due = due_of(group)
+    hung = met(group, evidence, last.day if last else None) if evidence else Met()
     return Matter(
         id=group.tellings[0].id,
         kind=group.kind,
@@ -72,9 +83,12 @@ def _matter(group: Group, steps: list[Step], evidence: Evidence) -> Matter:
         outcome_by=_by(steps, last),
         reason=last.reason if last else None,
         history=tuple(steps),
-        overdue=_is_overdue(due, evidence) and last is None,
+        overdue=evidence is not None and _is_overdue(due, evidence) and steps == late,
         parts=parts,
         condition_entry=hanging.id if hanging else None,
+        met=hung.met,
+        met_day=hung.day,
+        met_by=hung.by,
         perhaps=tuple(other.tellings[0].id for other in group.perhaps),
         n_reports=len(reports),
         n_origins=len({one.source.origin for one in group.tellings}),

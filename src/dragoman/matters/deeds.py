@@ -42,7 +42,7 @@ def done(group: Group, evidence: Evidence) -> Iterator[Claim]:
         points, shared = points_of(group, deed, evidence)
         if deed.status != "happened" or not is_after(group, deed.day) or points < DONE:
             continue
-        if _is_late(group, deed) or (deed.day or 0) > (deed.reported or deed.day or 0):
+        if _is_late(group, deed) or deed.is_to_come:
             continue
         if not _are_all(group, doers, deed):
             continue

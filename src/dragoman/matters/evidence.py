@@ -66,11 +66,13 @@ class Evidence:
 def collect(tellings: Iterable[Telling], deeds: Iterable[Deed], weigh: Weights) -> Evidence:
     """Return the evidence of a desk."""
     every = sorted(tellings, key=lambda one: one.key)
-    now = max((one.day for one in every if one.day is not None), default=None)
+    told = list(deeds)
+    days = [day for day in (*(one.day for one in every), *(deed.reported for deed in told)) if day is not None]
+    now = max(days, default=None)
     found = Evidence(weigh, now, {one.id: one for one in every}, Shelf(), Shelf())
     for one in every:
         found.answers.put(token(one.by), one.terms, one)
-    for deed in sorted(deeds, key=lambda deed: (deed.day or 0, deed.id)):
+    for deed in sorted(told, key=lambda deed: (deed.day or 0, deed.id)):
         for side in sides(deed.doers):
             found.deeds.put(side, deed.clause, deed)
     return found

@@ -14,12 +14,12 @@ Key = tuple[str, str]
 
 
 class Faces:
-    """The actors by report and id, each as the desk knows it."""
+    """The actors by report and id, each as the desk knows it; `days` are the reports' publication dates."""
 
-    def __init__(self, actors: Iterable[tuple[str, Actor]]) -> None:
+    def __init__(self, actors: Iterable[tuple[str, Actor]], days: Mapping[str, str | None]) -> None:
         self._actors = {(report, actor.id): actor for report, actor in actors}
         self.every = list(self._actors.values())
-        self._stands = _stands(self._actors)
+        self._stands = _stands(self._actors, days)
         self._persons = _movements(self._actors) | _persons(self._actors, self._stands)
         self.names = frozenset(
             name
@@ -45,13 +45,14 @@ class Faces:
         return tuple(found for each in actors if (found := self.of(report, each)) is not None)
 
 
-def _stands(actors: Mapping[Key, Actor]) -> dict[str, tuple[str | None, str | None]]:
-    """Return by id the country and code that most reports give a person; those of equals that come first by name."""
+def _stands(actors: Mapping[Key, Actor], days: Mapping[str, str | None]) -> dict[str, tuple[str | None, str | None]]:
+    """Return by id the country and code that most reports give a person; of equals those of the earliest report."""
     counts: defaultdict[str, Counter[tuple[str | None, str | None]]] = defaultdict(Counter)
-    for actor in actors.values():
+    for report, name in sorted(actors, key=lambda key: (days.get(key[0]) or "~", key)):
+        actor = actors[report, name]
         if actor.kind == "person" and is_named(actor.name) and actor.code is not None:
-            counts[actor.id][actor.country, actor.code] += 1
-    return {name: min(told, key=lambda pair: (-told[pair], str(pair))) for name, told in counts.items()}
+            counts[name][actor.country, actor.code] += 1
+    return {name: max(told, key=lambda pair: (told[pair], pair[0] is not None)) for name, told in counts.items()}
 
 
 def _movements(actors: Mapping[Key, Actor]) -> dict[str, Actor]:

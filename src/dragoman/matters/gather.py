@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass, field
 
 from dragoman.matters.likeness import SAME, UNSURE, judge
@@ -39,11 +39,11 @@ class Group:
         return max(counts, key=lambda kind: (counts[kind] * FIRM.get(kind, 1), kind))
 
 
-def gather(tellings: Iterable[Telling], weigh: Weights) -> list[Group]:
-    """Return the groups of entries that are one act, by their first telling; answers are not among them."""
+def gather(tellings: Iterable[Telling], weigh: Weights, kinds: Collection[str] = STANDING) -> list[Group]:
+    """Return the groups of entries of some kinds that are one act, by their first telling."""
     index = _Index(weigh)
     for one in sorted(tellings, key=lambda one: (one.source.is_copy, one.key)):
-        if one.kind in STANDING:
+        if one.kind in kinds:
             index.place(one)
     groups = index.groups
     for group in groups:

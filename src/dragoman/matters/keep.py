@@ -9,6 +9,8 @@ from typing import Any
 import pyarrow as pa
 import pyarrow.parquet as pq
 
+from dragoman.codebook.kin import load_kin
+from dragoman.codebook.tables import SHIPPED
 from dragoman.events.told import Source
 from dragoman.matters.assemble import VERSION, assemble
 from dragoman.matters.load import load_told
@@ -24,17 +26,20 @@ from dragoman.store.segments import read_rows
 CACHE = Path("cache") / "ledger"
 
 
-def matters(desk: Path, sources: Iterable[Mapping[str, Any]], as_of: str | None = None) -> pa.Table:
+def matters(
+    desk: Path, sources: Iterable[Mapping[str, Any]], as_of: str | None = None, *, codebook: Path | None = None
+) -> pa.Table:
     """Return the ledger over a desk; with `as_of` (a date prefix) as it was known by the end of that day.
 
-    sources: the rows of the desk's table of that name.
+    sources: the rows of the desk's table of that name. codebook: the folder of a user's own one.
     """
+    folder = codebook or SHIPPED
     manifest = load(desk)
     who = decided(desk, manifest)
-    kept = desk / CACHE / f"{_state(manifest, who)}.parquet"
+    kept = desk / CACHE / f"{_state(manifest, who, folder)}.parquet"
     if as_of is None and kept.is_file():
         return pq.read_table(kept)
-    told = load_told(desk, manifest, dict(_sources(desk, manifest, sources, as_of)), who)
+    told = load_told(desk, manifest, dict(_sources(desk, manifest, sources, as_of)), who, folder)
     table = pa.Table.from_pylist(rows(assemble(told.tellings, told.deeds), told), schema=MATTERS.schema)
     if as_of is None:
         _keep(table, kept)
@@ -62,8 +67,9 @@ def _sources(
         )
 
 
-def _state(manifest: Manifest, who: Decided) -> str:
-    return identity(VERSION, who.key, *sorted(segment.name for segment in manifest.segments))
+def _state(manifest: Manifest, who: Decided, folder: Path) -> str:
+    kin = sorted(load_kin(folder).items())
+    return identity(VERSION, str(kin), who.key, *sorted(segment.name for segment in manifest.segments))
 
 
 def _keep(table: pa.Table, path: Path) -> None:

@@ -12,6 +12,7 @@ from typing import Any
 
 from dragoman.codebook.kin import load_kin
 from dragoman.codebook.states import load_states
+from dragoman.codebook.tables import SHIPPED
 from dragoman.events.told import Source
 from dragoman.matters.faces import Faces
 from dragoman.matters.telling import Deed, Part, Telling, one_side
@@ -44,14 +45,24 @@ class Told:
     deeds: list[Deed]
 
 
-def load_told(desk: Path, manifest: Manifest, sources: Mapping[str, Source], who: Decided) -> Told:
+def load_told(
+    desk: Path, manifest: Manifest, sources: Mapping[str, Source], who: Decided, folder: Path = SHIPPED
+) -> Told:
     """Return the entries and the deeds of a desk; those of reports outside `sources` or superseded are passed over."""
     faces = Faces(
-        (row["report"], _actor(who.row(row) if who else row))
-        for segment in manifest.segments
-        for row in read_rows(desk, segment, "actors", ACTORS)
+        (
+            (row["report"], _actor(who.row(row) if who else row))
+            for segment in manifest.segments
+            for row in read_rows(desk, segment, "actors", ACTORS)
+            if row["report"] in sources
+        ),
+        {report: source.published for report, source in sources.items()},
     )
-    page = _Page(faces, Kinship(load_kin()), who, sources)
+    told_of = {actor.country for actor in faces.every}
+    named = [state for state in load_states(folder) if state.code in told_of]
+    forms = [form for state in named for form in (state.name, *state.aliases, *state.demonyms, *state.capitals)]
+    kinship = Kinship(load_kin(folder))
+    page = _Page(faces, kinship, who, sources, kinship.terms(" ".join([*forms, *faces.names])))
     told = Told([], [])
     for segment in manifest.segments:
         page.read(desk, segment, told)
@@ -61,16 +72,15 @@ def load_told(desk: Path, manifest: Manifest, sources: Mapping[str, Source], who
 class _Page:
     """What the rows of a segment are read with."""
 
-    def __init__(self, faces: Faces, kinship: Kinship, who: Decided, sources: Mapping[str, Source]) -> None:
+    def __init__(
+        self, faces: Faces, kinship: Kinship, who: Decided, sources: Mapping[str, Source], names: frozenset[str]
+    ) -> None:
         self._faces = faces
         self._kin = kinship
         self._who = who
         self._sources = sources
         self._headlines: dict[str, Span] = {}
-        told = {actor.country for actor in faces.every}
-        named = [state for state in load_states() if state.code in told]
-        forms = [form for state in named for form in (state.name, *state.aliases, *state.demonyms, *state.capitals)]
-        self._names = kinship.terms(" ".join([*forms, *faces.names]))
+        self._names = names
 
     def read(self, desk: Path, segment: Segment, told: Told) -> None:
         """Add a segment's entries and deeds."""
@@ -124,6 +134,8 @@ class _Page:
             and deed.status in MEANT
             and (deed.code not in TALK or deed.within)
         )
+        hung = Span(**row["condition"]) if row["condition"] else None
+        supposed = tuple(deed for deed in deeds if hung and hung.start <= deed.trigger.start < hung.end)
         by = self._one(row["report"], row["by"])
         to = _other(by, self._one(row["report"], row["to"]), inner)
         evidence = Span(**row["evidence"])
@@ -149,6 +161,7 @@ class _Page:
             row["answers"],
             tuple(row["answered_by"]),
             self._parts(row, span, text, inner),
+            supposed,
             self._is_headline(row["report"], span),
             to is not None and (self._is_headline(row["report"], evidence) or _names(to, evidence)),
         )

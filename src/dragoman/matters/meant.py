@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-import re
-
 from dragoman.matters.gather import Group
 from dragoman.matters.telling import one_side
 from dragoman.model.actor import Actor
 
-ENDING = re.compile(r"(?:\W*\w+){0,4}?\W*\b(?:stop|halt|end|cease|refrain|abandon|never|not)\b", re.IGNORECASE)
 REACH = 270  # days after which nothing is an answer any more
 
 
@@ -45,7 +42,7 @@ def is_negative(group: Group) -> bool:
     statuses = [deed.status for one in group.tellings for deed in one.deeds]
     if statuses and all(status in {"negated", "denied"} for status in statuses):
         return True
-    return any(ENDING.match(one.about) for one in group.tellings)
+    return any(one.ends for one in group.tellings)
 
 
 def is_after(group: Group, day: int | None) -> bool:

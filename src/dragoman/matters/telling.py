@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
@@ -9,6 +10,11 @@ from dragoman.coding.scene import same_side
 from dragoman.events.told import Source
 from dragoman.model.actor import Actor
 from dragoman.model.span import Span
+
+ENDING = re.compile(
+    r"(?:\W*\w+){0,4}?\W*\b(?:stop\w*|halt\w*|end(?:s|ed|ing)?|ceas\w+|refrain|abandon|never|not)\b", re.IGNORECASE
+)
+OFFICIAL = frozenset({"state", "government_body", "armed_group"})
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -33,6 +39,11 @@ class Deed:
     admitted: bool = False
     within: str | None = None
 
+    @property
+    def is_to_come(self) -> bool:
+        """Whether its day lies after its report."""
+        return self.day is not None and self.reported is not None and self.day > self.reported
+
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Part:
@@ -47,8 +58,8 @@ class Part:
 class Telling:
     """An entry: who to whom, the terms of what it is about and of its condition, and the deeds its words name.
 
-    day: that of its report; made: the day it was made, where told. headline: whether it stands in one. names_to:
-    whether its sentence names the other side.
+    day: that of its report; made: the day it was made, where told. supposed: the deeds its condition names. headline:
+    whether it stands in one. names_to: whether its sentence names the other side.
     """
 
     id: str
@@ -72,6 +83,7 @@ class Telling:
     answers: str | None = None
     answered_by: tuple[str, ...] = ()
     parts: tuple[Part, ...] = ()
+    supposed: tuple[Deed, ...] = ()
     headline: bool = False
     names_to: bool = False
     codes: frozenset[str] = field(init=False)
@@ -83,6 +95,11 @@ class Telling:
     def key(self) -> tuple[str, str, int, str]:
         """The order of entries over all reports: publication date, report, place in it; undated reports last."""
         return (self.source.published or "~", self.source.report, self.position, self.id)
+
+    @property
+    def ends(self) -> bool:
+        """Whether something is to stop, or not to be done."""
+        return ENDING.match(self.about) is not None
 
     @property
     def report(self) -> str:
@@ -98,6 +115,11 @@ def one_side(left: Actor | None, right: Actor | None) -> bool:
 def any_side(left: Iterable[Actor], right: Actor | None) -> bool:
     """Whether one of some actors is on the side of another."""
     return right is not None and any(same_side(each, right) for each in left)
+
+
+def is_power(actor: Actor) -> bool:
+    """Whether an actor is a state or its organ, an armed group or an organisation of states."""
+    return actor.kind in OFFICIAL or (actor.code or "").startswith("IGO")
 
 
 def token(actor: Actor | None) -> str:

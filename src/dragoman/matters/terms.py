@@ -14,6 +14,7 @@ DAY = re.compile(
 )
 LONGEST = 6  # letters of a stem
 LEAST = 3
+FEWEST = 60  # entries from which what is rare can be told
 SINGLE = 0.8  # weight against which what is shared is set
 ENDINGS = ("ings", "ing", "ies", "ied", "ed", "es", "s", "e", "y")
 EMPTY = frozenset(
@@ -64,7 +65,8 @@ def _forms(word: str) -> Iterator[str]:
             bare = word.removesuffix(ending)
             yield bare
             yield bare + "e"
-            yield bare.rstrip(bare[-1]) if bare[-2:-1] == bare[-1:] else bare
+            if bare[-2:-1] == bare[-1:]:
+                yield bare[:-1]
 
 
 def stem(word: str) -> str:
@@ -86,7 +88,7 @@ def weights(every: Iterable[frozenset[str]]) -> Weights:
     for terms in every:
         counts.update(terms)
         n += 1
-    return {term: log(1 + n / count) for term, count in counts.items()}
+    return {term: log(1 + max(n, FEWEST) / count) for term, count in counts.items()}
 
 
 def overlap(one: frozenset[str], other: frozenset[str], weigh: Weights) -> float:

@@ -33,9 +33,10 @@ class Matter:
     """Gathered from ledger entries, never typed in; its id is that of the entry least by publication date and report.
 
     by, to: the actors most entries name, the state itself rather than its speakers. due: the day by which it is to be
-    met; overdue: whether that day has passed with nothing told. outcome: one of OUTCOMES, as the latest report has it;
-    outcome_by: the entries and mentions that say so; history: all that came of it, in order. perhaps: matters that may
-    be the same one. met: whether what it hangs on has come about, by the mentions `met_by`; None where nothing is told.
+    met; overdue: whether that day has passed with nothing told. outcome: one of OUTCOMES, as the latest report has it,
+    None for answers; answers: what one is given to. outcome_by: the entries and mentions that say so; history: all that
+    came of it, in order. perhaps: matters that may be the same one. met: whether what it hangs on has come about, by
+    the mentions `met_by`; None where nothing is told.
     """
 
     id: str
@@ -47,9 +48,10 @@ class Matter:
     due: str | None = None
     made: str | None = None
     last: str | None = None
-    outcome: str = "open"
+    outcome: str | None = "open"
     outcome_day: str | None = None
     outcome_by: tuple[str, ...] = ()
+    answers: str | None = None
     reason: str | None = None
     history: tuple[Step, ...] = ()
     overdue: bool = False

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from math import cos, log10, radians, sin
 
 from dragoman.actors.world import World
@@ -15,7 +15,7 @@ CAPITAL, OTHER, DOUBT, LEVEL = 0.8, 0.7, 0.9, 0.4
 REGION, STATE, NAMESAKE = 7.0, 9.0, 8.3
 MOST = 40
 TOWN = 10_000  # people of a town that is meant before the county of its name
-WIDE = frozenset({"sea", "strait", "continent", "border", "river"})
+WIDE = frozenset({"sea", "strait", "continent", "border", "river", "mountain"})
 Vector = tuple[float, float, float]
 
 
@@ -39,11 +39,19 @@ class Candidate:
     vector: Vector = (0.0, 0.0, 0.0)
 
 
-def city_candidates(cities: Iterable[City], capital_of: str | None = None) -> list[Candidate]:
-    """Return the cities and divisions of a name, a town before its county; `capital_of`: whose capital it names."""
+def city_candidates(cities: Iterable[City], capital_of: str | None = None, said: str = "") -> list[Candidate]:
+    """Return the cities and divisions of a name as said, a town before its county.
+
+    capital_of: the state whose capital it names. A city that another spelling finds is in doubt but for one whose own
+    name is a word of the one said: the Gaza of "Gaza City".
+    """
+    words = fold(said).replace("-", " ").split()
     every = list(cities)
     towns = {(city.country, fold(city.name)): city.population for city in every if not city.level and not city.other}
     found = [_city(city, capital_of, towns.get((city.country, fold(city.name)), 0)) for city in every]
+    found = [
+        replace(one, doubt=0.0) if isinstance(one.of, City) and fold(one.of.name) in words else one for one in found
+    ]
     return sorted(found, key=lambda one: (-one.prior, one.order))[:MOST]
 
 

@@ -23,7 +23,7 @@ from dragoman.places.resolve import Name, resolve, support
 TELLING = frozenset({"state", "demonym", "seat"})
 DATELINE = 1.8  # how much more than another name elsewhere in the report a dateline says
 NEAR_ENOUGH = 1.0  # what the surroundings must say for a name that stands where no place has to
-KNOWN_EVERYWHERE = 6.0
+KNOWN_EVERYWHERE, FAMOUS = 6.0, 5.0
 Areas = tuple[Area, ...]
 
 
@@ -43,7 +43,10 @@ def find_places(pages: Pages, cast: Cast, world: World, report: Report | None = 
         name.sure = name.sure or one.sure
         name.sentences.add(one.sentence)
     names = [*groups.values(), *([home] if home else ())]
-    resolve(names, _countries(pages, said, world))
+    countries = _countries(pages, said, world)
+    for name in names:
+        name.candidates = [one for one in name.candidates if _is_likely(one, name, countries)]
+    resolve(names, countries)
     found = (_located(one, groups[fold(one.words), areas], names, world) for one, areas in said)
     return tuple(one for one in found if one is not None)
 
@@ -96,6 +99,13 @@ def _fitting(candidates: list[Candidate], areas: Areas) -> list[Candidate]:
     return [one for one in candidates if any(area.holds(one) for area in areas)]
 
 
+def _is_likely(candidate: Candidate, name: Name, countries: Counter[str]) -> bool:
+    """Whether a reading by another spelling is of a large city, of a state that is named, or of what the text says."""
+    if not candidate.doubt or candidate.prior >= FAMOUS or countries[candidate.country or ""] > 0:
+        return True
+    return any(area.holds(candidate) for area in name.inside)
+
+
 def _countries(pages: Pages, said: Iterable[tuple[Named, Areas]], world: World) -> Counter[str]:
     """Count how often each state is named by its own name, its people's, its government's, or by a part of it."""
     marks = [(page, mark) for page in pages.pages for mark in page.marks if mark.kind in TELLING]
@@ -115,7 +125,10 @@ def _located(one: Named, name: Name, names: Sequence[Name], world: World) -> Loc
     head = sheet.head_of(one.start, one.end)
     span = sheet.span(one.start, one.end)
     ranked = name.ranked()
-    place = place_of(world, one.words, ranked, span) if ranked else unknown_place(one.words, name.inside, span)
+    if not ranked and one.kind == "seat":
+        return None
+    words = world.states[one.key].capitals[0] if one.kind == "seat" else one.words
+    place = place_of(world, words, ranked, span) if ranked else unknown_place(words, name.inside, span)
     role = role_of(sheet, one.start, one.end, head)
     if role == "metonym" and one.kind not in {"capital", "state"}:
         role = "named"

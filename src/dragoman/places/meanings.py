@@ -22,6 +22,8 @@ def meanings(one: Named, areas: Sequence[Area], world: World) -> list[Candidate]
     """Return what a name that lies in some areas may mean, nothing for a name that no table has."""
     if one.kind == "state":
         return _state(one, areas, world)
+    if one.kind == "seat":
+        return city_candidates(_capital(one.key, world), one.key)
     short = _short(one, world)
     if short is not None:
         return [division_candidate(short)]
@@ -34,7 +36,7 @@ def meanings(one: Named, areas: Sequence[Area], world: World) -> list[Candidate]
     cities = _towns(one, world)
     if one.kind == "region" and found:
         cities = [city for city in cities if not city.other and not city.level]
-    return found + city_candidates(cities, one.key if one.kind == "capital" else None)
+    return found + city_candidates(cities, one.key if one.kind == "capital" else None, one.words)
 
 
 def _short(one: Named, world: World) -> City | None:
@@ -72,14 +74,14 @@ def _towns(one: Named, world: World) -> list[City]:
         if cities:
             break
     if not cities and one.kind == "capital":
-        forms = (form for form in world.states[one.key].capitals if form != words)
-        return [
-            city
-            for form in forms
-            for city in world.gazetteer.cities(form)
-            if city.country == one.key and not city.level
-        ][:1]
+        return _capital(one.key, world)
     return list(cities)
+
+
+def _capital(state: str, world: World) -> list[City]:
+    """Return the capital of a state, an empty list where the gazetteer has none of its names."""
+    named = (city for form in world.states[state].capitals for city in world.gazetteer.cities(form))
+    return [city for city in named if city.country == state and not city.level][:1]
 
 
 def _ways(words: str) -> Iterator[str]:

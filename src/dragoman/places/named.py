@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from dragoman.actors.cast import Cast
 from dragoman.actors.marks import Marked
 from dragoman.actors.metonym import WHERE
+from dragoman.actors.sheet import Sheet
 from dragoman.actors.towns import name_runs_of
 from dragoman.actors.world import World
 from dragoman.places.areas import Area, areas_of
@@ -29,12 +30,17 @@ DIRECTIONS = frozenset(
     "north south east west northern southern eastern western central northeast northwest southeast southwest "
     "northeastern northwestern southeastern southwestern mid upper lower downtown".split()
 )
+VENUES = frozenset(
+    "talks conference summit meeting agreement agreements accord accords declaration protocol process negotiations "
+    "massacre siege blast bombing attack killings crash trial camp bridge".split()
+)
 CALLED = frozenset({"called", "named", "of"})
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Named:
-    """Tokens `start` to `end` of a page name a place: as `kind` says a state, capital, city, region (of `key`) or run.
+    """Tokens `start` to `end` of a page name a place: as `kind` says a state, capital, city, region (of `key`), a run,
+    or a state's seat: "the Russian capital".
 
     areas: what the text says it lies in. sure: it stands where a place does; else it is one if its neighbours say so.
     """
@@ -63,12 +69,25 @@ def named(page: Marked, cast: Cast, world: World) -> list[Named]:
     taken = _persons(page, cast)
     found: list[Named] = []
     covered: set[int] = set()
-    for one in [*_marked(page, world), *_runs(page, cast, world)]:
+    for one in [*capitals(page), *_marked(page, world), *_runs(page, cast, world)]:
         tokens = range(one.start, one.end)
         if covered.isdisjoint(tokens) and (len(tokens) > 1 or taken.isdisjoint(tokens)):
             covered.update(tokens)
             found.append(one)
     return sorted(found, key=lambda one: one.start)
+
+
+def capitals(page: Marked) -> Iterator[Named]:
+    """Yield the capitals told without their names: "in the Russian capital", "to the capital of Somalia"."""
+    sheet = page.sheet
+    for at, word in enumerate(sheet.lower):
+        if word != "capital" or not sheet.tags[at].startswith("NN") or sheet.tags[at + 1 : at + 2] in (["NN"], ["NNS"]):
+            continue
+        owned = sheet.lower[max(at - 1, 0) : at] in (["'s"], ["’s"])
+        before, after = page.mark_at(at - 1 - owned) if at > owned else None, page.mark_at(at + 1)
+        named = any(mark is not None and mark.kind == "capital" for mark in (after, page.mark_at(at + 2)))
+        if before is not None and before.kind in {"demonym", "state"} and not named:
+            yield Named(page, at if owned else before.start, at + 1, "seat", before.key, ())
 
 
 def _persons(page: Marked, cast: Cast) -> set[int]:
@@ -138,7 +157,8 @@ def _runs(page: Marked, cast: Cast, world: World) -> Iterator[Named]:
         tokens = range(start, end)
         if spoken.intersection(tokens) or end - start > 4 or DIRECTIONS.issuperset(sheet.lower[start:end]):
             continue
-        sure = described.isdisjoint(tokens) and _is_placed(page, start, end)
+        sure = _is_placed(page, start, end) if described.isdisjoint(tokens) else _is_of_a_place(sheet, start, end)
+        sure = sure or _is_venue(page, start, end, world)
         if sure or _may_be(page, start, end, world):
             yield Named(page, start, end, "run", "", areas_of(page, start, end, world), sure)
 
@@ -150,15 +170,25 @@ def _is_placed(page: Marked, start: int, end: int) -> bool:
     before = sheet.lower[start - 1] if start else ""
     if not labels <= LABELS | OTHERS or end - start > 3:
         return False
-    after = sheet.lower[end] if end < len(sheet) else ""
-    of_place = before in CALLED and start > 1 and sheet.lower[start - 2] in PLACES
-    if of_place or after in PLACES:
-        return True  # "the village of Tawila", "the Torkham crossing"
+    if _is_of_a_place(sheet, start, end):
+        return True
     if sheet.deps[sheet.head_of(start, end)] == "conj" and _beside_a_place(page, start, end):
         return True  # "the villages of Maliuc and Caraorman"
     if labels <= LABELS:
         return sheet.deps[sheet.head_of(start, end)] in {"pobj", "appos", "dobj", "nsubjpass", "conj"}
     return before in WHERE - {"at", "above", "below", "within", "via"} and end - start == 1
+
+
+def _is_of_a_place(sheet: Sheet, start: int, end: int) -> bool:
+    """Whether a run stands beside a word for a place: "the village of Tawila", "the Torkham crossing"."""
+    before, after = sheet.lower[max(start - 2, 0) : start], sheet.lower[end : end + 1]
+    return (len(before) == 2 and before[1] in CALLED and before[0] in PLACES) or bool(PLACES.intersection(after))
+
+
+def _is_venue(page: Marked, start: int, end: int, world: World) -> bool:
+    """Whether a town's own name stands before what was held there: "the Rambouillet talks"."""
+    after = page.sheet.lower[end : end + 1]
+    return bool(VENUES.intersection(after)) and _may_be(page, start, end, world)
 
 
 def _beside_a_place(page: Marked, start: int, end: int) -> bool:

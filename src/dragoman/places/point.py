@@ -17,7 +17,7 @@ ALTERNATIVES = 3
 ELSEWHERE = 50  # km from which another place of the name is another reading
 SEAS = frozenset({"sea", "strait"})
 POINTS = frozenset({"city_area", "camp", "base"})
-AREAS = frozenset({"river", "border", "disputed", "continent"})
+AREAS = frozenset({"river", "border", "disputed", "continent", "lake", "mountain", "pass", "area"})
 
 
 def place_of(world: World, name: str, ranked: Sequence[Candidate], span: Span | None) -> Place:

@@ -13,6 +13,7 @@ AUTHORS = frozenset({"by", "from", "of", "among"})
 CAUSING = frozenset(
     {"raise", "spark", "cause", "fuel", "stir", "prompt", "trigger", "draw", "face", "reject", "receive"}
 )
+QUOTING = frozenset({"quote"})
 RAISED = frozenset({"concern", "objection", "question"})
 AFTER = frozenset({"dobj", "nsubj", "attr", "dative", "npadvmod", "oprd", "ccomp"})
 RELATIVES = frozenset({"who", "which", "that"})
@@ -30,6 +31,12 @@ Found = tuple[Token, str] | None
 def of_verb(verb: Token, named: Named) -> Found:
     """Return who the subject of a reporting verb is, with the rule: subject, aside, inverted, agent or shared."""
     own = kids(verb, "nsubj")
+    if verb.lemma_ in QUOTING and not is_passive(verb):
+        for who in kids(verb, "dobj"):
+            if any(
+                prep.lower_ == "as" and prep.i > who.i > verb.i for prep in (*kids(verb, "prep"), *kids(who, "prep"))
+            ):
+                return who, "quoted as saying"
     if own and (own[-1].lower_ not in RELATIVES | EMPTY or (own[-1].lower_ == "it" and not is_passive(verb))):
         return own[-1], "inverted" if own[-1].i > verb.i else "subject"
     for kid in verb.children:
@@ -38,7 +45,7 @@ def of_verb(verb: Token, named: Named) -> Found:
     if not own and not is_passive(verb) and (after := _inverted(verb, named)) is not None:
         return after, "inverted"
     if verb.lemma_ == "say" and verb.dep_ == "pcomp" and verb.head.lower_ == "as":
-        quoted = kids(verb.head.head, "nsubjpass")
+        quoted = kids(verb.head.head, "nsubjpass", "dobj")
         if quoted:
             return quoted[0], "quoted as saying"
     found = [token for token in subjects(verb) if token.pos_ in NOMINAL or named(token)]

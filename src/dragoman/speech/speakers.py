@@ -39,16 +39,19 @@ class Memory:
         self._person: str | None = None
         self._anybody: str | None = None
         self._by_word: dict[str, list[str]] | None = None
+        self._heard: dict[str, str] = {}
 
     def note(self, actor: str | None) -> None:
         """Remember an actor as the one who spoke last."""
         if actor is not None:
             self._anybody = actor
+            for last in self._cast.actor(actor).name.lower().split()[-1:]:
+                self._heard[last] = actor
             if self._cast.actor(actor).kind in PEOPLE:
                 self._person = actor
 
     def named(self, word: str) -> str | None:
-        """Return the one person of the cast in whose name a word stands, None where there are several or none."""
+        """Return the one person of the cast in whose name a word stands, else who spoke and bears it as last name."""
         if self._by_word is None:
             self._by_word = {}
             for actor in self._cast.actors:
@@ -56,7 +59,7 @@ class Memory:
                     for part in set(actor.name.lower().replace("-", " ").split()):
                         self._by_word.setdefault(part, []).append(actor.id)
         found = self._by_word.get(word, [])
-        return found[0] if len(found) == 1 else None
+        return found[0] if len(found) == 1 else self._heard.get(word)
 
     def pronoun(self, word: str) -> str | None:
         """Return whom a pronoun means: the last person who spoke, or for "they" the last speaker."""
@@ -85,7 +88,7 @@ def _actor(page: Page, source: Token, memory: Memory) -> str | None:
         reference = page.reference(token)
         if reference is not None and reference.actors:
             return reference.actors[0]
-    return memory.pronoun(source.lower_) or (memory.named(source.lower_) if source.pos_ == "PROPN" else None)
+    return memory.pronoun(source.lower_) or (memory.named(source.lower_) if source.text[0].isupper() else None)
 
 
 def _stand_ins(source: Token) -> Iterator[Token]:

@@ -19,6 +19,8 @@ LESSENING = frozenset(
 )
 WANING = frozenset({"erode", "wane", "fade", "collapse", "evaporate", "dwindle", "crumble", "shrink", "fall", "ease"})
 CAUSING = frozenset({"raise", "cause", "spark", "fuel", "stir", "prompt", "trigger", "provoke", "arouse", "draw"})
+WANTING = frozenset("ask await demand expect need request require seek want wish".split())
+NOBODY = frozenset({"nobody", "none", "nothing"})
 FIRST = frozenset({"i", "we"})
 AMONG = frozenset({"among", "amongst", "on", "in", "of", "from", "by", "within", "across"})
 
@@ -62,7 +64,7 @@ class _View:
         polarity = OPPOSITE[word.polarity] if _turned(token) else word.polarity
         span = self._paragraph.span(token)
         names = dict.fromkeys(name for one in holders for name in self._names(one) if name != whom)
-        return [Stance(name, whom, polarity, span) for name in names]
+        return [Stance(name, whom, polarity, span, word.feeling) for name in names]
 
     def _slots(self, token: Token, word: StanceWord) -> tuple[list[Token], list[Token]]:
         toward = [noun for slot in word.toward for noun in _fillers(token, slot)]
@@ -75,6 +77,8 @@ class _View:
         if word.pos == "a":
             verb = token.head if token.dep_ in {"acomp", "oprd", "conj"} else token
             return (subjects(verb) if verb != token else _modified(token)), toward
+        if word.feeling == "reassurance" and _verb_above(token) not in WANTING:
+            return [], toward
         held = [who for who in _holders_of_noun(token, toward) if self._names(who)]
         return held or _bearers(token), toward
 
@@ -87,6 +91,12 @@ class _View:
         return reference.actors if reference is not None else ()
 
 
+def _verb_above(noun: Token) -> str:
+    """Return the lemma of the verb a noun is the object of: "sought assurances", "asked for guarantees"."""
+    head = noun.head
+    return (head.head if head.dep_ == "prep" else head).lemma_
+
+
 def _modified(token: Token) -> list[Token]:
     """Whose state an adjective or participle is: "worried allies", "residents, confident of", "they were assured"."""
     if token.dep_ == "amod":
@@ -94,6 +104,8 @@ def _modified(token: Token) -> list[Token]:
     own = kids(token, "nsubj", "nsubjpass")
     if own:
         return own
+    if token.dep_ == "advcl" and token.tag_ == "VBN":
+        return subjects(token.head)  # "Tokyo, alarmed by the tests, asked ..."
     return [token.head] if token.dep_ in {"acl", "amod", "appos"} else subjects(token)
 
 
@@ -110,18 +122,22 @@ def _holders_of_noun(noun: Token, toward: list[Token]) -> list[Token]:
 
 def _bearers(noun: Token) -> list[Token]:
     """Whose feeling a noun is by its verb: "expressed frustration"; who raises doubts need not have them."""
-    if noun.dep_ != "dobj" or noun.head.lemma_ in CAUSING:
+    verb = noun.head.head if noun.dep_ == "pobj" and noun.head.lower_ == "for" else noun.head
+    if (noun.dep_ != "dobj" and verb.lemma_ not in WANTING) or verb.lemma_ in CAUSING:
         return []
-    return subjects(noun.head)
+    return subjects(verb)
 
 
 def _fillers(token: Token, slot: str) -> list[Token]:
     if slot == "obj":
-        return kids(token, "dobj")
+        return [each for noun in kids(token, "dobj") for each in (noun, *kids(noun, "poss", "amod", "compound"))]
     found: list[Token] = []
     preps = kids(token, "prep", "agent")
     if token.dep_ == "dobj":
         preps += [prep for prep in kids(token.head, "prep") if prep.i > token.i]
+        preps += [
+            below for prep in kids(token, "prep") + preps for noun in kids(prep, "pobj") for below in kids(noun, "prep")
+        ]
     for prep in preps:
         if prep.lower_ == slot:
             for noun in kids(prep, "pobj"):
@@ -133,7 +149,10 @@ def _turned(token: Token) -> bool:
     """Whether a negation or a lessening verb turns the feeling round: "lost faith", "does not trust", "eased fears"."""
     if any(kid.dep_ == "neg" or (kid.dep_ == "det" and kid.lower_ == "no") for kid in token.children):
         return True
+    if any(noun.lower_ in NOBODY for noun in kids(token, "dobj")):
+        return True
     head = token.head
     if token.dep_ in {"dobj", "acomp", "nsubjpass"}:
         return head.lemma_ in LESSENING or any(kid.dep_ == "neg" for kid in head.children)
-    return token.dep_ == "nsubj" and head.lemma_ in WANING
+    worn = head.lemma_ in {"wear", "run", "grow"} and bool(kids(head, "acomp", "oprd", "advmod", "prt"))
+    return token.dep_ == "nsubj" and (head.lemma_ in WANING or (worn and token.lemma_ == "patience"))

@@ -14,20 +14,59 @@ TOLD = pa.list_(
     pa.struct([(name, TEXT) for name in ("id", "report", "published", "kind", "about", "condition", "outcome")])
 )
 
+CREDIBILITY = TableForm(
+    "credibility",
+    "One conditional threat whose condition came about: the answer of `dragoman credibility`.",
+    (
+        Column("id", TEXT, "id of the threat in the ledger over the desk"),
+        Column("made", TEXT, "publication date of the first report that tells it"),
+        Column("by", TEXT, "who made it"),
+        Column("to", TEXT, "to whom it was made"),
+        Column("about", TEXT, "what was threatened"),
+        Column("condition", TEXT, "on what it hung"),
+        Column("met_day", TEXT, "the day the condition came about"),
+        Column("followed", pa.bool_(), "whether the act followed within the days asked for"),
+        Column("days", pa.int32(), "days from the condition to the act"),
+        Column("outcome", TEXT, "what came of the threat"),
+        Column("outcome_day", TEXT, "the day that came"),
+        Column("reason", TEXT, "why it is taken to have come so"),
+        Column("n_reports", pa.int32(), "reports that tell the threat"),
+    ),
+    ("id",),
+)
+
+CONTRADICTIONS = TableForm(
+    "contradictions",
+    "What one side says and another denies, or the same one at another time: the answer of `dragoman contradictions`.",
+    (
+        Column("kind", TEXT, "denied, taken back (the denier admits it later) or another time (by the same voice)"),
+        Column("claim_by", TEXT, "who says so; null for the reporter"),
+        Column("claim_day", TEXT, "publication date of the report that tells the claim"),
+        Column("claim", TEXT, "the sentence that says so"),
+        Column("denial_by", TEXT, "who denies it"),
+        Column("denial_day", TEXT, "publication date of the report that tells the denial"),
+        Column("denial", TEXT, "the sentence that denies it"),
+        Column("claim_report", TEXT, "id of the report with the claim"),
+        Column("denial_report", TEXT, "id of the report with the denial"),
+    ),
+    ("claim", "denial"),
+)
+
 MATTERS = TableForm(
     "matters",
     "One demand, offer, promise, threat, accusation or prediction of the ledger over the desk, however many reports "
     "tell it, and what came of it. Kept in `cache/` and made anew whenever the desk has changed.",
     (
         Column("id", TEXT, "id of the entry least by publication date, report and place in it"),
-        Column("kind", TEXT, "demand, offer, promise, threat, accusation or prediction, as most entries have it"),
+        Column("kind", TEXT, "demand, offer, promise, threat, accusation, prediction or an answer"),
         Column("by", TEXT, "who makes it"),
         Column("to", TEXT, "to whom it is made"),
         Column("about", TEXT, "what is demanded, threatened, promised ..., in the words of its fullest entry"),
         Column("condition", TEXT, "the words on which it hangs"),
-        Column("outcome", TEXT, "open, or what came of it: accepted, rejected, ignored, carried_out, kept, broken ..."),
+        Column("outcome", TEXT, "open, or what came of it: accepted, rejected, kept, broken ...; null for answers"),
         Column("outcome_day", TEXT, "the day that came, as a prefix"),
         Column("reason", TEXT, "why it is taken to have come so"),
+        Column("answers", TEXT, "id of what a rejection, an acceptance or a denial answers"),
         Column("due", TEXT, "the day by which it is to be met, as a prefix"),
         Column("overdue", pa.bool_(), "whether that day has passed with nothing told"),
         Column("made", TEXT, "publication date of the first report that tells it"),

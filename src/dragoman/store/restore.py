@@ -114,7 +114,7 @@ def _entry(row: Cells) -> LedgerEntry:
 
 
 def _stance(row: Cells) -> Stance:
-    return Stance(row["holder"], row["toward"], row["polarity"], Span(**row["span"]))
+    return Stance(row["holder"], row["toward"], row["polarity"], Span(**row["span"]), row["feeling"])
 
 
 def _sorted(rows: Iterable[Cells]) -> list[Cells]:

@@ -206,6 +206,7 @@ STANCES = TableForm(
         Column("holder", TEXT, "id of the actor who feels so"),
         Column("toward", TEXT, "id of the actor it is felt toward"),
         Column("polarity", TEXT, "positive or negative"),
+        Column("feeling", TEXT, "trust, hope, doubt, fear, irritation or reassurance (wanted where negative)"),
         Column("span", SPAN, "the words that say so"),
     ),
     ("report", "position"),
@@ -305,7 +306,7 @@ SIDES = TableForm(
         Column(
             "stand",
             TEXT,
-            "with or against, where one weighs more than twice the other (an alliance: three acts); else mixed",
+            "with or against, where one weighs twice the other or more (an alliance: three acts); else mixed",
         ),
         Column(
             "alliances",

@@ -12,6 +12,7 @@ SELECT
     m.outcome,
     m.outcome_day,
     m.reason,
+    m.answers,
     m.last,
     m.met,
     m.met_day,

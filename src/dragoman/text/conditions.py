@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 from dragoman.model.span import Span
 from dragoman.text.clauses import is_passive, kids
@@ -55,6 +55,21 @@ def hanging(paragraph: Paragraph, about: Span, *, kind: str = "") -> Span | None
     if chosen is None and kind == "threat":
         chosen = _otherwise(sentence) or _any(words)
     return None if chosen is None else paragraph.span(chosen)
+
+
+def over(paragraph: Paragraph, token: Token, stop: Collection[int] = ()) -> Span | None:
+    """Return the condition outside which a word stands and on whose verb, or a verb above it, it hangs.
+
+    stop: the words above which no condition is looked for: those the word's own condition hangs under.
+    """
+    limit = next((word for word in (token, *token.ancestors) if word.i in stop), None)
+    below = None if limit is None else {word.i for word in limit.subtree}
+    for piece in _pieces(token.sent):
+        if piece.start <= token.i < piece.end or not _hangs(piece, token.doc[token.i : token.i + 1]):
+            continue
+        if below is None or piece.start in below:
+            return paragraph.span(piece)
+    return None
 
 
 def in_condition(paragraph: Paragraph, trigger: Span) -> bool:

@@ -1,0 +1,24 @@
+"""`dragoman contradictions`: what one side says and another denies, side by side."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import click
+
+from dragoman.cli.filters import filter_options
+from dragoman.cli.formats import format_options, write
+from dragoman.cli.place import desk_option, opened
+
+COLUMNS = ("claim_day", "claim_by", "denial_day", "denial_by", "kind", "claim", "denial")
+
+
+@click.command()
+@desk_option
+@filter_options("by", "to", "since", "until", "source")
+@click.option("--as-of", metavar="DATE", help="What was known by the end of a day (a date prefix).")
+@format_options
+def contradictions(desk: Path | None, as_of: str | None, form: str, output: Path | None, **wanted: Any) -> None:
+    """Show what one side says and another denies, or the same one at another time, side by side."""
+    write(opened(desk).contradictions(as_of=as_of, **wanted), COLUMNS, form, output)

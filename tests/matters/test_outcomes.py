@@ -1,0 +1,101 @@
+"""What came of it, by what reports tell later."""
+
+from __future__ import annotations
+
+import pytest
+from tests.matters.conftest import Keep, one
+
+
+@pytest.mark.parametrize(
+    ("first", "later", "kind", "outcome"),
+    [
+        (
+            "Serbia demanded that Croatia return the patrol boat.",
+            "Croatia returned the patrol boat to Serbia on Friday.",
+            "demand",
+            "accepted",
+        ),
+        (
+            "Iraq threatened to close its border with Kuwait unless the wall was torn down.",
+            "Iraq closed its border with Kuwait on Friday.",
+            "threat",
+            "carried_out",
+        ),
+        (
+            "Iraq threatened to close its border with Kuwait unless the wall was torn down.",
+            "Iraq withdrew its threat to close the border with Kuwait.",
+            "threat",
+            "withdrawn",
+        ),
+        (
+            "Norway promised to send doctors to Liberia.",
+            "Norway sent doctors to Liberia on Friday, as it had promised.",
+            "promise",
+            "kept",
+        ),
+        (
+            "Norway promised to send doctors to Liberia.",
+            "Norway broke its promise to send doctors to Liberia.",
+            "promise",
+            "broken",
+        ),
+        (
+            "Chad accused Sudan of shelling the village of Adre.",
+            "Sudan denied shelling the village of Adre.",
+            "accusation",
+            "denied",
+        ),
+        (
+            "Chad accused Sudan of shelling the village of Adre.",
+            "Sudan admitted that its army had shelled the village of Adre.",
+            "accusation",
+            "admitted",
+        ),
+    ],
+)
+def test_a_later_report_tells_what_came_of_it(keep: Keep, first: str, later: str, kind: str, outcome: str) -> None:
+    row = one(keep([("2021-05-03", first), ("2021-05-08", later)]), kind=kind)
+    assert row["outcome"] == outcome
+    assert row["reason"]
+    assert row["outcome_by"]
+
+
+def test_the_ledger_as_of_a_day_knows_nothing_later(keep: Keep) -> None:
+    desk = keep(
+        [
+            ("2021-05-03", "Chad accused Sudan of shelling the village of Adre."),
+            ("2021-05-08", "Sudan denied shelling the village of Adre."),
+        ]
+    )
+    assert one(desk, kind="accusation", as_of="2021-05-05")["outcome"] == "open"
+
+
+def test_a_demand_is_ignored_when_its_day_has_passed(keep: Keep) -> None:
+    desk = keep(
+        [
+            ("2021-05-03", "Serbia demanded that Croatia return the patrol boat within a week."),
+            ("2021-05-20", "Italy and Malta signed a treaty on fishing."),
+        ]
+    )
+    row = one(desk, kind="demand")
+    assert (row["due"], row["outcome"], row["overdue"]) == ("2021-05-10", "ignored", True)
+
+
+def test_closing_answers_no_demand_to_open(keep: Keep) -> None:
+    desk = keep(
+        [
+            ("2021-05-03", "Mali demanded that Niger reopen the border crossing."),
+            ("2021-05-06", "Niger closed another border crossing with Mali."),
+        ]
+    )
+    assert one(desk, kind="demand")["outcome"] == "open"
+
+
+def test_each_part_of_a_demand_has_its_own_answer(keep: Keep) -> None:
+    desk = keep(
+        [
+            ("2021-05-03", "Georgia demanded that Armenia apologise for the raid and withdraw its troops."),
+            ("2021-05-06", "Armenia withdrew its troops from Georgia on Thursday."),
+        ]
+    )
+    assert [part["outcome"] for part in one(desk, kind="demand")["parts"]] == ["open", "accepted"]
