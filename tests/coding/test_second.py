@@ -101,9 +101,14 @@ def settled(reader: Reader, sentence: str, judge: Stub) -> list[tuple[str, str]]
 
 
 def test_a_word_of_several_codes_is_settled_by_the_judge(reader: Reader) -> None:
-    sentence = "Protesters stormed the Kenyan embassy in Kampala on Monday."
-    assert settled(reader, sentence, Stub("PROTEST", 0.99)) == [("PROTEST", "judge")]
-    assert settled(reader, sentence, Stub("PROTEST", 0.7)) == [("ASSAULT", "trigger")]
+    sentence = "Kenya backed the Ugandan rebels on Monday."
+    assert settled(reader, sentence, Stub("AID", 0.99)) == [("AID", "judge")]
+    assert settled(reader, sentence, Stub("AID", 0.7)) == [("SUPPORT", "trigger")]
+
+
+def test_a_word_with_a_thing_that_its_sense_names_is_not_in_doubt(reader: Reader) -> None:
+    sentence = "Kenya backed the Ugandan rebels with guns on Monday."
+    assert settled(reader, sentence, Stub("SUPPORT", 0.99)) == [("AID", "trigger")]
 
 
 def test_the_judge_gives_no_word_a_code_that_no_trigger_gives_it(reader: Reader) -> None:

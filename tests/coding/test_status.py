@@ -35,6 +35,14 @@ HOW_REAL = [
     ("Ethiopia should attack Eritrea, the crown prince of Bahrain believes.", "demanded"),
     ("It would be a mistake for Ethiopia to attack Eritrea, Kenya said.", "predicted"),
     ("An Ethiopian official denied a report that soldiers had attacked Eritrea.", "denied"),
+    ("If Eritrea closes the port, the Ethiopian president said, Ethiopia will attack Eritrea.", "threatened"),
+    ("Ethiopia became the first state to attack Eritrea.", "happened"),
+    ("Ethiopia has yet to attack Eritrea.", "negated"),
+    ("Kenya does not expect Ethiopia to attack Eritrea.", "negated"),
+    ("It is only a matter of time before Ethiopia attacks Eritrea, Kenya said.", "predicted"),
+    ("Were Ethiopia to attack Eritrea, Kenya would protest.", "hypothetical"),
+    ("It is a lie that Ethiopia attacked Eritrea, the Ethiopian president said.", "denied"),
+    ("Ethiopia wants to attack Eritrea.", "planned"),
 ]
 
 

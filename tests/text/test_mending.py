@@ -17,6 +17,20 @@ HANGS = [
     ("Algeria was accused on Monday; Mali said it had accused Algeria of training rebels.", "rebels", "training"),
     ("Colonel Abdul Ghazi, said Pakistan's interior minister, had turned down the offer.", "Ghazi", "turned"),
     ("Colonel Abdul Ghazi, said Pakistan's interior minister, had turned down the offer.", "minister", "said"),
+    ("After talks in Beijing, Iran and Saudi Arabia agreed on Friday to restore relations.", "Iran", "agreed"),
+    ("The students demanded that Washington hand over the Shah.", "Shah", "hand"),
+    ("The Kremlin dismissed claims that Russia would attack Ukraine as hysteria.", "as", "dismissed"),
+    ("Soldiers shot dead 60 demonstrators at El Alto and President Carlos Mesa resigned.", "Mesa", "resigned"),
+    (
+        "Helicopters fired rockets on rebel columns on Sunday as President Idriss Deby Itno, holed up in his palace, "
+        "vowed to fight on, military sources said.",
+        "Itno",
+        "vowed",
+    ),
+    ("The rebels gave him a day to go, failing which they would storm the palace.", "failing", "storm"),
+    ("Mali pushed back Afghan migrants at the border.", "back", "pushed"),
+    ("Students shouted down the American ambassador in Manila.", "ambassador", "shouted"),
+    ("The junta took 40 Tamil fighters prisoner.", "fighters", "took"),
 ]
 
 

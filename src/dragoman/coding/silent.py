@@ -78,7 +78,7 @@ def _pair(verb: Token, scene: Scene) -> Pair | None:
     if recipient is not None:
         first, last = recipient.start + shift, recipient.end + shift
         apart = first >= actor.end or last <= actor.start
-        recipient = Span(first, last) if 0 <= first and last <= len(text) and apart else None
+        recipient = Span(first, last) if first >= 0 and last <= len(text) and apart else None
     return Pair(text, actor, recipient) if actor.end <= len(text) else None
 
 

@@ -151,7 +151,7 @@ def _swallows(verb: Token) -> bool:
         or kids(above, "dobj", "prt")
     ):
         return False
-    if above.lemma_ in SAYING | ANSWERING | REPORTING | CLAUSAL or above.head.pos_ in VERBAL and above.dep_ == "conj":
+    if above.lemma_ in SAYING | ANSWERING | REPORTING | CLAUSAL or (above.head.pos_ in VERBAL and above.dep_ == "conj"):
         return False
     joined = [kid for word in who[0].subtree for kid in kids(word, "cc") if kid.lower_ == "and"]
     return bool(joined) and above.i < who[0].i < joined[-1].i < verb.i and verb.doc[verb.i - 1].dep_ == "conj"
