@@ -21,6 +21,7 @@ from dragoman.codebook.statuses import read_statuses
 from dragoman.codebook.tables import key_of, spare_of
 from dragoman.codebook.triggers import Known, table_of
 from dragoman.store.filters import APPLY, SAYS
+from dragoman.store.matters import CONTRADICTIONS, CREDIBILITY, MATTERS
 from dragoman.store.tables import ANSWERS, DERIVED, TABLES, TableForm
 
 DOCS = Path(__file__).parent
@@ -71,7 +72,8 @@ def _help(text: str | None) -> str:
 
 
 def _tables(_: str) -> Iterator[str]:
-    for form in (*TABLES.values(), *DERIVED.values(), *ANSWERS.values()):
+    ledger = (MATTERS, CREDIBILITY, CONTRADICTIONS)
+    for form in (*TABLES.values(), *DERIVED.values(), *ledger, *ANSWERS.values()):
         yield from _form(form)
 
 

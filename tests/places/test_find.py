@@ -168,4 +168,4 @@ def test_located_names_of_the_development_set_stay_above_their_floor(placing: Pl
                 for one in found.located
                 if one.place.span and one.place.lat is not None and one.place.lon is not None
             )
-    assert right / asked >= 0.75
+    assert right / asked >= 0.85

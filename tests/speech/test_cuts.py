@@ -34,3 +34,8 @@ def test_what_is_said_ends_where_the_same_speaker_goes_on(listen: Listen, text: 
 def test_what_somebody_else_said_stays_within(listen: Listen) -> None:
     talk = listen("Zambia's minister said that Malawi had warned of floods and that nobody had listened.")
     assert talk.words(talk.quotes[0].content) == "that Malawi had warned of floods and that nobody had listened"
+
+
+def test_a_second_fear_or_hope_is_no_part_of_the_first(listen: Listen) -> None:
+    talk = listen("Kosovo fears that Serbia could move troops and hopes NATO will stay.")
+    assert [(quote.act, quote.speaker) for quote in talk.quotes] == [("fear", "xkx"), ("hope", "xkx")]

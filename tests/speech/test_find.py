@@ -240,6 +240,8 @@ def test_wanting_to_do_something_demands_nothing(listen: Listen) -> None:
     ("text", "words", "speaker"),
     [
         ("“We should all step back,” the paper quoted Wang Yi as saying.", "step back", "Wang Yi"),
+        ("In a joint statement, Sweden and Finland said they would apply.", "they would apply", "Sweden"),
+        ("Wang Yi said the reef was “lost” and asked Egypt for patience.", "patience", "Wang Yi"),
         ("Maia Sandu shook her head. “We are done with him.”", "done with him", "Maia Sandu"),
         ("Not all agree. “I saw ten truces,” says Miriam Deng. “All ten failed.”", "All ten failed", "Miriam Deng"),
         ('Wang Yi told Manila that the reef was "lost," the BBC reported.', '"lost,"', "Wang Yi"),

@@ -12,7 +12,7 @@ from dragoman.actors.marks import Marked
 from dragoman.actors.peoples import home_of_people
 from dragoman.actors.phrases import ENVOYS, VISITING, Phrase, sector_key
 from dragoman.actors.realms import realm, whole
-from dragoman.actors.scene import Scene
+from dragoman.actors.scene import ORGANS, PUBLIC, Scene
 from dragoman.actors.towns import country_of_name
 from dragoman.codebook.sectors import Sector
 
@@ -25,9 +25,6 @@ BLOCS |= {
     "baltic": "baltic-states",
 }
 REGIONAL = frozenset({"asian", "regional", "international", "foreign", "global", "world", "overseas", "multinational"})
-LOCAL = frozenset({"GOV", "MIL", "COP", "LEG", "JUD", "SPY"})
-ORGANS = frozenset({"MIL", "COP", "LEG", "JUD", "SPY"})
-ACTING = frozenset({"GOV", "MIL", "COP", "SPY"})
 WHEREVER = frozenset({"REB", "CVL", "OPP", "REF", "LAB", "EDU", "REL"})
 CROWDS = frozenset({"OPP", "LAB", "EDU", "REL", "REB"})
 YOUNG = frozenset({"students", "youths", "prisoners", "farmers", "peasants"})
@@ -61,7 +58,7 @@ def alone(scene: Scene, page: Marked, phrase: Phrase) -> str:
         if group:
             return scene.group(group)
     country = _country(scene, page, phrase)
-    if country is None and phrase.sector.sector in LOCAL and OWN.intersection(near):
+    if country is None and phrase.sector.sector in PUBLIC and OWN.intersection(near):
         country = scene.salient()
     return scene.draft.add(made(page, phrase, country, "context" if country else "description"))
 
@@ -88,7 +85,7 @@ def _country(scene: Scene, page: Marked, phrase: Phrase) -> str | None:
     if of_body(scene, page, phrase):
         return _of_spoken(scene, page, phrase) or country_around(scene, page, head, definite=True)
     if phrase.sector.kind == "person" and not phrase.definite:
-        return country_nearby(scene, page, head) if sector in LOCAL else None
+        return country_nearby(scene, page, head) if sector in PUBLIC else None
     if phrase.sector.kind == "person" and sector == "OPP":
         return _at_home(scene)
     if phrase.sector.word == "parties" and any(page.sheet.lower[kid] == "to" for kid in page.sheet.children[head]):
@@ -98,7 +95,7 @@ def _country(scene: Scene, page: Marked, phrase: Phrase) -> str | None:
         return near if near != scene.home else None
     if page.sheet.lower[head] in VISITING and not of_body(scene, page, phrase):
         return None
-    if sector in LOCAL and not phrase.sector.word.endswith(MANY):
+    if sector in PUBLIC and not phrase.sector.word.endswith(MANY):
         here = country_of_place(scene, page, head) if sector == "COP" else None
         found = here or country_around(scene, page, head, phrase.definite, sector in ORGANS)
         federal = "federal" in page.sheet.lower[phrase.start : phrase.noun[1]]
@@ -147,7 +144,7 @@ def _ruled(scene: Scene, page: Marked, head: int) -> str | None:
 
 
 def _rules(sector: Sector) -> bool:
-    return sector.sector in LOCAL and not ENVOYS & set(sector.word.split())
+    return sector.sector in PUBLIC and not ENVOYS & set(sector.word.split())
 
 
 def of_body(scene: Scene, page: Marked, phrase: Phrase) -> str | None:
@@ -156,7 +153,7 @@ def of_body(scene: Scene, page: Marked, phrase: Phrase) -> str | None:
         if phrase.start <= hit.start and hit.end <= phrase.noun[0]:
             key = sector_key(hit)
             sector: Sector | None = scene.world.sectors[key] if key else None
-            if sector is not None and sector.kind == "body" and sector.sector in LOCAL:
+            if sector is not None and sector.kind == "body" and sector.sector in PUBLIC:
                 return page.sheet.said(hit.start, hit.end).lower()
     return None
 

@@ -12,7 +12,7 @@ from dragoman.actors.trail import Seen, Trail
 PERSONAL = {"he": "m", "him": "m", "his": "m", "himself": "m", "she": "f", "her": "f", "hers": "f", "herself": "f"}
 NEUTER = frozenset({"it", "its", "itself"})
 PLURAL = frozenset({"they", "them", "their", "theirs", "themselves"})
-ORGANS = frozenset({"state", "organisation", "government_body", "armed_group"})
+BODIES = frozenset({"state", "organisation", "government_body", "armed_group"})
 EVENTFUL = frozenset(
     "seem appear happen take rain snow turn emerge remain matter begin start end last occur come follow "
     "erupt continue".split()
@@ -66,7 +66,7 @@ class Antecedents:
             return actor.kind in {"person", "unnamed_source"} and self._gender.get(actor.id, gender) == gender
 
         def thing(ids: tuple[str, ...], plural: bool) -> bool:
-            return len(ids) == 1 and not plural and self._scene.draft.actor(ids[0]).kind in ORGANS
+            return len(ids) == 1 and not plural and self._scene.draft.actor(ids[0]).kind in BODIES
 
         def land(ids: tuple[str, ...], plural: bool) -> bool:
             return thing(ids, plural) and self._scene.draft.actor(ids[0]).kind != "organisation"

@@ -13,6 +13,7 @@ from dragoman.actors.scene import Scene
 from dragoman.actors.sheet import Sheet
 from dragoman.actors.trail import Seen, Trail, is_placed, is_subject, quoted
 
+STANDING_FOR = frozenset({"PRP", "PRP$", "NN", "NNS"})
 PLURALS = frozenset({"aircraft", "police", "personnel", "crew"})
 
 
@@ -49,7 +50,7 @@ class Walk:
             phrase = self._pending.get((sheet.index, token))
             if phrase is not None and phrase.sides is None:
                 self._complete(page, phrase, phrase.possessor, inside)
-            elif not self._is_taken(sheet, token):
+            elif sheet.tags[token] in STANDING_FOR and not self._is_taken(sheet, token):
                 self._resolve(page, token, inside)
             while at < len(references) and references[at].start <= token:
                 self._pass(sheet, references[at].head, inside[references[at].head])
@@ -77,12 +78,10 @@ class Walk:
 
     def _resolve(self, page: Marked, token: int, inside: list[bool]) -> None:
         sheet = page.sheet
-        if sheet.tags[token] in {"PRP", "PRP$"}:
+        if sheet.tags[token].startswith("PRP"):
             ids, rule = self._antecedents.of(sheet, token, self._sentence, inside), "pronoun"
-        elif sheet.tags[token] in {"NN", "NNS"}:
-            ids, rule = bare_noun(self._scene, page, token, self._trail), "noun"
         else:
-            return
+            ids, rule = bare_noun(self._scene, page, token, self._trail), "noun"
         if ids:
             self._scene.draft.refer(sheet, (token, token + 1, token), ids, rule)
             self._pass(sheet, token, inside[token])

@@ -8,7 +8,7 @@ from dragoman.actors.draft import slug
 from dragoman.actors.marks import Mark, Marked
 from dragoman.actors.phrases import Phrase
 from dragoman.actors.profiles import actor_code
-from dragoman.actors.scene import Scene
+from dragoman.actors.scene import ORGANS, Scene
 from dragoman.codebook.folding import fold
 from dragoman.model.actor import Actor
 
@@ -17,7 +17,6 @@ FRIENDS = frozenset(
 )
 LED = frozenset({"REB", "PTY", "OPP"})
 UNNAMING = frozenset({"DT", "PRP$", "POS", "CD", "PDT", "JJR", "JJS", "RB", "WP$", "IN", "RBR"})
-ADDED = frozenset({"MIL", "LEG", "JUD", "COP", "SPY"})
 SOURCES = frozenset({"diplomats", "sources", "officials", "analysts", "witnesses", "experts", "residents", "observers"})
 KINDS = {"REB": "armed_group", "UAF": "armed_group", "PRM": "armed_group"}
 KINDS |= dict.fromkeys(("GOV", "MIL", "COP", "SPY", "LEG", "JUD"), "government_body")
@@ -48,7 +47,7 @@ def of_actor(scene: Scene, page: Marked, phrase: Phrase, owner: str) -> str | No
     former = phrase.sector.sector == "ELI" and boss.country
     code = f"{boss.country}ELI" if former else boss.code
     added = phrase.sector.sector
-    code = f"{code}{added}" if added in ADDED and len(boss.code) == 6 and not boss.code.endswith(added) else code
+    code = f"{code}{added}" if added in ORGANS and len(boss.code) == 6 and not boss.code.endswith(added) else code
     identity = slug(boss.id, page.sheet.said(*phrase.noun))
     return scene.draft.add(Actor(identity, name, boss.kind, (), boss.country, code, origin="description"))
 

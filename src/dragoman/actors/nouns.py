@@ -10,7 +10,7 @@ from dragoman.actors.bodykinds import BODIES
 from dragoman.actors.clauses import SUBJECTS, subjects_above
 from dragoman.actors.draft import slug
 from dragoman.actors.marks import Marked
-from dragoman.actors.pairs import NUMBERS, PAIRS, SIDES, TWO, determiner, is_at_odds, is_one_of_two
+from dragoman.actors.pairs import NUMBERS, PAIRS, PARTIES, SIDES, SINGLE, TWO, determiner, is_at_odds, is_one_of_two
 from dragoman.actors.realms import REALMS, realm
 from dragoman.actors.scene import Scene
 from dragoman.actors.sheet import Sheet
@@ -31,12 +31,15 @@ RANKS = {
 ARMED = frozenset(
     "group movement militia faction organisation organization insurgents militants rebels fighters guerrillas".split()
 )
+TELLING = JOINED | SIDES | PAIRS | SINGLE | PARTIES | LANDS | INVADING | HELPERS | SHORT | ARMED | BODIES.keys()
 
 
 def bare_noun(scene: Scene, page: Marked, token: int, trail: Trail) -> tuple[str, ...]:
     """Return the actors a bare noun stands for, or nobody."""
     sheet = page.sheet
     word = sheet.lower[token]
+    if word not in TELLING:
+        return ()
     first = determiner(page, token)
     if word in JOINED and first in TWO and (joined := _together(scene, trail, 2)):
         return joined

@@ -8,7 +8,7 @@ from dragoman.actors.marks import Mark, Marked
 from dragoman.actors.metonym import BACKED
 from dragoman.actors.names import Hit
 from dragoman.actors.pairs import SIDES, is_pair
-from dragoman.actors.scene import PLACES, Scene
+from dragoman.actors.scene import PLACES, PUBLIC, Scene
 from dragoman.codebook.folding import fold
 from dragoman.codebook.sectors import Sector
 
@@ -27,7 +27,6 @@ EXPERTS = frozenset({"EDU", "NGO", "MED", "BUS", "HLH", "LAW"})
 ENVOYS = frozenset(
     {"envoy", "ambassador", "negotiator", "negotiators", "envoys", "representative", "diplomat", "mediator"}
 )
-STATE_SECTORS = frozenset({"GOV", "MIL", "COP", "LEG", "JUD", "SPY"})
 OF, IN = frozenset({"of", "from", "for"}), frozenset({"in", "at", "inside", "across", "throughout"})
 DIRECTIONS = frozenset({"the", "both", "eastern", "western", "northern", "southern", "central"})
 VISITING = frozenset(
@@ -101,11 +100,7 @@ def read_phrase(scene: Scene, page: Marked, hit: Hit) -> Phrase | None:
     body = None if owners or possessor is not None else _body_after(scene, page, head)
     if body is not None:
         possessor, sector = body[0], _of_body(sector, body[1])
-    if (
-        sector.kind == "person"
-        and FORMER.intersection(sheet.lower[left : hit.start])
-        and sector.sector in STATE_SECTORS
-    ):
+    if sector.kind == "person" and FORMER.intersection(sheet.lower[left : hit.start]) and sector.sector in PUBLIC:
         sector = Sector(f"former {sector.word}", "ELI", sector.kind, sector.private)
     end = max([hit.end, *(owner.end for owner in owners)])
     first = min(left, hit.start)

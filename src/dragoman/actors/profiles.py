@@ -9,11 +9,10 @@ from dragoman.actors.draft import slug
 from dragoman.actors.marks import Marked
 from dragoman.actors.persons import Run
 from dragoman.actors.roles import Role
-from dragoman.actors.scene import Scene
+from dragoman.actors.scene import PUBLIC, Scene
 from dragoman.codebook.offices import Holder
 from dragoman.model.actor import Actor, Office
 
-STATE_SECTORS = frozenset({"GOV", "MIL", "COP", "LEG", "JUD", "SPY"})
 UNSAID = frozenset({"courtesy", "nobility", "doctor"})
 TOP = frozenset(
     {"president", "prime minister", "foreign minister", "monarch", "supreme leader", "chancellor", "general secretary"}
@@ -57,7 +56,7 @@ def person_of(scene: Scene, name: str, naming: Naming) -> Actor:
         country = _served(holder, scene.day) or _guess(scene, naming, role)
     elif country is None and code is None:
         country = _served(holder, scene.day)
-    sector = "ELI" if role.former and role.sector in STATE_SECTORS else role.sector
+    sector = "ELI" if role.former and role.sector in PUBLIC else role.sector
     code = code or actor_code(country, sector, role.words)
     return Actor(slug(name), name, "person", (), country, code, role.words, origin="description", private=role.private)
 
@@ -96,7 +95,7 @@ def _body_code(scene: Scene, role: Role) -> str | None:
 
 def _guess(scene: Scene, naming: Naming, role: Role) -> str | None:
     """Return the country of an official whose description names none: that of the sentence or the report."""
-    if role.sector not in STATE_SECTORS or role.office in UNSAID:
+    if role.sector not in PUBLIC or role.office in UNSAID:
         return None
     home = scene.home if scene.home in scene.countries else None
     return country_nearby(scene, naming.page, naming.run[0]) or home or scene.dominant()

@@ -13,7 +13,8 @@ from dragoman.model.actor import Actor
 
 PLACES = frozenset({"state", "capital", "city", "region"})
 HOME = 1.5
-PUBLIC = frozenset({"GOV", "MIL", "SPY", "COP", "LEG", "JUD"})
+ORGANS = frozenset({"MIL", "SPY", "COP", "LEG", "JUD"})
+PUBLIC = ORGANS | {"GOV"}  # the sectors of a state, of which all but the government are its organs
 GROUP_KINDS = {"armed_group": "armed_group"}
 GROUP_KINDS |= dict.fromkeys(("armed_forces", "spy", "government_body", "de_facto_government"), "government_body")
 COUNTRY_KINDS = frozenset({"state", "demonym", "capital", "seat"})

@@ -55,6 +55,11 @@ def _named(needed: tuple[str, ...], row: Row) -> None:
             raise row.wrong(column, "Expected a date as YYYY, YYYY-MM or YYYY-MM-DD.")
 
 
+def _organisation(row: Row) -> None:
+    _named(("id", "name", "kind"), row)
+    organisations.organisation_of(row)
+
+
 def _rewritten(row: Row) -> None:
     row.filled("spun", "reads")
     row.number("weight", 0, 1)
@@ -85,7 +90,7 @@ WORDS: dict[str, Form] = {
 NAMES: dict[str, Form] = {
     "countries.tsv": Form(states.COLUMNS, partial(_named, ("iso3", "name"))),
     "borders.tsv": Form(borders.COLUMNS, partial(_named, borders.COLUMNS)),
-    "organisations.tsv": Form(organisations.COLUMNS, partial(_named, ("id", "name", "kind"))),
+    "organisations.tsv": Form(organisations.COLUMNS, _organisation),
     "members.tsv": Form(members.COLUMNS, partial(_named, ("organisation", "members"))),
     "groups.tsv": Form(groups.COLUMNS, partial(_named, ("id", "name", "kind"))),
     "offices.tsv": Form(offices.COLUMNS, partial(_named, ("person", "office"))),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
-from dragoman.codebook.tables import SHIPPED, rows, several
+from dragoman.codebook.tables import SHIPPED, Row, rows, several
 
 COLUMNS = ("id", "name", "aliases", "kind", "code", "bond", "since", "until")
 BONDS = ("", "defence", "union")
@@ -30,16 +30,18 @@ class Organisation:
 
 def load_organisations(folder: Path = SHIPPED) -> tuple[Organisation, ...]:
     """Return the organisations of organisations.tsv in its order; CodebookError where the table is damaged."""
-    return tuple(
-        Organisation(
-            row["id"],
-            row["name"],
-            several(row["aliases"]),
-            row["kind"],
-            row["code"],
-            row.one_of("bond", "one of the bonds, or nothing", BONDS),
-            row["since"] or None,
-            row["until"] or None,
-        )
-        for row in rows(folder, "organisations.tsv", COLUMNS)
+    return tuple(organisation_of(row) for row in rows(folder, "organisations.tsv", COLUMNS))
+
+
+def organisation_of(row: Row) -> Organisation:
+    """Return the organisation of a row; CodebookError for a bond there is none of."""
+    return Organisation(
+        row["id"],
+        row["name"],
+        several(row["aliases"]),
+        row["kind"],
+        row["code"],
+        row.one_of("bond", "one of the bonds, or nothing", BONDS),
+        row["since"] or None,
+        row["until"] or None,
     )

@@ -46,18 +46,25 @@ def city_candidates(cities: Iterable[City], capital_of: str | None = None, said:
     name is a word of the one said: the Gaza of "Gaza City".
     """
     words = fold(said).replace("-", " ").split()
-    every = list(cities)
-    towns = {(city.country, fold(city.name)): city.population for city in every if not city.level and not city.other}
-    found = [_city(city, capital_of, towns.get((city.country, fold(city.name)), 0)) for city in every]
+    found = [_city(city, capital_of) for city in cities]
+    towns = [one for one in found if isinstance(one.of, City) and not one.of.level and one.of.population >= TOWN]
+    found = [_after_its_town(one, towns) if isinstance(one.of, City) and one.of.level else one for one in found]
     found = [
         replace(one, doubt=0.0) if isinstance(one.of, City) and fold(one.of.name) in words else one for one in found
     ]
     return sorted(found, key=lambda one: (-one.prior, one.order))[:MOST]
 
 
-def _city(city: City, capital_of: str | None, town: int) -> Candidate:
-    people = min(city.population, town) if city.level and town >= TOWN else city.population
-    prior = log10((people or UNCOUNTED) + 10) - OTHER * city.other * (1 + city.level) - LEVEL * (city.level > 0)
+def _after_its_town(division: Candidate, towns: list[Candidate]) -> Candidate:
+    """Return a division, less likely than the town of its name that lies in its state."""
+    priors = [town.prior for town in towns if town.country == division.country and town.admin == division.admin]
+    return replace(division, prior=min(division.prior, max(priors) - LEVEL)) if priors else division
+
+
+def _city(city: City, capital_of: str | None) -> Candidate:
+    prior = (
+        log10((city.population or UNCOUNTED) + 10) - OTHER * city.other * (1 + city.level) - LEVEL * (city.level > 0)
+    )
     prior += CAPITAL * (city.country == capital_of and not city.other and not city.level)
     point = (city.lat, city.lon)
     order = (city.country, *point)

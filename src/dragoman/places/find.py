@@ -44,9 +44,9 @@ def find_places(pages: Pages, cast: Cast, world: World, report: Report | None = 
         name.sentences.add(one.sentence)
     names = [*groups.values(), *([home] if home else ())]
     countries = _countries(pages, said, world)
-    for name in names:
-        name.candidates = [one for one in name.candidates if _is_likely(one, name, countries)]
     resolve(names, countries)
+    if _unlikely_left_out(names, countries):
+        resolve(names, countries)
     found = (_located(one, groups[fold(one.words), areas], names, world) for one, areas in said)
     return tuple(one for one in found if one is not None)
 
@@ -99,9 +99,24 @@ def _fitting(candidates: list[Candidate], areas: Areas) -> list[Candidate]:
     return [one for one in candidates if any(area.holds(one) for area in areas)]
 
 
-def _is_likely(candidate: Candidate, name: Name, countries: Counter[str]) -> bool:
-    """Whether a reading by another spelling is of a large city, of a state that is named, or of what the text says."""
-    if not candidate.doubt or candidate.prior >= FAMOUS or countries[candidate.country or ""] > 0:
+def _unlikely_left_out(names: Sequence[Name], countries: Counter[str]) -> bool:
+    """Leave out readings by another spelling but of large cities, of states spoken of and of what the text says.
+
+    Return whether there were any. A state is spoken of that is named, or that a town of another name lies in.
+    """
+    best = [name.ranked()[0] for name in names if name.candidates and name.sure]
+    spoken = {country for country, times in countries.items() if times > 0}
+    spoken |= {one.country for one in best if one.country and not one.doubt}
+    some = False
+    for name in names:
+        kept = [one for one in name.candidates if _is_likely(one, name, spoken)]
+        some = some or len(kept) < len(name.candidates)
+        name.candidates = kept
+    return some
+
+
+def _is_likely(candidate: Candidate, name: Name, spoken: set[str]) -> bool:
+    if not candidate.doubt or candidate.prior >= FAMOUS or candidate.country in spoken:
         return True
     return any(area.holds(candidate) for area in name.inside)
 

@@ -40,11 +40,14 @@ def meanings(one: Named, areas: Sequence[Area], world: World) -> list[Candidate]
 
 
 def _short(one: Named, world: World) -> City | None:
-    """Return the division that a name after a comma is short for: the "Ky." of "Paris, Ky."."""
-    sheet = one.page.sheet
-    if one.kind != "run" or not one.start or sheet.words[one.start - 1] not in {",", "("}:
+    """Return the division that a name after a comma is: the "Ky." of "Paris, Ky.", the New York of "Ohio, New York"."""
+    sheet, page = one.page.sheet, one.page
+    if one.kind in {"state", "region"} or not one.start or sheet.words[one.start - 1] not in {",", "("}:
         return None
-    return world.gazetteer.division(one.words, short=True)
+    before = page.mark_at(one.start - 2) if one.start > 1 else None
+    goes_on = sheet.lower[one.end : one.end + 1] in ([","], ["and"], ["or"]) and page.mark_at(one.end + 1) is not None
+    full = one.kind == "run" or (before is not None and (before.kind == "region" or not goes_on))
+    return world.gazetteer.division(one.words, short=one.kind == "run") if full else None
 
 
 def _state(one: Named, areas: Sequence[Area], world: World) -> list[Candidate]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from math import asin, cos, exp, radians, sin, sqrt
 
@@ -11,7 +11,7 @@ from dragoman.places.areas import Area
 from dragoman.places.candidates import Candidate
 
 EARTH = 6371.0
-ROUNDS, HEADED = 3, 2
+ROUNDS, HEADED, SPEAKS = 3, 2, 0.2
 NAMED, SHARE = 1.4, 0.6  # a state the report names; more the more it speaks of it
 INSIDE = 12.0
 NEAR = tuple((cos(reach / EARTH), worth) for reach, worth in ((60, 1.2), (150, 1.0), (400, 0.6)))
@@ -21,6 +21,8 @@ NEIGHBOUR = cos(1000 / EARTH)  # of two states beside one another
 SENTENCE, PARAGRAPH, REPORT = 1.0, 0.7, 0.45
 SHARP = 2.5  # how much likelier the better of two readings is
 Point = tuple[float, float]
+Heads = list[tuple[Candidate, float]]
+Worths = list[tuple[int, float]]
 
 
 @dataclass(slots=True, eq=False)
@@ -63,13 +65,18 @@ def resolve(names: Sequence[Name], countries: Counter[str]) -> None:
     own = [[_alone(candidate, name, countries) for candidate in name.candidates] for name in names]
     for name, scores in zip(names, own, strict=True):
         name.chances = _chances(scores)
-    for _ in range(ROUNDS):
-        heads = [(name, _heads(name)) for name in names]
-        scored = [
-            [score + _company(candidate, name, heads) for candidate, score in zip(name.candidates, scores, strict=True)]
-            for name, scores in zip(names, own, strict=True)
+    open_ones = [(name, scores) for name, scores in zip(names, own, strict=True) if _is_open(scores)]
+    worths = [_worths(name, names) for name, _ in open_ones]
+    for _ in range(ROUNDS if open_ones else 0):
+        heads = {id(name): _heads(name) for name in names}
+        found = [
+            [
+                _with_company(candidate, score, max(scores), worth, heads)
+                for candidate, score in zip(name.candidates, scores, strict=True)
+            ]
+            for (name, scores), worth in zip(open_ones, worths, strict=True)
         ]
-        for name, scores in zip(names, scored, strict=True):
+        for (name, _), scores in zip(open_ones, found, strict=True):
             name.chances = _chances(scores)
 
 
@@ -78,7 +85,13 @@ def support(name: Name, names: Sequence[Name]) -> float:
     ranked = name.ranked()
     if not ranked or ranked[0].doubt:
         return 0.0
-    return _company(ranked[0], name, [(other, _heads(other)) for other in names])
+    return _company(ranked[0], _worths(name, names), {id(other): _heads(other) for other in names})
+
+
+def _is_open(scores: Sequence[float]) -> bool:
+    """Whether the company of other names can change which reading is the likeliest."""
+    best = sorted(scores)[-2:]
+    return len(best) > 1 and best[1] - best[0] < MOST
 
 
 def _alone(candidate: Candidate, name: Name, countries: Counter[str]) -> float:
@@ -88,32 +101,41 @@ def _alone(candidate: Candidate, name: Name, countries: Counter[str]) -> float:
     return candidate.prior + named - candidate.doubt * (times <= 0) + INSIDE * lies
 
 
-def _heads(name: Name) -> list[tuple[Candidate, float]]:
+def _heads(name: Name) -> Heads:
     """Return the few readings of a name that may speak for others, with their chances."""
-    return [(one, chance) for chance, one in _top(name) if chance > 0.2]
-
-
-def _top(name: Name) -> list[tuple[float, Candidate]]:
     pairs = sorted(zip(name.chances, name.candidates, strict=True), key=lambda pair: (-pair[0], pair[1].order))
-    return pairs[:HEADED]
+    return [(one, chance) for chance, one in pairs[:HEADED] if chance > SPEAKS]
 
 
-def _company(candidate: Candidate, name: Name, heads: Sequence[tuple[Name, list[tuple[Candidate, float]]]]) -> float:
+def _worths(name: Name, names: Sequence[Name]) -> Worths:
+    """Return the other names that may say something for a name's readings, and how much their word is worth."""
+    states = any(candidate.wide for candidate in name.candidates)
+    paragraphs = {paragraph for paragraph, _ in name.sentences}
+    found = []
+    for other in names:
+        if other is name or not other.candidates or (not states and all(one.wide for one in other.candidates)):
+            continue
+        if not name.sentences.isdisjoint(other.sentences):
+            near = SENTENCE
+        else:
+            near = PARAGRAPH if any(one in paragraphs for one, _ in other.sentences) else REPORT
+        sure = other.sure or len(other.candidates) == 1
+        found.append((id(other), near * other.weight * (1.0 if sure else UNSURE)))
+    return found
+
+
+def _with_company(candidate: Candidate, score: float, best: float, worths: Worths, heads: Mapping[int, Heads]) -> float:
+    return score + _company(candidate, worths, heads) if best - score < MOST else score
+
+
+def _company(candidate: Candidate, worths: Worths, heads: Mapping[int, Heads]) -> float:
     """Return what the other names of the report say for a reading: that they are near it, in its division or state."""
     total = 0.0
-    for other, readings in heads:
-        if other is name or not readings:
-            continue
-        worth = _closeness(name, other) * other.weight * (1.0 if other.sure or len(other.candidates) == 1 else UNSURE)
-        total += worth * max(chance * _bond(candidate, reading) for reading, chance in readings)
+    for other, worth in worths:
+        bonds = [chance * _bond(candidate, reading) for reading, chance in heads[other]]
+        if bonds:
+            total += worth * max(bonds)
     return min(total, MOST)
-
-
-def _closeness(name: Name, other: Name) -> float:
-    if name.sentences & other.sentences:
-        return SENTENCE
-    paragraphs = {paragraph for paragraph, _ in name.sentences}
-    return PARAGRAPH if any(paragraph in paragraphs for paragraph, _ in other.sentences) else REPORT
 
 
 def _bond(one: Candidate, other: Candidate) -> float:

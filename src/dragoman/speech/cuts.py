@@ -20,7 +20,7 @@ def cut(page: Page, sayings: Sequence[Saying]) -> list[Saying]:
     """Return the sayings, each content ending before the next reporting word that goes on for the same speaker."""
     found = list(sayings)
     for at, outer in enumerate(found):
-        if outer.content is None or outer.source is None or (outer.cue.kind, outer.cue.pos) != ("say", "v"):
+        if outer.content is None or outer.source is None or outer.cue.pos != "v":
             continue
         for later in range(at + 1, min(at + NEAR, len(found))):
             inner = found[later]
@@ -40,8 +40,10 @@ def cut(page: Page, sayings: Sequence[Saying]) -> list[Saying]:
 def _end(page: Page, outer: Saying, inner: Saying) -> int | None:
     """Return where the outer content ends, None where the inner saying belongs to what is said."""
     verb, start = inner.token, inner.words[0]
-    if inner.cue.kind != "say" or inner.cue.pos != "v" or start <= outer.token.i + 1:
+    if inner.cue.pos != "v" or start <= outer.token.i + 1:
         return None
+    if "attitude" in {inner.cue.kind, outer.cue.kind} and (verb.dep_ != "conj" or verb.head.tag_ == verb.tag_):
+        return None  # a mind is told of as a new thing only where it cannot belong to what is said
     before = page.doc[start - 1]
     own = kids(verb, "nsubj")
     if verb.tag_ == "VBG" and not own:

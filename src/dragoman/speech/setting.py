@@ -170,6 +170,13 @@ class _Told:
         preps += [prep for noun in kids(self.saying.token, "dobj", "dative") for prep in kids(noun, "prep")]
         if self.saying.source is not None and self.saying.rule == "inverted":
             preps += [prep for prep in kids(self.saying.source, "prep") if prep.i > self.saying.token.i]
+        if self.saying.source is not None:
+            preps += [
+                prep
+                for prep in kids(self.saying.source, "prep")
+                for noun in kids(prep, "pobj")
+                if noun.lemma_ in VISITED
+            ]
         for _ in range(DEEP):
             for prep in preps:
                 if (found := self._place_of(prep)) is not None:

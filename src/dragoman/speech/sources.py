@@ -51,14 +51,26 @@ def of_verb(verb: Token, named: Named) -> Found:
     found = [token for token in subjects(verb) if token.pos_ in NOMINAL or named(token)]
     if found and found[0].lower_ not in {"it", "there"}:
         return found[0], "agent" if is_passive(verb) else "shared"
-    return None
+    misread = _misread(verb)
+    return (misread, "subject") if misread is not None else None
+
+
+def _misread(verb: Token) -> Token | None:
+    """Return the subject that the parse takes for an apposition: "In a statement, [Sweden and Finland] said"."""
+    if verb.tag_ not in FINITE or verb.i < 2 or is_passive(verb):
+        return None
+    noun = verb.doc[verb.i - 1]
+    while noun.dep_ in {"conj", "compound"} and noun.head.i < verb.i:
+        noun = noun.head
+    stands = noun.dep_ == "appos" and noun.left_edge.i > 0 and noun.right_edge.i + 1 == verb.i
+    return noun if stands and verb.doc[noun.left_edge.i - 1].text == "," else None
 
 
 def _inverted(verb: Token, named: Named) -> Token | None:
     """Return the speaker that follows the verb: "said a pensioner who ...", which the parse takes for an object."""
-    if verb.tag_ not in FINITE:
-        return None
     doc, at = verb.doc, verb.i + 1
+    if verb.tag_ not in FINITE or (verb.dep_ == "conj" and verb.i and doc[verb.i - 1].dep_ == "cc"):
+        return None  # "said no and asked Egypt for patience": the subject is shared
     while at < len(doc) and doc[at].pos_ in ADVERBIAL:
         at += 1
     if at >= len(doc):
