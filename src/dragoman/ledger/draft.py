@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from dragoman.text.conditions import hanging
 from dragoman.ledger.due import ahead, due, granted
 from dragoman.ledger.ground import Ground
 from dragoman.model.identity import identity
 from dragoman.model.ledger import LedgerEntry
 from dragoman.model.span import Span
+from dragoman.text.conditions import hanging
 
 DUE = frozenset({"demand", "offer", "promise", "threat", "prediction"})
 BARE = frozenset({"denial", "accusation", "acceptance"})  # what is said of deeds done hangs on nothing

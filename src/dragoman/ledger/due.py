@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from calendar import monthrange
 from collections.abc import Iterator
-from datetime import date, timedelta
+from datetime import date
 
 from dragoman.dates.timed import Timed
 from dragoman.ledger.ground import Ground
@@ -75,7 +75,7 @@ def _by(ground: Ground, paragraph: Paragraph, timed: Timed) -> str | None:
     last, published = timed.when.date_end or timed.when.date, ground.report.published
     whole = published is not None and len(published) == len(last) == len("2000-01-01")
     if timed.rule == "weekday" and published is not None and whole and last < published:
-        return (date.fromisoformat(last) + timedelta(days=7)).isoformat()
+        return _days_after(date.fromisoformat(last), 7)
     return last
 
 
@@ -97,10 +97,16 @@ def _in(ground: Ground, value: str | None) -> str | None:
     match = MONTHS.fullmatch(value or "")
     first = date.fromisoformat(published[:10])
     if match is None:
-        return (first + timedelta(days=days)).isoformat()
+        return _days_after(first, days)
     months = first.month - 1 + int(match[1])
     year, month = first.year + months // 12, months % 12 + 1
-    return date(year, month, min(first.day, monthrange(year, month)[1])).isoformat()
+    return date(year, month, min(first.day, monthrange(year, month)[1])).isoformat() if year <= date.max.year else None
+
+
+def _days_after(first: date, days: int) -> str | None:
+    """Return a day some days later, None beyond the calendar."""
+    last = first.toordinal() + days
+    return date.fromordinal(last).isoformat() if last <= date.max.toordinal() else None
 
 
 def _is_given(unit: Token) -> bool:

@@ -6,7 +6,6 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from dragoman.coding.scene import distinct
-from dragoman.text.conditions import in_condition
 from dragoman.ledger.draft import Draft, demanding, hung
 from dragoman.ledger.ground import Ground
 from dragoman.ledger.own import harms, own_kind
@@ -17,6 +16,7 @@ from dragoman.model.ledger import LedgerEntry
 from dragoman.model.mention import Mention, Status
 from dragoman.model.span import Span
 from dragoman.text.clauses import is_passive, kids
+from dragoman.text.conditions import in_condition
 from dragoman.text.modality import Mood, mood
 from dragoman.text.parsed import Token
 
