@@ -96,10 +96,10 @@ def _news(doc: Doc, timed: Timed, token: Token, published: str | None) -> bool:
     while top.dep_ == "conj" and top.head.pos_ in VERBAL:
         top = top.head
     told_after = top.dep_ == "ccomp" and top.head.i > top.i  # "..., diplomats said"
-    if (top.dep_ != "ROOT" and not told_after) or token.tag_ != "VBD" or timed.when.precision != "day" or not published:
+    told, day = timed.when.date or "", len("2022-01-21")
+    if (top.dep_ != "ROOT" and not told_after) or token.tag_ != "VBD" or len(told) < day or len(published or "") < day:
         return False
-    told = timed.when.date or ""
-    if not 0 <= (date.fromisoformat(published[:10]) - date.fromisoformat(told[:10])).days < WEEK:
+    if not published or not 0 <= (date.fromisoformat(published[:10]) - date.fromisoformat(told[:10])).days < WEEK:
         return False
     return lies_under(doc, timed.start, timed.end, token)
 
@@ -111,7 +111,7 @@ def _ahead(doc: Doc, timed: Timed, status: Status, published: str | None) -> Whe
     if not coming or timed.rule != "weekday" or not told or not published or len(published) < 10:
         return timed.when
     day = date.fromisoformat(told) if len(told) == 10 else None
-    if day is None or day >= date.fromisoformat(published) or timed.when.date_end:
+    if day is None or day >= date.fromisoformat(published[:10]) or timed.when.date_end or day.year == date.max.year:
         return timed.when
     return replace(timed.when, date=(day + timedelta(days=7)).isoformat())
 
