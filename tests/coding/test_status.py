@@ -86,3 +86,8 @@ def test_what_is_promised_or_arranged_is_planned(told, sentence, line):
 
 def test_a_demand_that_was_refused_was_made(told):
     assert "REQUEST happened" in " ".join(told("Chad's request for troops was refused by France."))
+
+
+def test_not_is_part_of_a_phrase_that_needs_it(told):
+    assert "REJECT happened sdn>egy" in told("Sudan would not hear of an envoy from Egypt.")
+    assert not any(line.startswith("REJECT") for line in told("Sudan heard of an envoy from Egypt."))

@@ -16,7 +16,7 @@ COLUMNS = (*TRIGGER_KEY, "roles", "mode", "cameo", "example", "near_miss")
 FOLDER = "triggers"
 LEMMAS = f"{FOLDER}/lemmas.tsv"
 LEMMA_COLUMNS = ("form", "pos", "lemma")
-KINDS_OF_SLOT = ("prt", "prep", "obj", "subj", "comp", "inf", "of", "mod")
+KINDS_OF_SLOT = ("prt", "prep", "obj", "subj", "comp", "inf", "of", "mod", "neg")
 CONSTRAINT = re.compile(r"(!?)([a-z]+)(?:-([a-z]+))?(?::(\S+))?")
 ROLE_SLOTS = ("subj", "obj", "iobj", "poss", "amod", "comp-subj", "none")
 PREPOSITIONS = frozenset(
@@ -39,7 +39,8 @@ WEIGHTS = {"prep": 0.8, "comp": 0.8, "prt": 1.0}
 class Constraint:
     """One condition on the words around a trigger; `words` is empty when the slot only has to be filled.
 
-    slot: prt, prep, obj, subj, comp, inf, of or mod. prep: the preposition of `prep-with:...`. groups: computed
+    slot: prt, prep, obj, subj, comp, inf, of, mod or neg (the word itself is negated, which is part of the phrase:
+    "would not hear of talks"). prep: the preposition of `prep-with:...`. groups: computed
     classes (actor, state, place) that count as words. said: the restriction as the table has it.
     """
 
@@ -93,6 +94,11 @@ class Trigger:
     def weight(self) -> float:
         """How narrow the sense is: of several that fit, the narrowest is meant."""
         return sum(constraint.weight for constraint in self.where)
+
+    @property
+    def is_negative(self) -> bool:
+        """Whether its words are a phrase with "not": "would not hear of", which denies nothing."""
+        return any(one.slot == "neg" and not one.refuses for one in self.where)
 
     @property
     def sense(self) -> tuple[str, str, frozenset[Constraint]]:

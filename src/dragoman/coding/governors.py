@@ -188,6 +188,8 @@ def _above_clause(verb: Token, operators: Operators) -> tuple[Token, list[Govern
         return head, [Governor("threaten", verb)]
     if dep in {"conj", "parataxis", "dep"}:
         return head, []
+    if dep == "ccomp" and head.lemma_ == "be" and (found := _of_content(head, operators)):
+        return head, found
     if dep == "advcl":
         return _above_adverbial(verb, operators)
     if head.pos_ == "ADJ":
@@ -213,6 +215,15 @@ def _or_else(verb: Token) -> bool:
     head = verb.head
     either = any(kid.lower_ == "or" and head.i < kid.i < verb.i for kid in kids(head, "cc"))
     return either and mood(head) in {Mood.MUST, Mood.INFINITIVE}
+
+
+def _of_content(copula: Token, operators: Operators) -> list[Governor]:
+    """ "The fear is that they will attack": the noun rules what it is said to be."""
+    for noun in kids(copula, "nsubj"):
+        operator = _noun_operator(noun, operators, None)
+        if operator is not None:
+            return [_of_noun(noun, operator.kind)]
+    return []
 
 
 def _generic(verb: Token) -> bool:

@@ -150,7 +150,7 @@ class Page:
     def _verdict(self, hit: Hit, chain: list[Governor], parties: tuple[list[str], list[str]], hangs: bool) -> Verdict:
         """Weigh the act by everything that stands over it; what one will move on a condition is a threat."""
         kind = self.codebook.type(hit.trigger.code)
-        verdict = start(*own_mood(hit.token))
+        verdict = start(Mood.FACT, False) if hit.trigger.is_negative else start(*own_mood(hit.token))
         over = _presupposing(hit, chain)
         if hit.token.i in self.scene.voices and not any(governor.kind in {"say", "claim"} for governor in chain):
             over = [*over, Governor("say", hit.token)]

@@ -11,6 +11,7 @@ from dragoman.codebook.triggers import Constraint, Trigger
 from dragoman.coding.scene import Scene
 from dragoman.coding.slots import complements, fillers, is_infinitive, prepositions, spread
 from dragoman.text.clauses import kids
+from dragoman.text.modality import negated
 from dragoman.text.parsed import Token
 
 PARTICLES = ("prt", "advmod", "prep", "acomp", "oprd", "intj")
@@ -242,4 +243,5 @@ SLOTS: dict[str, Callable[[Constraint, Token], list[Token]]] = {
     "inf": lambda constraint, token: [kid for kid in complements(token) if is_infinitive(kid)],
     "of": lambda constraint, token: _with_parts(fillers(token, "of")),
     "mod": lambda constraint, token: kids(token, *MODIFIERS),
+    "neg": lambda constraint, token: [token] if negated(token) else [],
 }
