@@ -18,7 +18,7 @@ from dragoman.codebook.tables import SHIPPED
 from dragoman.engines.account import Account
 from dragoman.engines.engine import read_inputs
 from dragoman.engines.outcomes import Outcome, Reads, Tally
-from dragoman.errors import DeskError
+from dragoman.errors import DeskError, unknown
 from dragoman.events import harvest, sides
 from dragoman.events.load import derived
 from dragoman.matters.contradictions import contradictions
@@ -28,6 +28,7 @@ from dragoman.model.judgement import Judgement
 from dragoman.model.record import Record
 from dragoman.model.report import Report
 from dragoman.settings import Settings, read_settings
+from dragoman.speech.positions import Held, positions
 from dragoman.store import folder, judging
 from dragoman.store.check import Verdict, check
 from dragoman.store.decided import decided
@@ -39,10 +40,11 @@ from dragoman.store.manifest import Manifest, load
 from dragoman.store.matters import CONTRADICTIONS, CREDIBILITY
 from dragoman.store.rows import Table
 from dragoman.store.scales import scales
-from dragoman.store.tables import IMPORTED, JUDGEMENTS
+from dragoman.store.tables import IMPORTED, JUDGEMENTS, POSITIONS
 from dragoman.store.views import Views
 
 DISPUTED = "t.id IN (SELECT unnest(mention_ids) FROM events WHERE contested)"
+PERIODS = {"year": 4, "month": 7, "day": 10}  # characters of a date
 SEGMENT = 256  # reports that a stopped reading may have to read again
 
 
@@ -171,6 +173,35 @@ class Desk:
         day = wanted.get("until") or last
         powers = sides.Powers(self.actors(), self._settings.codebook)
         return Table(sides.sides(self.events(**wanted), powers, day, both))
+
+    def stances(self, **wanted: Unpack[Wanted]) -> Table:
+        """Return what the reports chosen tell of trust, hope, doubt, fear, irritation: by whom, toward whom.
+
+        By publication date and place in the report; `actor` is the one who feels so, `recipient` the other.
+        """
+        return self._ask("stances", wanted)
+
+    def positions(self, *, each: str = "month", **wanted: Unpack[Wanted]) -> Table:
+        """Return the stances chosen by side over time: for each year, month or day the reports for good and for ill.
+
+        A side is a country, else a name. Copies and replaced reports do not count.
+        """
+        if each not in PERIODS:
+            raise unknown("period", each, PERIODS)
+        told = [
+            Held(
+                row["holder_country"] or row["holder"],
+                row["toward_country"] or row["toward"],
+                row["feeling"],
+                row["polarity"],
+                row["published"],
+                row["report"],
+            )
+            for row in self.stances(**wanted)
+            if not (row["is_copy"] or row["is_superseded"])
+        ]
+        found = positions(told, precision=PERIODS[each])
+        return Table(pa.Table.from_pylist(list(map(asdict, found)), schema=POSITIONS.schema))
 
     def reports(self, **wanted: Unpack[Wanted]) -> Table:
         """Return the reports chosen, by publication date, without their texts."""

@@ -5,6 +5,8 @@ from __future__ import annotations
 import pytest
 from tests.matters.conftest import Keep, one
 
+from dragoman.errors import DragomanError
+
 
 @pytest.mark.parametrize(
     ("first", "later", "kind", "outcome"),
@@ -68,6 +70,17 @@ def test_the_ledger_as_of_a_day_knows_nothing_later(keep: Keep) -> None:
         ]
     )
     assert one(desk, kind="accusation", as_of="2021-05-05")["outcome"] == "open"
+
+
+def test_a_report_of_a_month_is_known_by_the_end_of_it(keep: Keep) -> None:
+    desk = keep([("2021-05", "Chad accused Sudan of shelling the village of Adre.")])
+    assert desk.ledger(as_of="2021-05-05").rows() == []
+    assert one(desk, kind="accusation", as_of="2021-05")["made"] == "2021-05"
+
+
+def test_what_is_no_day_is_refused(keep: Keep) -> None:
+    with pytest.raises(DragomanError, match="'May' is no date"):
+        keep([("2021-05-03", "Chad accused Sudan of shelling the village of Adre.")]).ledger(as_of="May")
 
 
 def test_a_demand_is_ignored_when_its_day_has_passed(keep: Keep) -> None:

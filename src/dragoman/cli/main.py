@@ -24,11 +24,12 @@ from dragoman.cli.read import read
 from dragoman.cli.reports import reports
 from dragoman.cli.retry import retry
 from dragoman.cli.sides import sides
+from dragoman.cli.stances import stances
 from dragoman.errors import DragomanError
 
 VERBS = (
-    *(read, retry, brief, events, mentions, quotes, ledger, contradictions, credibility, actors, sides, reports, check),
-    *(code, dates, codebook),
+    *(read, retry, brief, events, mentions, quotes, ledger, contradictions, credibility, actors, sides, stances),
+    *(reports, check, code, dates, codebook),
 )
 
 

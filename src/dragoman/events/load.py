@@ -16,15 +16,13 @@ from dragoman.events.told import Party, Source, Told, is_named
 from dragoman.events.versions import corrects, plain_title
 from dragoman.model.event import Event
 from dragoman.model.identity import identity
+from dragoman.store.cache import CACHE, cached
 from dragoman.store.decided import Decided, decided
-from dragoman.store.disk import UNFINISHED
 from dragoman.store.flatten import Row, cell
 from dragoman.store.manifest import Manifest, Segment, load
 from dragoman.store.restore import mention
 from dragoman.store.segments import read_rows
 from dragoman.store.tables import DERIVED, EVENTS
-
-CACHE = "cache"
 
 
 def derived(desk: Path) -> dict[str, pa.Table]:
@@ -40,7 +38,7 @@ def derived(desk: Path) -> dict[str, pa.Table]:
         "sources": _source_rows(sources),
     }
     tables = {name: pa.Table.from_pylist(rows[name], schema=form.schema) for name, form in DERIVED.items()}
-    _keep(tables, kept)
+    cached({kept[name]: table for name, table in tables.items()})
     return tables
 
 
@@ -60,20 +58,6 @@ def _assembled(desk: Path, manifest: Manifest, sources: dict[str, Source], who: 
 
 def _state(manifest: Manifest, who: Decided) -> str:
     return identity(VERSION, who.key, *sorted(segment.name for segment in manifest.segments))
-
-
-def _keep(tables: Mapping[str, pa.Table], paths: Mapping[str, Path]) -> None:
-    """Put the tables into the cache and take older ones out; a desk that cannot be written to goes without."""
-    try:
-        for name, path in paths.items():
-            path.parent.mkdir(exist_ok=True)
-            part = path.with_suffix(UNFINISHED)
-            pq.write_table(tables[name], part, compression="zstd")
-            part.replace(path)
-        for old in set(path.parent.glob("*.parquet")) - set(paths.values()):
-            old.unlink(missing_ok=True)
-    except OSError:
-        return
 
 
 def _source_rows(sources: Mapping[str, Source]) -> list[Row]:

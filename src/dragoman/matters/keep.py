@@ -10,20 +10,22 @@ import pyarrow as pa
 import pyarrow.parquet as pq
 
 from dragoman.codebook.kin import load_kin
+from dragoman.codebook.states import load_states
 from dragoman.codebook.tables import SHIPPED
+from dragoman.errors import DragomanError
 from dragoman.events.told import Source
 from dragoman.matters.assemble import VERSION, assemble
 from dragoman.matters.load import load_told
 from dragoman.matters.table import rows
 from dragoman.model.identity import identity
-from dragoman.model.when import last_day
+from dragoman.model.when import is_prefix, last_day
+from dragoman.store.cache import CACHE, cached
 from dragoman.store.decided import Decided, decided
-from dragoman.store.disk import UNFINISHED
 from dragoman.store.manifest import Manifest, load
 from dragoman.store.matters import MATTERS
 from dragoman.store.segments import read_rows
 
-CACHE = Path("cache") / "ledger"
+LEDGER = "ledger"
 
 
 def matters(
@@ -31,26 +33,29 @@ def matters(
 ) -> pa.Table:
     """Return the ledger over a desk; with `as_of` (a date prefix) as it was known by the end of that day.
 
-    sources: the rows of the desk's table of that name. codebook: the folder of a user's own one.
+    sources: the rows of the desk's table of that name. codebook: the folder of a user's own one. DragomanError where
+    `as_of` is no date.
     """
+    if as_of is not None and not is_prefix(as_of):
+        raise DragomanError(f"{as_of!r} is no date. A date is YYYY, YYYY-MM or YYYY-MM-DD.")
     folder = codebook or SHIPPED
     manifest = load(desk)
     who = decided(desk, manifest)
-    kept = desk / CACHE / f"{_state(manifest, who, folder)}.parquet"
+    kept = desk / CACHE / LEDGER / f"{_state(manifest, who, folder)}.parquet"
     if as_of is None and kept.is_file():
         return pq.read_table(kept)
     told = load_told(desk, manifest, dict(_sources(desk, manifest, sources, as_of)), who, folder)
     table = pa.Table.from_pylist(rows(assemble(told.tellings, told.deeds), told), schema=MATTERS.schema)
     if as_of is None:
-        _keep(table, kept)
+        cached({kept: table})
     return table
 
 
 def _sources(
     desk: Path, manifest: Manifest, every: Iterable[Mapping[str, Any]], as_of: str | None
 ) -> Iterable[tuple[str, Source]]:
-    """Yield the reports known by a day as sources, by id."""
-    until = last_day(as_of).isoformat() if as_of else None
+    """Yield the reports known by a day as sources, by id; one of which only the month is known by the last of it."""
+    until = last_day(as_of) if as_of else None
     reports = {
         row["id"]: row
         for segment in manifest.segments
@@ -58,7 +63,7 @@ def _sources(
     }
     for row in every:
         report = reports.get(row["report"])
-        if report is None or (until and not (report["published"] and report["published"] <= until)):
+        if report is None or (until and not (report["published"] and last_day(report["published"]) <= until)):
             continue
         paraphrased = report["copy_kind"] == "paraphrased"
         yield (
@@ -68,18 +73,5 @@ def _sources(
 
 
 def _state(manifest: Manifest, who: Decided, folder: Path) -> str:
-    kin = sorted(load_kin(folder).items())
-    return identity(VERSION, str(kin), who.key, *sorted(segment.name for segment in manifest.segments))
-
-
-def _keep(table: pa.Table, path: Path) -> None:
-    """Put the table into the cache and take older ones out; a desk that cannot be written to goes without."""
-    try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        part = path.with_suffix(UNFINISHED)
-        pq.write_table(table, part, compression="zstd")
-        part.replace(path)
-        for old in set(path.parent.glob("*.parquet")) - {path}:
-            old.unlink(missing_ok=True)
-    except OSError:
-        return
+    words = (sorted(load_kin(folder).items()), load_states(folder))
+    return identity(VERSION, str(words), who.key, *sorted(segment.name for segment in manifest.segments))

@@ -60,6 +60,7 @@ APPLY = {
     "tellings": ("by", "to", "actor", "recipient", "kind", "since", "until", "source", "confidence"),
     "actors": ("actor", "source"),
     "offices": ("actor", "since", "until", "source"),
+    "stances": ("actor", "recipient", "since", "until", "source"),
     "sides": ("actor", "since", "until", "place", "source", "confidence"),
     "reports": ("actor", "code", "since", "until", "source"),
 }
@@ -67,6 +68,7 @@ SIDES = {
     "mentions": ("list_contains(t.actors, a.id)", "list_contains(t.recipients, a.id)"),
     "quotes": ("a.id = t.speaker", "a.id = t.addressee"),
     "tellings": ('a.id = t."by"', 'a.id = t."to"'),
+    "stances": ("a.id = t.holder", "a.id = t.toward"),
     "reports": ("true", "true"),
 }
 
@@ -157,7 +159,7 @@ def _until(table: str, value: object) -> Condition:
 def _dates(table: str) -> tuple[str, str]:
     if table == "reports":
         return "t.published", "t.published"
-    if table == "offices":
+    if table in {"offices", "stances"}:
         return REPORTED, REPORTED
     if table == "ledger":
         return "t.made", "t.last"
@@ -168,7 +170,7 @@ def _reported(table: str) -> list[str]:
     """Return what stands for a missing date: the day of the report."""
     if table == "events":
         return ["t.reported"]
-    return [] if table in {"reports", "offices", "ledger"} else [REPORTED]
+    return [] if table in {"reports", "offices", "stances", "ledger"} else [REPORTED]
 
 
 def _day(value: object) -> str:

@@ -365,4 +365,23 @@ JUDGEMENTS = TableForm(
     ),
     ("number",),
 )
-ANSWERS = {form.name: form for form in (OFFICES, SIDES, IMPORTED, JUDGEMENTS)}
+POSITIONS = TableForm(
+    "positions",
+    "What one side felt toward another in a year, month or day: the answer of `dragoman stances --each`.",
+    (
+        Column("holder", TEXT, "who feels so: ISO-3 country, else the name"),
+        Column("toward", TEXT, "toward whom; null for nobody named"),
+        Column("feeling", TEXT, "trust, hope, doubt, fear, irritation or reassurance"),
+        Column("period", TEXT, "the year, month or day, as a prefix"),
+        Column("positive", pa.int32(), "reports that tell it for good; copies and replaced ones do not count"),
+        Column(
+            "negative", pa.int32(), "reports that tell it for ill: trust lost, hopes played down, reassurance wanted"
+        ),
+        Column("balance", pa.float64(), "(positive - negative) / (positive + negative)"),
+        Column(
+            "shift", pa.float64(), "the balance less that of the last period in which it was told; null in the first"
+        ),
+    ),
+    ("holder", "toward", "feeling", "period"),
+)
+ANSWERS = {form.name: form for form in (OFFICES, SIDES, POSITIONS, IMPORTED, JUDGEMENTS)}
