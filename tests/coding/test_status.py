@@ -89,5 +89,6 @@ def test_a_demand_that_was_refused_was_made(told):
 
 
 def test_not_is_part_of_a_phrase_that_needs_it(told):
-    assert "REJECT happened sdn>egy" in told("Sudan would not hear of an envoy from Egypt.")
+    refused = told("Sudan would not hear of an envoy from Egypt.")
+    assert any(line.startswith("REJECT happened sdn>egy") for line in refused)
     assert not any(line.startswith("REJECT") for line in told("Sudan heard of an envoy from Egypt."))

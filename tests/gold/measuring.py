@@ -20,8 +20,9 @@ from dragoman.reports.read import read_bytes
 HERE = Path(__file__).parent
 SHARED = Path(os.environ.get("DRAGOMAN_SHARED", HERE.parents[2] / "shared"))
 FLOORS = HERE / "floors.json"
+OURS = ("sentences", "unpolitical", "reports", "fresh", "held", "varied", "probe", "trial")
 SHEETS = {
-    **{name: HERE / f"{name}.jsonl" for name in ("sentences", "unpolitical", "reports", "fresh", "held", "probe")},
+    **{name: HERE / f"{name}.jsonl" for name in OURS},
     "seed": SHARED / "gold" / "seed.jsonl",
 }
 KINDS = ("event", "none", "quote", "ledger", "place", "copy", "extra")
