@@ -20,6 +20,7 @@ VERBAL = frozenset({"VERB", "AUX"})
 APART = frozenset({"after", "before", "since", "until", "although", "though", "because"})
 LABEL = 9  # words of a paragraph within which a label ends
 WEEK = 7  # days within which a day told is that of the news
+SAYING = frozenset({"say", "tell", "add", "warn", "call", "declare", "announce", "write"})
 GOING_ON = frozenset({"he", "she", "it", "they", "i", "we"})
 COMING = frozenset({Status.PLANNED, Status.DEMANDED, Status.THREATENED, Status.PREDICTED})
 
@@ -65,7 +66,8 @@ def _time_rank(doc: Doc, timed: Timed, token: Token, chain: Sequence[Governor], 
 def _is_term(doc: Doc, timed: Timed, token: Token) -> bool:
     """Whether an expression is the term that is given: "gave them until Wednesday"."""
     before = doc[timed.start - 1].lower_ if timed.start else ""
-    return token.lemma_ in {"give", "grant", "allow", "set"} and before in {"until", "till", "by"}
+    terms = token.lemma_ in {"give", "grant", "allow", "set"} and not kids(token, "prt")
+    return terms and before in {"until", "till", "by"}
 
 
 def _only_told(governor: Governor) -> bool:
@@ -131,7 +133,14 @@ def _over(doc: Doc, timed: Timed) -> int:
 
 
 def of_speech(token: Token, scene: Scene, setting: Setting) -> When:
-    """Return the time of the words with which a speaker goes on in the next sentence: "He demanded that ..."."""
+    """Return the time of the words with which a speaker goes on in the next sentence: "He demanded that ...".
+
+    Or in the same one: "distanced itself from the group, saying on Monday that ...".
+    """
+    going = [kid.i for kid in kids(token, "advcl") if kid.tag_ == "VBG" and kid.lemma_ in SAYING]
+    beside = [timed.when for timed in setting.times if timed.when.date and _over(token.doc, timed) in going]
+    if len(beside) == 1:
+        return beside[0]
     start = token.sent.start
     if not start:
         return UNKNOWN
