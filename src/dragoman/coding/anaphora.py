@@ -21,10 +21,12 @@ ANSWERED_BY = {
 }
 CLOSE = 120  # characters to a demand made to nobody in particular
 REACH = 8  # an answer is looked for among this many acts before it
+FAR = 20  # what a noun of its own names is looked for among this many
 JUDGING = frozenset({"ACCUSE", "REJECT", "SUPPORT"})  # said of what somebody did
 DEFINITE = frozenset({"the", "this", "that", "these", "those", "such"})
 UNDOING = frozenset("apology end evacuation explanation halt handover lifting pullback pullout release return".split())
 UNDOING |= {"surrender", "withdrawal"}
+FREEING = frozenset({"handover", "release", "return"})  # of somebody who is not the one asked
 HARM = 4  # PLOVER's quad class of material conflict
 TOLD = frozenset({Status.HAPPENED, Status.ALLEGED})
 RETURNING = frozenset({"retaliate", "respond", "return", "reply", "answer"})
@@ -99,19 +101,22 @@ class Back:
             return None
         nouns = [noun for noun in self._objects(mention.trigger) if takes_up(noun)]
         answered = ANSWERED_BY.get(mention.code, ())
-        told = [one for one in done[::-1][:REACH] if one.code not in answered and one.status in TOLD]
-        for before in told:
+        told = [one for one in done[::-1][:FAR] if one.code not in answered and one.status in TOLD]
+        for place, before in enumerate(told):
+            near = [noun for noun in nouns if place < REACH or noun.lemma_.lower() not in DEEDS]
             others = [name for name in before.actors if not self._shares_a_side([name], mention.actors)]
-            if others and any(self._names(noun, before) for noun in nouns):
+            if others and any(self._names(noun, before) for noun in near):
                 reason = f"{mention.reason}; of what stands before"
                 return replace(mention, recipients=tuple(others), reason=reason)
         return None
 
     def _demand(self, mention: Mention, done: Sequence[Mention]) -> Mention | None:
         """Return "demanded an immediate withdrawal" with whoever did the last harm before it as its recipient."""
-        if mention.code != "REQUEST" or not _is_open(mention):
+        if mention.code != "REQUEST" or mention.status is not Status.HAPPENED or not mention.actors:
             return None
-        if not any(noun.lemma_.lower() in UNDOING for noun in self._objects(mention.trigger)):
+        nouns = {noun.lemma_.lower() for noun in self._objects(mention.trigger)}
+        freed = bool(nouns & FREEING) and all(self.cast.actor(name).kind == "person" for name in mention.recipients)
+        if not nouns & UNDOING or not (freed or not mention.recipients):
             return None
         for before in done[::-1][:REACH]:
             harmed = before.quad == HARM and before.status in TOLD

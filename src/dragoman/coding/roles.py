@@ -26,6 +26,7 @@ LOOSE = frozenset({"of", "from"})  # may name the doer or the one done to; whoev
 TOGETHER = frozenset({"AGREE", "CONSULT", "COOPERATE"})  # several who do it with nobody named beside do it together
 THIRD_PERSON = frozenset({"it", "he", "she", "they"})
 ABROAD = frozenset({"SANCTION", "THREATEN", "REJECT", "CONSULT"})  # a state does not do these to its own ambassadors
+SENDING = frozenset({"send", "dispatch", "despatch"})  # "sent two envoys" meets no envoys
 ADDRESSED = frozenset({"THREATEN", "ACCUSE", "REQUEST", "SANCTION", "REJECT"})
 AIMED = frozenset({"SANCTION", "ASSAULT", "COERCE", "THREATEN", "ACCUSE", "REQUEST", "REJECT"})
 PLEDGING = frozenset({"REJECT", "THREATEN", "AGREE"})
@@ -232,7 +233,9 @@ def _recipients(hit: Hit, taken: set[str], scene: Scene) -> list[str]:
     doers = scene.actors(taken)
     found = distinct(name for noun in things for name in actors_of(noun, scene) if name not in taken)
     if hit.trigger.code in ABROAD:
-        return _of_others(found, doers, scene)
+        others = _of_others(found, doers, scene)
+        sent = hit.trigger.code == "CONSULT" and hit.token.lemma_ in SENDING
+        return [name for name in others if not sent or scene.cast.actor(name).country is not None]
     return found
 
 

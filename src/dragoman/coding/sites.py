@@ -8,10 +8,12 @@ from dragoman.coding.circumstances import Setting, anchors, lies_under, rank, sa
 from dragoman.coding.governors import Governor
 from dragoman.model.place import Place
 from dragoman.places.located import Located
-from dragoman.text.clauses import kids
+from dragoman.text.clauses import kids, objects
 from dragoman.text.parsed import Doc, Token
 
 FORCE = frozenset({"ASSAULT", "COERCE", "RETREAT", "MOBILIZE", "PROTEST"})  # done to a city, not to its government
+SETTLEMENTS = frozenset("town city village island islet port airport airfield camp district enclave".split())
+ENVOYS = frozenset({"CONSULT", "SANCTION"})
 LEAVING = frozenset({"RETREAT", "SANCTION"})  # "withdrew its ambassador from Rabat" was done there
 REACHING = frozenset({"on", "over", "against", "of", "at", "across", "into", "through"})
 IN = frozenset({"in", "at", "near", "outside", "inside", "around", "from", "through", "along"})
@@ -25,7 +27,9 @@ def where(token: Token, code: str, chain: Sequence[Governor], setting: Setting) 
     wanted = anchors(token, chain, setting.acts)
     ranked = []
     for index, located in enumerate(setting.places):
-        if (located.role == "metonym" and code not in FORCE) or not same_sentence(doc, located.start, token):
+        if not same_sentence(doc, located.start, token):
+            continue
+        if located.role == "metonym" and code not in FORCE and not _is_way(doc, located, code):
             continue
         near = _place_rank(doc, located, token, wanted, setting.acts)
         if near is not None and located.role == "from" and code not in LEAVING and token.lemma_ not in CLEARING:
@@ -34,7 +38,7 @@ def where(token: Token, code: str, chain: Sequence[Governor], setting: Setting) 
             ranked.append((_coarse(located.place), near, abs(located.start - token.i), index))
     if ranked:
         return setting.places[min(ranked)[3]].place
-    if any(kid.lower_ == "there" and kid.i > token.i for kid in kids(token, "advmod")):
+    if any(kid.lower_ == "there" and kid.i > token.i for kid in kids(token, "advmod")) or _takes_up(token, code):
         return next((one.place for one in reversed(setting.places) if one.start < token.i), None)
     below = [
         located.place
@@ -65,6 +69,21 @@ def _place_rank(doc: Doc, located: Located, token: Token, wanted: Sequence[Token
     if located.role in {"where", "to", "from"} or _in_a_thing(head):
         return near
     return near + 10 if _done_to(head) else None
+
+
+def _takes_up(token: Token, code: str) -> bool:
+    """Whether force is used on "the town" that was named before: "seized Sake and retook the town on Friday"."""
+    if code not in FORCE or token.pos_ != "VERB":
+        return False
+    return any(
+        noun.lemma_ in SETTLEMENTS and any(kid.lower_ == "the" for kid in noun.children) and not kids(noun, "prep")
+        for noun in objects(token)
+    )
+
+
+def _is_way(doc: Doc, located: Located, code: str) -> bool:
+    """Whether envoys go to or leave a capital that else stands for its state: "sent an envoy to Asmara"."""
+    return code in ENVOYS and located.start > 0 and doc[located.start - 1].lower_ in {"to", "from"}
 
 
 def _names(head: Token, thing: Token) -> bool:
