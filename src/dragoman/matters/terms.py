@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
-from math import log
+from math import fsum, log
 
 WORD = re.compile(r"[^\W\d_]{3,}|\d[\d.,]*\d|\d")
 DAY = re.compile(
@@ -35,7 +35,17 @@ EMPTY = frozenset(
     deadline warning warned accused accuse accusation charge denied deny predicted rejected asked urged
     """.split()
 )
-Weights = Mapping[str, float]
+
+
+class Weights(dict[str, float]):
+    """How much each term tells; `rare` is what one tells that nobody counted."""
+
+    def __init__(self, counted: Mapping[str, float]) -> None:
+        super().__init__(counted)
+        self.rare = max(counted.values(), default=1.0)
+
+    def __missing__(self, term: str) -> float:
+        return self.rare
 
 
 class Kinship:
@@ -88,7 +98,7 @@ def weights(every: Iterable[frozenset[str]]) -> Weights:
     for terms in every:
         counts.update(terms)
         n += 1
-    return {term: log(1 + max(n, FEWEST) / count) for term, count in counts.items()}
+    return Weights({term: log(1 + max(n, FEWEST) / count) for term, count in counts.items()})
 
 
 def overlap(one: frozenset[str], other: frozenset[str], weigh: Weights) -> float:
@@ -107,5 +117,4 @@ def best(ours: Iterable[frozenset[str]], theirs: frozenset[str], weigh: Weights)
 
 def weight(terms: Iterable[str], weigh: Weights) -> float:
     """Return the weight of some terms together; those nobody counted weigh what a rare one does."""
-    rare = max(weigh.values(), default=1.0)
-    return sum(sorted(weigh.get(term, rare) for term in terms))
+    return fsum(weigh[term] for term in terms)
