@@ -33,6 +33,8 @@ EMPTY = frozenset(
     stop stops stopped stopping halt halted end ended ending cease refrain ago run runs running
     new turn turned turning made take takes taking took bring brings put come comes came going gone went
     deadline warning warned accused accuse accusation charge denied deny predicted rejected asked urged
+    neighbour neighbours neighbor neighbors side sides own anything anybody else both two pledge pledged word stand
+    complaint request requests requested asks wants want wanted urge urges seeks earlier way
     """.split()
 )
 
@@ -49,15 +51,25 @@ class Weights(dict[str, float]):
 
 
 class Kinship:
-    """Makes terms of words; `kin` gives the first of its family by word."""
+    """Makes terms of words; `kin` gives the first of its family by word, phrases with a "_" ("give_back")."""
 
     def __init__(self, kin: Mapping[str, str]) -> None:
         self._kin = kin
+        self._phrase = _phrases(kin)
         self._known: dict[str, str] = {}
 
     def terms(self, words: str) -> frozenset[str]:
         """Return the terms of some words: stems of what tells something, numbers as they are."""
-        return frozenset(self._term(word) for word in WORD.findall(DAY.sub(" ", words.casefold())) if word not in EMPTY)
+        return frozenset(self._term(word) for word in WORD.findall(self._joined(words)) if word not in EMPTY)
+
+    def _joined(self, words: str) -> str:
+        """Return words in small letters, days left out, a verb and its particle as one: "give the boats back"."""
+        plain = DAY.sub(" ", words.casefold())
+        return self._phrase.sub(self._one, plain)
+
+    def _one(self, match: re.Match[str]) -> str:
+        known = self._kin.get(f"{match[1]}_{match[3]}")
+        return match[0] if known is None else known + match[2]
 
     def _term(self, word: str) -> str:
         known = self._known.get(word)
@@ -65,6 +77,13 @@ class Kinship:
             kin = next((self._kin[form] for form in _forms(word) if form in self._kin), None)
             known = self._known[word] = stem(kin or word)
         return known
+
+
+def _phrases(kin: Mapping[str, str]) -> re.Pattern[str]:
+    """Return what finds the verbs and particles of families in words, up to three words apart."""
+    pairs = [word.split("_") for word in kin if "_" in word]
+    verbs, particles = ("|".join(sorted(set(side))) for side in zip(*pairs, strict=True)) if pairs else ("(?!)", "")
+    return re.compile(rf"\b({verbs})((?:\s+\w+){{0,3}}?)\s+({particles})\b")
 
 
 def _forms(word: str) -> Iterator[str]:
