@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import asdict
 from functools import partial
 from pathlib import Path
-from typing import Unpack, cast
+from typing import Any, Unpack
 
 import pyarrow as pa
 
 import dragoman
 from dragoman.brief.compose import compose
-from dragoman.brief.facts import Facts, is_official
+from dragoman.brief.gather import DISPUTED, gather
 from dragoman.codebook.roster import Imported, Roster
 from dragoman.codebook.tables import SHIPPED
 from dragoman.engines.account import Account
@@ -32,7 +32,7 @@ from dragoman.speech.positions import Held, positions
 from dragoman.store import folder, judging
 from dragoman.store.check import Verdict, check
 from dragoman.store.decided import decided
-from dragoman.store.filters import APPLY, Wanted, Words, conditions, words
+from dragoman.store.filters import Wanted, Words, conditions, words
 from dragoman.store.folder import Writer
 from dragoman.store.lines import judgements, offices, refusals, save_offices, save_refusals
 from dragoman.store.lock import writing
@@ -43,7 +43,6 @@ from dragoman.store.scales import scales
 from dragoman.store.tables import IMPORTED, JUDGEMENTS, POSITIONS
 from dragoman.store.views import Views
 
-DISPUTED = "t.id IN (SELECT unnest(mention_ids) FROM events WHERE contested)"
 PERIODS = {"year": 4, "month": 7, "day": 10}  # characters of a date
 SEGMENT = 256  # reports that a stopped reading may have to read again
 
@@ -274,26 +273,12 @@ class Desk:
 
     def brief(self, *, title: str | None = None, **wanted: Unpack[Wanted]) -> str:
         """Return the brief of the desk, or of what is chosen by since, until and actor, as Markdown."""
-        reports, events, quotes, ledger = (
-            self._ask(
-                table, cast(Wanted, {name: value for name, value in wanted.items() if name in APPLY[table]})
-            ).rows()
-            for table in ("reports", "events", "quotes", "tellings")
-        )
-        disputed = self._views_now().ask("mentions", [DISPUTED])
-        actors = self.actors().rows()
-        facts = Facts(
-            title or self.path.resolve().stem,
-            disputed=Table(disputed).rows(),
-            refused=refusals(self.path),
-            countries={row["id"]: row["country"] for row in actors if row["country"]},
-            officials=frozenset(row["id"] for row in actors if is_official(row)),
-            reports=reports,
-            events=events,
-            quotes=quotes,
-            ledger=ledger,
-        )
-        return compose(facts)
+        name = title or self.path.resolve().stem
+        return compose(gather(self._rows, self._views_now(), name, refusals(self.path), wanted))
+
+    def _rows(self, table: str, wanted: Mapping[str, Any]) -> list[dict[str, Any]]:
+        found: Table = getattr(self, table)(**wanted)
+        return found.rows()
 
     def _ask(self, table: str, wanted: Wanted) -> Table:
         parts, values = conditions(table, wanted)

@@ -28,20 +28,29 @@ WHERE: Row = {
 def event(number: int, sentence: str, **more: object) -> Row:
     row = WHERE | {"id": f"{number:03}", "report": f"r{number}", "sentence": sentence, "code": "ASSAULT"}
     row |= {"status": "happened", "contested": False, "actors": ["Russia"], "recipients": ["Ukraine"], "place": None}
-    row |= {"actor_ids": ["rus"], "recipient_ids": ["ukr"], "date": "2022-01-21", "date_end": None, "confidence": 0.6}
+    row |= {
+        "mention_ids": [],
+        "actor_ids": ["rus"],
+        "recipient_ids": ["ukr"],
+        "date": "2022-01-21",
+        "date_end": None,
+        "confidence": 0.6,
+    }
     return row | {"reported": "2022-01-22", "n_origins": 1, "n_reports": 1, "n_copies": 0, "prominent": False} | more
 
 
 def entry(number: int, kind: str, about: str, sentence: str, **more: object) -> Row:
     row = WHERE | {"id": f"{number:03}", "report": f"r{number}", "kind": kind, "about": about, "sentence": sentence}
-    row |= {"by": "Russia", "by_id": "rus", "to": "NATO", "to_id": "nato", "condition": None, "due": None}
-    return row | {"answered_by": [], "is_copy": False, "confidence": 0.6} | more
+    row |= {"by": "Russia", "by_id": "rus", "to": "NATO", "to_id": "nato", "condition": None, "due": None, "met": None}
+    row |= {"outcome": "open", "outcome_by": [], "outcome_day": None, "overdue": False, "reason": None}
+    row |= {"made": "2022-01-22", "lead": row["id"], "entry_ids": [row["id"]], "n_reports": 1, "n_origins": 1}
+    return row | {"is_copy": False, "confidence": 0.6} | more
 
 
 def facts(events: Sequence[Row] = (), ledger: Sequence[Row] = (), quotes: Sequence[Row] = ()) -> Facts:
     reports = [{"published": "2022-01-26", "copy_kind": "original"}]
     known: Mapping[str, Any] = {"countries": {"rus": "RUS", "lavrov": "RUS"}, "officials": frozenset({"rus", "nato"})}
-    return Facts("x", reports, events, (), quotes, ledger, **known)
+    return Facts("x", reports, events, (), quotes, ledger, told={row["id"]: row for row in ledger}, **known)
 
 
 def test_an_event_without_a_day_stands_on_the_day_it_was_reported_and_says_so() -> None:
@@ -82,24 +91,29 @@ def test_the_parties_of_a_meeting_are_named_once() -> None:
     assert deed(event(1, "x", actors=["A", "B"], recipients=["B", "A"], code="CONSULT")) == "A, B: CONSULT"
 
 
-def test_a_demand_told_again_is_one_entry_with_the_answer_of_any_telling() -> None:
+def test_an_entry_says_what_came_of_it_with_the_sentence_that_tells_it() -> None:
     answer = entry(3, "rejection", "that", "NATO refused.", by="NATO", by_id="nato", to="Russia", to_id="rus")
-    rows = [
-        entry(
-            1,
-            "demand",
-            "that Ukraine never join NATO",
-            "It demanded that Ukraine never join NATO.",
-            answered_by=["003"],
-        ),
-        entry(
-            2, "demand", "a pledge that Ukraine will never enter NATO", "Lavrov wants such a pledge.", by_id="lavrov"
-        ),
-        answer,
-    ]
-    (line,) = [line for line in demands(facts(ledger=rows), Sources(), Weights()) if line.startswith("- ")]
+    words = "It demanded that Ukraine never join NATO."
+    outcome = {"outcome": "rejected", "outcome_by": ["003"], "outcome_day": "2022-01-26", "n_reports": 2}
+    rows = [entry(1, "demand", "that Ukraine never join NATO", words, **outcome), answer]
+    head, _, line = demands(facts(ledger=rows), Sources(), Weights())
+    assert head == "**Demands**: 1, of which 0 open"
     assert line.startswith("- Russia → NATO (2 reports): ")
-    assert "**Rejection** by NATO: “NATO refused.”" in line
+    assert "**Rejected** 26 Jan 2022: “NATO refused.”" in line
+
+
+def test_what_is_open_says_so_and_whether_its_day_has_passed() -> None:
+    late = entry(1, "promise", "to send a written answer", "It will answer.", due="2022-01-24", overdue=True)
+    (line,) = [line for line in demands(facts(ledger=[late]), Sources(), Weights()) if line.startswith("- ")]
+    assert line.startswith("- Russia → NATO, due 24 Jan 2022: ")
+    assert line.endswith("**Open**, and past its day")
+
+
+def test_what_only_copies_tell_is_no_entry() -> None:
+    spun = [entry(1, "demand", "that Ukraine stay out", "It insists.", is_copy=True)]
+    assert demands(facts(ledger=spun), Sources(), Weights()) == [
+        "Nothing is demanded, threatened, offered or promised."
+    ]
 
 
 def test_a_condition_is_shown_where_the_sentence_is_cut_before_it() -> None:
@@ -117,6 +131,8 @@ def test_contradictions_are_of_material_conflict_only() -> None:
     assert lines[0] == "- **Russia: ASSAULT**, alleged and denied"
     words = [row | {"code": "REQUEST"} for row in (claim, denial)]
     assert contradictions(facts(words), Sources(), Weights()) == ["No side contradicts another."]
+    early = [claim, denial | {"reported": "2022-01-20"}]
+    assert contradictions(facts(early), Sources(), Weights()) == ["No side contradicts another."]
     late = [claim, denial | {"reported": "2022-06-01"}]
     assert contradictions(facts(late), Sources(), Weights()) == ["No side contradicts another."]
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from dragoman.codebook.members import load_members, members_on
+from dragoman.codebook.members import load_members
 from dragoman.codebook.organisations import load_organisations
 from dragoman.codebook.states import load_states
 from dragoman.model.when import is_prefix
@@ -26,7 +26,8 @@ from dragoman.model.when import is_prefix
     ],
 )
 def test_membership_has_dates(organisation: str, country: str, day: str | None, belongs: bool) -> None:
-    assert (country in members_on(load_members(), organisation, day)) is belongs
+    having = {each.country for each in load_members() if each.organisation == organisation and each.holds(day)}
+    assert (country in having) is belongs
 
 
 def test_every_membership_is_of_a_known_state_in_a_known_organisation() -> None:

@@ -74,6 +74,7 @@ def test_nobody_served_is_a_fault(roster: Roster, tmp_path: Path) -> None:
         ("name,from\nAma Mensah,2031\n", "line 1: the header has no column person or office"),
         ("", "line 1: the header has no column person or office"),
         (HEAD + "President,Ama Mensah,Q1,2031,,,\n", "line 2: found 7 cells, but the header has 5 columns"),
+        (HEAD + 'President,"Ama Mensah,Q1,2031,\nSpeaker,Jon Bo,Q2,,\n', "line 3: unexpected end of data. Mend"),
     ],
 )
 def test_what_is_no_such_table_is_refused_whole(roster: Roster, tmp_path: Path, text: str, says: str) -> None:

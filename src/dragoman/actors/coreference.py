@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections import Counter
+
 from dragoman.actors.antecedents import Antecedents
 from dragoman.actors.described import Pending, enter
 from dragoman.actors.marks import Marked
@@ -31,6 +33,7 @@ class Walk:
         self._scene = scene
         self._pending = pending
         self._owned = {(naming.page.sheet.index, naming.run[1] - 1): naming for naming in owned}
+        self._awaited = Counter(paragraph for paragraph, _ in (*pending, *self._owned))
         self._trail = Trail()
         self._antecedents = Antecedents(scene, self._trail)
         self._sentence = 0
@@ -40,24 +43,33 @@ class Walk:
         sheet = page.sheet
         inside = quoted(sheet)
         references = [r for r in self._scene.draft.on(sheet.index) if r.rule != "demonym"]
-        at = 0
-        for token in range(len(sheet)):
+        at, start = 0, references[0].start if references else len(sheet)
+        awaited = self._awaited[sheet.index] > 0
+        for token, tag in enumerate(sheet.tags):
             if sheet.sentences[token] == token:
                 self._sentence += 1
-            naming = self._owned.get((sheet.index, token))
-            if naming is not None:
-                inherit(self._scene, naming)
-            phrase = self._pending.get((sheet.index, token))
-            if phrase is not None and phrase.sides is None:
-                self._complete(page, phrase, phrase.possessor, inside)
-            elif sheet.tags[token] in STANDING_FOR and not self._is_taken(sheet, token):
+            waited = self._await(page, token, inside) if awaited else False
+            if not waited and tag in STANDING_FOR and self._scene.draft.at(sheet.index, token) is None:
                 self._resolve(page, token, inside)
-            while at < len(references) and references[at].start <= token:
+            while start <= token:
                 self._pass(sheet, references[at].head, inside[references[at].head])
                 at += 1
-        for (paragraph, _), phrase in self._pending.items():
+                start = references[at].start if at < len(references) else len(sheet)
+        for (paragraph, _), phrase in self._pending.items() if awaited else ():
             if paragraph == sheet.index and phrase.sides is not None:
                 self._complete(page, phrase, phrase.sides, inside)
+
+    def _await(self, page: Marked, token: int, inside: list[bool]) -> bool:
+        """Complete what waited for a token: the deputy of somebody, a phrase; return whether there was a phrase."""
+        key = (page.sheet.index, token)
+        naming = self._owned.get(key)
+        if naming is not None:
+            inherit(self._scene, naming)
+        phrase = self._pending.get(key)
+        if phrase is None or phrase.sides is not None:
+            return False
+        self._complete(page, phrase, phrase.possessor, inside)
+        return True
 
     def _pass(self, sheet: Sheet, head: int, inside: bool) -> None:
         reference = self._scene.draft.at(sheet.index, head)
@@ -85,7 +97,3 @@ class Walk:
         if ids:
             self._scene.draft.refer(sheet, (token, token + 1, token), ids, rule)
             self._pass(sheet, token, inside[token])
-
-    def _is_taken(self, sheet: Sheet, token: int) -> bool:
-        reference = self._scene.draft.at(sheet.index, token)
-        return reference is not None

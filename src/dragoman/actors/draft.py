@@ -38,6 +38,7 @@ class Draft:
         self._spans: dict[str, dict[Span, None]] = {}
         self._forms: dict[str, dict[str, None]] = {}
         self._heads: dict[tuple[int, int], Reference] = {}
+        self._sorted: dict[int, list[Reference]] = {}  # what `on` has given since the last reference was entered
 
     def add(self, actor: Actor) -> str:
         """Return the id of an actor, entering it when it is new; unknown fields of a known actor are filled in."""
@@ -47,7 +48,7 @@ class Draft:
             identity = f"{actor.id}-{number}"
         known = self._actors.get(identity)
         if known is None:
-            self._actors[identity] = replace(actor, id=identity)
+            self._actors[identity] = actor if identity == actor.id else replace(actor, id=identity)
         elif (known.country or known.code or known.role) != (actor.country or actor.code or actor.role):
             self._actors[identity] = replace(
                 known,
@@ -73,15 +74,15 @@ class Draft:
             return
         reference = Reference(sheet.index, start, end, head, ids, rule)
         page[run] = reference
+        self._sorted.pop(sheet.index, None)
         known = self._heads.get((sheet.index, head))
         if known is None or end - start > known.end - known.start:
             self._heads[(sheet.index, head)] = reference
         span = sheet.span(start, end)
         for identity in ids:
             self._spans.setdefault(identity, {})[span] = None
-            words = sheet.said(start, end)
-            if rule not in UNSAID and len(ids) == 1 and "," not in words:
-                self._forms.setdefault(identity, {})[words] = None
+        if rule not in UNSAID and len(ids) == 1 and "," not in (words := sheet.said(start, end)):
+            self._forms.setdefault(ids[0], {})[words] = None
 
     def at(self, paragraph: int, token: int) -> Reference | None:
         """Return the longest reference so far whose head is this token."""
@@ -93,7 +94,11 @@ class Draft:
 
     def on(self, paragraph: int) -> list[Reference]:
         """Return the references so far to a paragraph's actors, in order, longer first."""
-        return sorted(self._references.get(paragraph, {}).values(), key=lambda r: (r.start, -r.end, r.head))
+        found = self._sorted.get(paragraph)
+        if found is None:
+            found = sorted(self._references.get(paragraph, {}).values(), key=lambda r: (r.start, -r.end, r.head))
+            self._sorted[paragraph] = found
+        return found
 
     def cast(self) -> Cast:
         """Return the finished cast: actors that are referred to, by their first span."""

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from string import ascii_lowercase
 
 from ahocorasick_rs import AhoCorasick, Implementation, MatchKind
 
 from dragoman.actors.sheet import Sheet
 from dragoman.codebook.folding import fold
 
+SMALL = ascii_lowercase.encode()
 SHOUTED = frozenset(
     {"us", "who", "is", "it", "car", "un", "pa", "mi", "ap", "am", "pm", "may", "aid", "quad", "ira", "mit"}
 )
@@ -70,6 +72,10 @@ def _joined(text: str, at: int) -> bool:
 
 
 def _is_shouted(text: str) -> bool:
+    """Whether more than 0.7 of the letters are capitals: not where more than 0.3 of all characters are small ones."""
+    written = text.encode()
+    if len(written) - len(written.translate(None, SMALL)) > 0.3 * len(text):
+        return False
     letters = list(filter(str.isalpha, text))
     return sum(map(str.isupper, letters)) > 0.7 * len(letters)
 

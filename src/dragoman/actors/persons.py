@@ -26,7 +26,7 @@ def name_runs(page: Marked) -> list[Run]:
 
 
 def _recognised(page: Marked) -> Iterator[Run]:
-    for entity in page.sheet.paragraph.doc.ents:
+    for entity in page.sheet.paragraph.doc.ents if "PERSON" in page.sheet.entities else ():
         if entity.label_ == "PERSON":
             yield entity.start, entity.end
 

@@ -34,8 +34,8 @@ def refer_halves(scene: Scene) -> None:
     korean = bool({"PRK", "KOR"} & set(scene.countries))
     for page in scene.pages:
         sheet = page.sheet
-        for token in range(len(sheet)):
-            if sheet.words[token] not in DIRECTIONS or page.mark_at(token):
+        for token, word in enumerate(sheet.words):
+            if word not in DIRECTIONS or page.mark_at(token):
                 continue
             other = _other_half(scene, page, token)
             if other:

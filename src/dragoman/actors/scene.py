@@ -34,6 +34,7 @@ class Scene:
     home: str | None
     countries: Counter[str]
     spoken: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    _states: dict[str, str] = field(default_factory=dict, init=False)
 
     def country_of(self, mark: Mark) -> str | None:
         """Return the country a mark speaks for, or None for what has none."""
@@ -73,10 +74,11 @@ class Scene:
 
     def state(self, code: str) -> str:
         """Return the id of a state's actor, entered when new."""
-        state = self.world.states[code]
-        return self.draft.add(
-            Actor(code.lower(), state.name, "state", state.aliases[:2], code, code, origin="codebook")
-        )
+        if code not in self._states:
+            name, aliases = self.world.states[code].name, self.world.states[code].aliases
+            actor = Actor(code.lower(), name, "state", aliases[:2], code, code, origin="codebook")
+            self._states[code] = self.draft.add(actor)
+        return self._states[code]
 
     def organisation(self, key: str) -> str:
         """Return the id of an organisation's actor, entered when new."""

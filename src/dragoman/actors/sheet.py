@@ -2,11 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from dataclasses import dataclass
 
+from spacy.attrs import DEP, ENT_TYPE, HEAD, IDX, LENGTH, SENT_START, TAG
+from spacy.strings import StringStore
+
 from dragoman.model.span import Span
 from dragoman.text.parsed import Paragraph, Parsed
+
+COLUMNS = (IDX, LENGTH, SENT_START, TAG, DEP, ENT_TYPE, HEAD)
+ODD_SPACE = re.compile(r"[^\S ]")
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -75,32 +82,46 @@ class Sheet:
 LOOSE = frozenset({"compound", "nmod", "amod", "punct", "case", "det", "nummod", "advmod", "dep"})
 
 
-def sheet(paragraph: Paragraph) -> Sheet:
-    """Return the sheet of a parsed paragraph."""
+class Strings(dict[int, str]):
+    """The strings of spaCy's hashes, each asked for once."""
+
+    def __init__(self, store: StringStore) -> None:
+        self._store = store
+
+    def __missing__(self, key: int) -> str:
+        self[key] = word = self._store[key]
+        return word
+
+
+def sheet(paragraph: Paragraph, strings: Strings | None = None) -> Sheet:
+    """Return the sheet of a parsed paragraph; `strings` are those of the report's other sheets."""
     doc = paragraph.doc
-    heads = [token.head.i for token in doc]
+    known = Strings(doc.vocab.strings) if strings is None else strings
+    table = doc.to_array([*COLUMNS])
+    offsets, lengths, starts, *named = table.T.tolist()
+    tags, deps, entities = (list(map(known.__getitem__, column)) for column in named[:3])
+    heads = (table[:, -1].astype("int64") + range(len(doc))).tolist()
+    text = ODD_SPACE.sub(" ", paragraph.lens.read)
+    words = [text[at : at + length] for at, length in zip(offsets, lengths, strict=True)]
     children: list[list[int]] = [[] for _ in heads]
     for i, head in enumerate(heads):
         if head != i:
             children[head].append(i)
-    sentences: list[int] = []
-    for sentence in doc.sents:
-        sentences += [sentence.start] * (sentence.end - sentence.start)
-    return Sheet(
-        paragraph,
-        doc.text,
-        [token.text for token in doc],
-        [token.lower_ for token in doc],
-        [token.tag_ for token in doc],
-        [token.dep_ for token in doc],
-        heads,
-        [token.ent_type_ for token in doc],
-        [token.idx for token in doc],
-        sentences,
-        children,
-    )
+    lower = list(map(str.lower, words))
+    return Sheet(paragraph, text, words, lower, tags, deps, heads, entities, offsets, _sentences(starts), children)
+
+
+def _sentences(starts: list[int]) -> list[int]:
+    """Return the first token of each token's sentence."""
+    sentences, first = [], 0
+    for i, start in enumerate(starts):
+        if start == 1:
+            first = i
+        sentences.append(first)
+    return sentences
 
 
 def sheets(parsed: Parsed) -> tuple[Sheet, ...]:
     """Return the sheets of a report's paragraphs, in order."""
-    return tuple(sheet(paragraph) for paragraph in parsed.paragraphs)
+    strings = Strings(parsed.paragraphs[0].doc.vocab.strings) if parsed.paragraphs else None
+    return tuple(sheet(paragraph, strings) for paragraph in parsed.paragraphs)

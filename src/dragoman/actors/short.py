@@ -27,8 +27,8 @@ def mark_short_names(pages: list[Marked]) -> None:
 
 def _mark(page: Marked, known: dict[str, Mark | None]) -> None:
     sheet = page.sheet
-    for token in range(1, len(sheet)):
-        whole = known.get(fold(sheet.words[token])) if _stands_alone(page, token) else None
+    for token, before in enumerate(sheet.lower[:-1], 1):
+        whole = known.get(fold(sheet.words[token])) if before == "the" and _stands_alone(page, token) else None
         if whole is not None:
             page.add(Mark(token, token + 1, token, whole.kind, whole.key))
 
@@ -38,9 +38,9 @@ def _is_name(word: str) -> bool:
 
 
 def _stands_alone(page: Marked, token: int) -> bool:
-    """Whether a capitalised word stands after "the" and before no other name."""
+    """Whether a capitalised word stands before no other name."""
     sheet = page.sheet
-    if sheet.lower[token - 1] != "the" or sheet.tags[token] not in PROPER or not _is_name(sheet.words[token]):
+    if sheet.tags[token] not in PROPER or not _is_name(sheet.words[token]):
         return False
     after = sheet.tags[token + 1] if token + 1 < len(sheet) else ""
     return page.mark_at(token) is None and after not in PROPER and sheet.lower[token + 1 : token + 2] != ["of"]

@@ -107,16 +107,17 @@ def _undivided(gazetteer: Gazetteer, words: str) -> tuple[City, ...]:
 
 def name_runs_of(page: Marked) -> Iterator[Run]:
     """Yield the runs of capitalised words that no mark covers."""
-    sheet, at = page.sheet, 0
-    while at < len(sheet):
-        end = at
-        while end < len(sheet) and end - at < LONGEST and _continues(page, at, end):
+    tags, end = page.sheet.tags, 0
+    for at, tag in enumerate(tags):
+        if at < end or tag not in PROPER:
+            continue
+        end, last = at, min(at + LONGEST, len(tags))
+        while end < last and _continues(page, at, end):
             end += 1
-        while end > at and sheet.tags[end - 1] not in PROPER:
+        while end > at and tags[end - 1] not in PROPER:
             end -= 1
         if end > at and not _is_rest(page, at, end):
             yield at, end
-        at = max(end, at + 1)
 
 
 def _is_rest(page: Marked, start: int, end: int) -> bool:

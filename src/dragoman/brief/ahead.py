@@ -26,7 +26,10 @@ def ahead(facts: Facts, sources: Sources, weights: Weights) -> list[str]:
     told = {row["sentence"] for row in ranked}
     due = [row for row in facts.ledger if _falls_due(row, last) and row["sentence"] not in told]
     for row in sorted(due, key=lambda row: (row["due"], row["id"]))[: max(PLANS - len(lines), 0)]:
-        lines.append(f"- **{day(row['due'])}** a {row['kind']} of {names([row['by']])} falls due: {sources.says(row)}")
+        lines.append(
+            f"- **{day(row['due'])}** a {row['kind']} of {names([row['by']])} falls due: "
+            + sources.says(facts.told[row["lead"]])
+        )
     return lines + more(len(ranked) - PLANS, "dragoman events --status planned") or ["Nothing is announced."]
 
 
@@ -43,7 +46,7 @@ def _is_ahead(row: Row, last: str) -> bool:
 
 
 def _falls_due(row: Row, last: str) -> bool:
-    return bool(row["due"] and row["by"] and not row["is_copy"] and last_day(row["due"]) > last_day(last))
+    return bool(row["due"] and row["by"] and row["outcome"] == "open" and last_day(row["due"]) > last_day(last))
 
 
 def _days_before(end: date, days: int) -> date:

@@ -21,7 +21,7 @@ SECTIONS: tuple[tuple[str, Section], ...] = (
     ("The crisis at a glance", glance),
     ("Timeline", timeline),
     ("Who said what", said),
-    ("Demands, threats and their answers", demands),
+    ("Demands, threats and what came of them", demands),
     ("Contradictions", contradictions),
     ("What is planned next", ahead),
     ("How reliable this is", lambda facts, sources, weights: reliability(facts)),
@@ -48,7 +48,6 @@ def _opening(facts: Facts) -> str:
     own = len(facts.reports) - copies - replaced
     parts = [f"{own} of their own", count(copies, "copy", "copies") if copies else ""]
     parts.append(f"{replaced} replaced by a correction or later version" if replaced else "")
-    found = (
-        f"{count(len(facts.events), 'event')}, {count(len(facts.quotes), 'quote')}, {len(facts.ledger)} ledger entries"
-    )
+    entries = count(len(facts.ledger), "ledger entry", "ledger entries")
+    found = f"{count(len(facts.events), 'event')}, {count(len(facts.quotes), 'quote')}, {entries}"
     return f"{count(len(facts.reports), 'report')}, {period}: {', '.join(filter(None, parts))}. {found}."

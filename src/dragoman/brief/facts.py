@@ -15,9 +15,11 @@ Rows = Sequence[Row]
 
 @dataclass(frozen=True, slots=True)
 class Facts:
-    """The rows of the desk's tables; `disputed` are the mentions of contested events.
+    """The rows of the desk's tables; `disputed` are the mentions of contested events, `ledger` is that of the desk.
 
-    countries: by actor id; officials: the ids of those who act for a state, a body or an armed group.
+    told: by id, the reports' own ledger entries and the mentions that tell what came of one; voices: who says what a
+    mention tells, by its id. countries: by actor id; officials: the ids of those who act for a state, a body or an
+    armed group.
 
     What only machine-rewritten reports tell is left out of `events` as long as there is a report of another kind.
     """
@@ -29,6 +31,8 @@ class Facts:
     quotes: Rows
     ledger: Rows
     refused: Sequence[Refusal] = ()
+    told: Mapping[str, Row] = field(default_factory=dict)
+    voices: Mapping[str, str] = field(default_factory=dict)
     countries: Mapping[str, str] = field(default_factory=dict)
     officials: frozenset[str] = frozenset()
 
@@ -40,6 +44,11 @@ class Facts:
     def last_day(self) -> str | None:
         """The latest publication date."""
         return max((row["published"] for row in self.reports if row["published"]), default=None)
+
+    def is_copied(self, row: Row) -> bool:
+        """Whether only copies tell an entry of the ledger."""
+        told = [self.told[each] for each in row["entry_ids"] if each in self.told]
+        return bool(told) and all(each["is_copy"] for each in told)
 
     def side(self, ids: Sequence[str]) -> frozenset[str]:
         """Return the countries of some actors, or their ids where they have none."""

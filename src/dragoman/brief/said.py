@@ -37,21 +37,15 @@ def said(facts: Facts, sources: Sources, weights: Weights) -> list[str]:
 
 def once(rows: Rows) -> list[Row]:
     """Return each sentence once, and of copies only the words of those whom no original lets speak."""
-    heard = {(row.get("kind"), _speaker(row)) for row in rows if not row["is_copy"]}
+    heard = {row["speaker"] for row in rows if not row["is_copy"]}
     seen: set[Hashable] = set()
     kept = []
     for row in sorted(rows, key=lambda row: (row["is_copy"], row["published"] or "~", row["id"])):
-        words = " ".join(str(row["sentence"]).casefold().split())
-        key = (row.get("kind") or row.get("act"), _speaker(row), words)
-        repeated = row["is_copy"] and (row.get("kind"), _speaker(row)) in heard
-        if key not in seen and not repeated:
+        key = (row["act"], row["speaker"], " ".join(str(row["sentence"]).casefold().split()))
+        if key not in seen and not (row["is_copy"] and row["speaker"] in heard):
             seen.add(key)
             kept.append(row)
     return kept
-
-
-def _speaker(row: Row) -> object:
-    return row.get("speaker") or row.get("by")
 
 
 def _heard(rows: Rows, facts: Facts) -> float:

@@ -9,6 +9,7 @@ from typing import Any
 
 import click
 
+from dragoman.cli.asked import asked
 from dragoman.cli.filters import filter_options
 from dragoman.cli.formats import format_options, write
 from dragoman.cli.place import codebook_option, desk_option, opened
@@ -45,7 +46,7 @@ def actors(
     wanted = {name: value for name, value in more.items() if value}
     if which in {"imported", "judgements"} and wanted:
         raise click.UsageError(f"--{which} shows all there is; leave out --{', --'.join(wanted)}.")
-    table = getattr(opened(desk, codebook=codebook), which or "actors")(**wanted)
+    table = asked(opened(desk, codebook=codebook), which or "actors", **wanted)
     write(table, OTHERS[which] if which else COLUMNS, form, output)
 
 

@@ -8,6 +8,7 @@ from typing import Any
 
 import click
 
+from dragoman.cli.asked import strangers
 from dragoman.cli.filters import filter_options
 from dragoman.cli.place import desk_option, opened
 
@@ -22,10 +23,13 @@ from dragoman.cli.place import desk_option, opened
 def brief(desk: Path | None, title: str | None, output: Path | None, **wanted: Any) -> None:
     """Write the brief as Markdown.
 
-    Who acts most, the timeline, who said what, demands and threats with their answers, contradictions, what is
+    Who acts most, the timeline, who said what, demands and threats and what came of them, contradictions, what is
     planned next, and how reliable all this is; each line with its sentence and its source.
     """
-    text = opened(desk).brief(title=title, **wanted)
+    here = opened(desk)
+    for line in strangers(here, wanted):
+        click.echo(f"dragoman: {line}", err=True)
+    text = here.brief(title=title, **wanted)
     content = text.encode("utf-8", "backslashreplace")
     if output:
         output.write_bytes(content)

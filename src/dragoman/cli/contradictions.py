@@ -7,6 +7,7 @@ from typing import Any
 
 import click
 
+from dragoman.cli.asked import asked
 from dragoman.cli.filters import filter_options
 from dragoman.cli.formats import format_options, write
 from dragoman.cli.place import desk_option, opened
@@ -21,4 +22,4 @@ COLUMNS = ("claim_day", "claim_by", "denial_day", "denial_by", "kind", "claim", 
 @format_options
 def contradictions(desk: Path | None, as_of: str | None, form: str, output: Path | None, **wanted: Any) -> None:
     """Show what one side says and another denies, or the same one at another time, side by side."""
-    write(opened(desk).contradictions(as_of=as_of, **wanted), COLUMNS, form, output)
+    write(asked(opened(desk), "contradictions", as_of=as_of, **wanted), COLUMNS, form, output)

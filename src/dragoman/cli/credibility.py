@@ -6,6 +6,7 @@ from pathlib import Path
 
 import click
 
+from dragoman.cli.asked import asked
 from dragoman.cli.formats import format_options, write
 from dragoman.cli.place import desk_option, opened
 
@@ -15,7 +16,14 @@ COLUMNS = ("made", "met_day", "followed", "days", "to", "about", "condition")
 @click.command()
 @click.argument("side")
 @desk_option
-@click.option("--within", default=30, show_default=True, metavar="DAYS", help="Days in which the act must follow.")
+@click.option(
+    "--within",
+    type=click.IntRange(min=1),
+    default=30,
+    show_default=True,
+    metavar="DAYS",
+    help="Days in which the act must follow.",
+)
 @click.option("--as-of", metavar="DATE", help="What was known by the end of a day (a date prefix).")
 @format_options
 def credibility(side: str, desk: Path | None, within: int, as_of: str | None, form: str, output: Path | None) -> None:
@@ -23,7 +31,7 @@ def credibility(side: str, desk: Path | None, within: int, as_of: str | None, fo
 
     The count stands above the list; it is no score.
     """
-    table = opened(desk).credibility(side, within=within, as_of=as_of)
+    table = asked(opened(desk), "credibility", by=side, within=within, as_of=as_of)
     if form == "table" and output is None:
         followed = sum(row["followed"] for row in table)
         click.echo(f"{followed} of {len(table)} followed by the act within {within} days of the condition.", err=True)

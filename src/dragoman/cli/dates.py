@@ -9,6 +9,7 @@ from pathlib import Path
 import click
 
 from dragoman.cli.place import chosen
+from dragoman.errors import Refused
 
 
 @click.command()
@@ -26,7 +27,11 @@ def dates(report: Path, published: str | None, model: str | None) -> None:
     from dragoman.text.parser import Parser
 
     with click.open_file(str(report), "rb") as given:
-        read = read_bytes(given.read(), file=str(report), published=published)
+        content = given.read()
+    try:
+        read = read_bytes(content, file=str(report), published=published)
+    except Refused as refused:
+        raise Refused(f"{report}: {refused}") from None
     for timed in all_dates(read, Parser(chosen(model=model).model)):
         span = timed.span
         line = {"start": span.start, "end": span.end, "text": span.of(read.text), "type": timed.type}

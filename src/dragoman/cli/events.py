@@ -7,6 +7,7 @@ from typing import Any
 
 import click
 
+from dragoman.cli.asked import asked
 from dragoman.cli.filters import filter_options
 from dragoman.cli.formats import format_options, write
 from dragoman.cli.place import codebook_option, desk_option, opened
@@ -33,4 +34,4 @@ COLUMNS = (
 @format_options
 def events(desk: Path | None, codebook: Path | None, form: str, output: Path | None, **wanted: Any) -> None:
     """Show events: who did what to whom, one row a happening, however many reports tell of it."""
-    write(opened(desk, codebook=codebook).events(**wanted), COLUMNS, form, output)
+    write(asked(opened(desk, codebook=codebook), "events", **wanted), COLUMNS, form, output)

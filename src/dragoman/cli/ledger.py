@@ -7,6 +7,7 @@ from typing import Any
 
 import click
 
+from dragoman.cli.asked import asked
 from dragoman.cli.filters import filter_options
 from dragoman.cli.formats import format_options, write
 from dragoman.cli.place import desk_option, opened
@@ -38,7 +39,9 @@ def ledger(
         )
     if tellings:
         wanted.pop("outcome")
-        return write(opened(desk).tellings(**wanted), TELLINGS, form, output)
+        return write(asked(opened(desk), "tellings", **wanted), TELLINGS, form, output)
+    if only_open and wanted["outcome"]:
+        raise click.UsageError("--open is --outcome open; leave one of the two out.")
     if only_open:
         wanted["outcome"] = ("open",)
-    return write(opened(desk).ledger(as_of=as_of, **wanted), COLUMNS, form, output)
+    return write(asked(opened(desk), "ledger", as_of=as_of, **wanted), COLUMNS, form, output)

@@ -7,6 +7,7 @@ from typing import Any
 
 import click
 
+from dragoman.cli.asked import asked
 from dragoman.cli.filters import filter_options
 from dragoman.cli.formats import format_options, write
 from dragoman.cli.place import codebook_option, desk_option, opened
@@ -21,4 +22,4 @@ COLUMNS = ("date", "code", "mode", "status", "actors", "recipients", "place", "s
 @format_options
 def mentions(desk: Path | None, codebook: Path | None, form: str, output: Path | None, **wanted: Any) -> None:
     """Show mentions: one row a sentence that tells of a happening."""
-    write(opened(desk, codebook=codebook).mentions(**wanted), COLUMNS, form, output)
+    write(asked(opened(desk, codebook=codebook), "mentions", **wanted), COLUMNS, form, output)

@@ -7,6 +7,7 @@ from typing import Any
 
 import click
 
+from dragoman.cli.asked import asked
 from dragoman.cli.filters import filter_options
 from dragoman.cli.formats import format_options, write
 from dragoman.cli.place import desk_option, opened
@@ -20,4 +21,4 @@ COLUMNS = ("published", "speaker", "act", "verbatim", "content")
 @format_options
 def quotes(desk: Path | None, form: str, output: Path | None, **wanted: Any) -> None:
     """Show quotes: who said what, and what was done by saying it."""
-    write(opened(desk).quotes(**wanted), COLUMNS, form, output)
+    write(asked(opened(desk), "quotes", **wanted), COLUMNS, form, output)

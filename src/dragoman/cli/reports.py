@@ -7,6 +7,7 @@ from typing import Any
 
 import click
 
+from dragoman.cli.asked import asked
 from dragoman.cli.filters import filter_options
 from dragoman.cli.formats import format_options, write
 from dragoman.cli.place import desk_option, opened
@@ -20,4 +21,4 @@ COLUMNS = ("published", "source", "agency", "copy_kind", "n_mentions", "n_quotes
 @format_options
 def reports(desk: Path | None, form: str, output: Path | None, **wanted: Any) -> None:
     """Show reports: what was read, and how much each tells."""
-    write(opened(desk).reports(**wanted), COLUMNS, form, output)
+    write(asked(opened(desk), "reports", **wanted), COLUMNS, form, output)

@@ -7,6 +7,7 @@ from typing import Any
 
 import click
 
+from dragoman.cli.asked import asked
 from dragoman.cli.filters import filter_options
 from dragoman.cli.formats import format_options, write
 from dragoman.cli.place import codebook_option, desk_option, opened
@@ -24,4 +25,4 @@ def sides(desk: Path | None, codebook: Path | None, form: str, output: Path | No
 
     --actor chooses one of the two by name or ISO-3 code. The mentions that say so are in the other formats.
     """
-    write(opened(desk, codebook=codebook).sides(**wanted), COLUMNS, form, output)
+    write(asked(opened(desk, codebook=codebook), "sides", **wanted), COLUMNS, form, output)

@@ -7,6 +7,7 @@ from typing import Any
 
 import click
 
+from dragoman.cli.asked import asked
 from dragoman.cli.filters import filter_options
 from dragoman.cli.formats import format_options, write
 from dragoman.cli.place import desk_option, opened
@@ -29,8 +30,7 @@ def stances(desk: Path | None, each: str | None, form: str, output: Path | None,
 
     --actor is the one who feels so, --recipient the one it is felt toward.
     """
-    here = opened(desk)
     if each:
-        write(here.positions(each=each, **wanted), POSITIONS, form, output)
+        write(asked(opened(desk), "positions", each=each, **wanted), POSITIONS, form, output)
     else:
-        write(here.stances(**wanted), COLUMNS, form, output)
+        write(asked(opened(desk), "stances", **wanted), COLUMNS, form, output)

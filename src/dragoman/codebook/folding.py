@@ -25,3 +25,12 @@ def fold(words: str) -> str:
     plain = words.translate(PLAIN)
     lower = plain.lower()
     return lower if len(lower) == len(words) else "".join(char.lower()[:1] for char in plain)
+
+
+def small(words: str) -> str:
+    """Return words without the capital they begin with, unless it is one of several.
+
+    >>> small("Special envoy"), small("OSCE envoy")
+    ('special envoy', 'OSCE envoy')
+    """
+    return words if words[1:2].isupper() else words[:1].lower() + words[1:]

@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import gzip
+from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
 
 from dragoman.codebook.folding import fold
 from dragoman.codebook.tables import SHIPPED, Row, rows, several
 
 Point = tuple[float, float]
+BLOCK, LONGEST, REMEMBERED = 4096, 256, 4096  # bytes between lines that a search begins at, bytes of these; names
 CITIES = "cities.tsv.gz"
 POINT_COLUMNS = ("country", "lat", "lon")
 COLUMNS = ("name", "aliases", "country", "lat", "lon", "kind")
@@ -74,6 +77,9 @@ class Gazetteer:
         landmarks: Sequence[Region] = (),
     ) -> None:
         self._text = text
+        self._starts = _starts(text)
+        self._heads = [text[at : at + LONGEST].partition(b"\n")[0] for at in self._starts]
+        self._cities = lru_cache(REMEMBERED)(self._find)
         self._points = points
         self.regions = tuple(regions)
         self._divisions = {fold(division.name): division for division in divisions}
@@ -104,7 +110,9 @@ class Gazetteer:
 
     def cities(self, name: str) -> tuple[City, ...]:
         """Return every city of a name, whatever its case and accents, most people first."""
-        folded = fold(name).strip()
+        return self._cities(fold(name).strip())
+
+    def _find(self, folded: str) -> tuple[City, ...]:
         found = [_city(line) for line in self._lines(f"{folded}\t".encode())]
         found += self._villages.get(folded, ())
         return tuple(sorted(found, key=lambda city: (-city.population, city.country, city.admin, city.lat)))
@@ -118,24 +126,25 @@ class Gazetteer:
 
     def _lines(self, key: bytes) -> Iterator[str]:
         """Yield the lines that begin with a key."""
-        at = self._first(key)
+        block = bisect_left(self._heads, key)
+        if block:  # after the head before it
+            stop = self._starts[block] + len(key) if block < len(self._starts) else len(self._text)
+            at = self._text.find(b"\n" + key, self._starts[block - 1], stop) + 1
+        else:
+            at = 0
         while self._text.startswith(key, at):
             end = self._text.find(b"\n", at)
             end = len(self._text) if end < 0 else end
             yield self._text[at:end].decode("utf-8")
             at = end + 1
 
-    def _first(self, key: bytes) -> int:
-        """Return where the first line not before a key starts."""
-        low, high = 0, len(self._text)
-        while low < high:
-            start = self._text.rfind(b"\n", 0, (low + high) // 2) + 1
-            if self._text[start : start + len(key)] < key:
-                end = self._text.find(b"\n", start)
-                low = len(self._text) if end < 0 else end + 1
-            else:
-                high = start
-        return low
+
+def _starts(text: bytes) -> list[int]:
+    """Return where a line starts, about every so many bytes."""
+    starts = [0]
+    while at := text.find(b"\n", starts[-1] + BLOCK) + 1:
+        starts.append(at)
+    return starts
 
 
 def _village(region: Region) -> City:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -36,8 +35,3 @@ def load_members(folder: Path = SHIPPED) -> tuple[Membership, ...]:
         for row in rows(folder, "members.tsv", COLUMNS)
         for country in several(row["members"])
     )
-
-
-def members_on(every: Iterable[Membership], organisation: str, day: str | None) -> frozenset[str]:
-    """Return the ISO-3 codes of an organisation's members on a day (a prefix; None for now)."""
-    return frozenset(each.country for each in every if each.organisation == organisation and each.holds(day))

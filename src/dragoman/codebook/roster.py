@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from difflib import get_close_matches
 from pathlib import Path
 
-from dragoman.codebook.folding import fold
+from dragoman.codebook.folding import fold, small
 from dragoman.codebook.organisations import load_organisations
 from dragoman.codebook.states import load_states
 from dragoman.codebook.tables import SHIPPED, several
@@ -81,10 +81,10 @@ class Roster:
         country = self.country(cells["country"]) if cells["country"] else given
         code = cells["code"].upper()
         if not code and country is None:
-            country, code = self._served(served, cells["office"], title)
+            country, code = self._served(served, cells["office"])
         if len(code) in {0, 3} and country:
             code = country + (code or _sector(title))
-        office = title.office if title and fold(words) == fold(title.title) else _small(words)
+        office = title.office if title and fold(words) == fold(title.title) else small(words)
         return Office(cells["person"], office, country, code, since, until, IMPORTED)
 
     def _split(self, position: str) -> tuple[str, str]:
@@ -96,7 +96,8 @@ class Roster:
                 return " ".join(words[:at]), served
         return position, ""
 
-    def _served(self, served: str, position: str, title: Title | None) -> tuple[str | None, str]:
+    def _served(self, served: str, position: str) -> tuple[str | None, str]:
+        """Return the country and the code of whom an office serves, by its last words or else its first."""
         if served in self._countries:
             return self._countries[served], ""
         if served in self._codes:
@@ -131,11 +132,6 @@ def version_of_offices(every: Sequence[Held]) -> str:
     return f"+offices-{identity(*sorted(map(repr, every)))}" if every else ""
 
 
-def _small(words: str) -> str:
-    """Return words without the capital they begin with, unless it is one of several: "OSCE envoy"."""
-    return words if words[1:2].isupper() else words[0].lower() + words[1:]
-
-
 def _sector(title: Title | None) -> str:
     return title.code if title and title.code not in {"", "IGO", "ELI"} else "GOV"
 
@@ -156,25 +152,34 @@ def _date(words: str, column: str) -> str | None:
 
 def _rows(path: Path) -> Iterable[tuple[int, dict[str, str]]]:
     """Yield the rows of a CSV file by our names of the columns, with their lines."""
-    try:
-        text = path.read_text(encoding="utf-8-sig")
-    except UnicodeDecodeError as error:
-        raise DragomanError(f"{path}: byte {error.start} is no UTF-8. Save the table as CSV in UTF-8.") from None
-    lines = csv.reader(text.splitlines(keepends=True))
-    header = [COLUMNS.get(name.strip().lower(), "") for name in next(lines, [])]
+    lines = _lines(path)
+    header = [COLUMNS.get(name.strip().lower(), "") for name in (lines[0][1] if lines else ())]
     missing = [name for name in NEEDED if name not in header]
     if missing:
         raise DragomanError(
             f"{path}, line 1: the header has no column {' or '.join(missing)}. Expected: position, person, start, end; "
             "country, code and aliases may follow. Cells are separated by commas."
         )
-    for row in lines:
+    for line, row in lines[1:]:
         if len(row) > len(header):
             raise DragomanError(
-                f"{path}, line {lines.line_num}: found {len(row)} cells, but the header has {len(header)} columns. "
+                f"{path}, line {line}: found {len(row)} cells, but the header has {len(header)} columns. "
                 "Put quotation marks around a cell that holds a comma."
             )
         if any(cell.strip() for cell in row):
             cells = dict.fromkeys(COLUMNS.values(), "")
             cells |= {name: cell.strip() for name, cell in zip(header, row, strict=False) if name}
-            yield lines.line_num, cells
+            yield line, cells
+
+
+def _lines(path: Path) -> list[tuple[int, list[str]]]:
+    """Return the cells of each line of a CSV file, with the number of the line."""
+    try:
+        text = path.read_text(encoding="utf-8-sig")
+    except UnicodeDecodeError as error:
+        raise DragomanError(f"{path}: byte {error.start} is no UTF-8. Save the table as CSV in UTF-8.") from None
+    lines = csv.reader(text.splitlines(keepends=True), strict=True)
+    try:
+        return [(lines.line_num, row) for row in lines]
+    except csv.Error as error:
+        raise DragomanError(f"{path}, line {lines.line_num}: {error}. Mend the quotation marks there.") from None

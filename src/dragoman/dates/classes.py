@@ -16,6 +16,7 @@ ORDINAL = re.compile(r"\d{1,3}(?:st|nd|rd|th)")
 SLASHED = re.compile(r"\d{1,4}([/.])\d{1,2}\1\d{2,4}|\d{4}-\d\d-\d\d(?:t\S+)?|9/11")
 DAYS = re.compile(r"(\d{1,2})[-–—](\d{1,2})")
 ZONE = re.compile(r"(?:gmt|utc)[+-]\d{1,2}|[+-]\d{1,2}|\d{4}z")
+FIGURES = frozenset("+-'’mqhegul")  # what a figure, a decade or a zone may begin with
 QUARTER = re.compile(r"[qh][1-4]")
 COUNT = re.compile(r"\d{1,3}(?:,\d{3})*(?:\.\d+)?")
 NAMED = frozenset({"times", "telegraph", "mirror", "express", "mail", "tribune", "herald", "star"})
@@ -28,16 +29,21 @@ LEADS = words_of(
 
 def classify(doc: Doc) -> str:
     """Return one letter a token, as the vocabulary has it; "~" for words that say nothing of time."""
-    return "".join(_letter(doc, token) for token in doc)
+    words = [token.lower_ for token in doc]
+    return "".join(_letter(doc[at], word) if _is_telling(word) else OTHER for at, word in enumerate(words))
 
 
-def _letter(doc: Doc, token: Token) -> str:
-    word = token.lower_
-    letter = LETTERS.get(word)
+def _is_telling(word: str) -> bool:
+    """Whether a word may say something of time: one of the vocabulary, or like a figure."""
+    return word in LETTERS or word[0] in FIGURES or word[0].isdigit()
+
+
+def _letter(token: Token, word: str) -> str:
+    doc, letter = token.doc, LETTERS.get(word)
     if len(word) == 2 and word.isdecimal() and token.i > 1 and doc[token.i - 1].text in {"'", "’", "‘"}:
         return "Y" if doc[token.i - 2].lower_ in LEADS else "N"
     if letter is None:
-        return _figure(word, token) if word[0].isdigit() or word[:1] in "+-'’mqhegul" else OTHER
+        return _figure(word, token)
     if letter == "M":
         return "M" if _is_month(doc, token, word) else OTHER
     if letter == "W":

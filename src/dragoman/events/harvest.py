@@ -9,7 +9,7 @@ from typing import Any
 import pyarrow as pa
 
 from dragoman.actors.draft import slug
-from dragoman.codebook.folding import fold
+from dragoman.codebook.folding import fold, small
 from dragoman.codebook.offices import Holder, load_holders
 from dragoman.codebook.roster import Held
 from dragoman.codebook.tables import SHIPPED
@@ -62,4 +62,4 @@ def _office(role: str, titles: Mapping[str, str]) -> str:
     for start in range(len(words)):
         if office := titles.get(" ".join(words[start:])):
             return office
-    return role if role[1:2].isupper() else role[0].lower() + role[1:]
+    return small(role)

@@ -18,7 +18,7 @@ from dragoman.model.actor import Actor
 from dragoman.model.matter import Matter, Part, Step
 from dragoman.model.when import last_day
 
-VERSION = "1"
+VERSION = "2"
 
 
 PRINCIPAL = frozenset({"state", "armed_group"})

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from dragoman.events.told import is_named
 from dragoman.matters.claim import Claim, by_deed, says
 from dragoman.matters.evidence import Evidence, sides
 from dragoman.matters.gather import Group
-from dragoman.matters.meant import due_of, is_after, is_negative, makers, obliged, terms_of
-from dragoman.matters.telling import Deed, any_side
+from dragoman.matters.meant import due_of, is_after, is_negative, makers, obliged, others, terms_of
+from dragoman.matters.telling import Deed, any_side, is_power
 from dragoman.matters.terms import best
 from dragoman.model.actor import Actor
 from dragoman.model.matter import Step
@@ -28,6 +29,7 @@ GRACE = 3  # days after which a demand with a due date is not met any more
 TALK = frozenset({"REQUEST", "THREATEN", "ACCUSE", "REJECT"})
 HARM = frozenset({"PROTEST", "SANCTION", "MOBILIZE", "COERCE", "ASSAULT"})
 SPOKEN = frozenset({"AGREE", "SUPPORT"})
+TO_THEM = 0.15  # points where a deed reaches the other side
 WORDS = 2  # terms in common that make a deed of another code the one meant
 
 
@@ -87,11 +89,27 @@ def points_of(group: Group, deed: Deed, evidence: Evidence) -> tuple[float, floa
     codes = frozenset(code for one in group.tellings for code in one.codes)
     if (deed.code in TALK | SPOKEN and deed.code not in codes) or _is_other_sort(codes, deed):
         return 0.0, 0.0
+    if _is_done_to_another(group, deed):
+        return 0.0, 0.0
     like, shared = best((one.terms for one in group.tellings), deed.clause, evidence.weigh)
+    to_them = TO_THEM if any(any_side(others(group), each) for each in deed.sufferers) else 0.0
     if deed.code in codes or any(deed.word in one.terms for one in group.tellings):
-        return like + 0.25, shared
+        return like + 0.25 + to_them, shared
     most = max(len(one.terms & deed.clause) for one in group.tellings)
-    return (like if most >= WORDS else like / 2), shared
+    return (like if most >= WORDS else like / 2) + to_them, shared
+
+
+def _is_done_to_another(group: Group, deed: Deed) -> bool:
+    """Whether a deed is done to one person, and what is meant to another: the release of one frees not the other."""
+    meant = {each.id for one in group.tellings for inner in one.deeds for each in inner.sufferers if _is_one(each)}
+    struck = {each.id for each in deed.sufferers}
+    if not meant or not struck:
+        return False
+    return not meant & struck and not any(is_power(each) for each in deed.sufferers)
+
+
+def _is_one(actor: Actor) -> bool:
+    return actor.kind == "person" and is_named(actor.name)
 
 
 def _is_other_sort(codes: frozenset[str], deed: Deed) -> bool:

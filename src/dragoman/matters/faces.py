@@ -21,12 +21,6 @@ class Faces:
         self.every = list(self._actors.values())
         self._stands = _stands(self._actors, days)
         self._persons = _movements(self._actors) | _persons(self._actors, self._stands)
-        self.names = frozenset(
-            name
-            for actor in self._actors.values()
-            if actor.kind == "state" or (actor.code or "").startswith("IGO")
-            for name in (actor.name, *actor.aliases)
-        )
 
     def of(self, report: str, actor: str | None) -> Actor | None:
         """Return an actor of a report: a person with the state most reports give; part of a name as its bearer."""

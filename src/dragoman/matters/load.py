@@ -13,7 +13,7 @@ from typing import Any
 from dragoman.codebook.kin import load_kin
 from dragoman.codebook.states import load_states
 from dragoman.codebook.tables import SHIPPED
-from dragoman.events.told import Source
+from dragoman.events.told import Source, is_named
 from dragoman.matters.faces import Faces
 from dragoman.matters.telling import Deed, Part, Telling, one_side
 from dragoman.matters.terms import Kinship
@@ -34,6 +34,7 @@ BORDER = re.compile(
 JOINING = re.compile(r",? and |, ")
 FAR = 160  # characters from a deed's word within which its own clause lies
 ADMITTING = ("admit", "acknowledge", "concede", "confess")
+BODIES = frozenset({"organisation", "government_body", "armed_group"})  # whose names tell nothing of their own demands
 Row = Mapping[str, Any]
 
 
@@ -62,7 +63,7 @@ def load_told(
     named = [state for state in load_states(folder) if state.code in told_of]
     forms = [form for state in named for form in (state.name, *state.aliases, *state.demonyms, *state.capitals)]
     kinship = Kinship(load_kin(folder))
-    page = _Page(faces, kinship, who, sources, kinship.terms(" ".join([*forms, *faces.names])))
+    page = _Page(faces, kinship, who, sources, kinship.terms(" ".join(forms)))
     told = Told([], [])
     for segment in manifest.segments:
         page.read(desk, segment, told)
@@ -104,18 +105,19 @@ class _Page:
         source = self._sources[row["report"]]
         trigger, evidence = Span(**row["trigger"]), Span(**row["evidence"])
         start, end = _clause(text, trigger, evidence)
+        doers, sufferers = self._all(row["report"], row["actors"]), self._all(row["report"], row["recipients"])
         return Deed(
             row["id"],
             row["report"],
             row["code"],
-            self._all(row["report"], row["actors"]),
-            self._all(row["report"], row["recipients"]),
+            doers,
+            sufferers,
             row["status"],
             _day(row["date"]) or _day(source.published),
             _day(source.published),
             trigger,
             next(iter(sorted(self._kin.terms(trigger.of(text)))), ""),
-            self._terms(text[start:end]),
+            self._terms(text[start:end], *doers, *sufferers),
             row["confidence"],
             admitted,
             row["within"],
@@ -154,8 +156,8 @@ class _Page:
             row["position"],
             evidence,
             span,
-            self._terms(bare) or self._terms(about),
-            self._terms(condition or ""),
+            self._terms(bare, by, to) or self._terms(about, by, to),
+            self._terms(condition or "", by, to),
             inner,
             row["confidence"],
             row["answers"],
@@ -188,10 +190,12 @@ class _Page:
             for start, end, deed in zip(borders, ends, asked, strict=True)
         )
 
-    def _terms(self, words: str) -> frozenset[str]:
-        """Return the terms of some words, without the names of states unless there is nothing else."""
+    def _terms(self, words: str, *parties: Actor | None) -> frozenset[str]:
+        """Return the terms of some words, without the names of states and parties unless there is nothing else."""
         terms = self._kin.terms(words)
-        return terms - self._names or terms
+        bodies = (each for each in parties if each is not None and each.kind in BODIES and is_named(each.name))
+        own = (self._kin.terms(" ".join([each.name, *each.aliases])) for each in bodies)
+        return terms.difference(self._names, *own) or terms
 
     def _one(self, report: str, actor: str | None) -> Actor | None:
         return self._faces.of(report, self._who.who(report, actor) if actor else None)

@@ -26,6 +26,13 @@ def obliged(group: Group) -> list[Actor]:
     return [each for each in (heard or doers) if not any(one_side(each, maker) for maker in own)]
 
 
+def others(group: Group) -> list[Actor]:
+    """Return those for or against whom it is done: the makers of a demand, the addressees of a threat or a promise."""
+    if group.kind in {"threat", "promise"}:
+        return [one.to for one in group.tellings if one.to is not None]
+    return makers(group)
+
+
 def terms_of(group: Group) -> frozenset[str]:
     """Return all terms of what a matter is about."""
     return frozenset(term for one in group.tellings for term in one.terms)

@@ -67,7 +67,9 @@ def one_headline(one: Telling, other: Telling, weigh: Weights) -> float:
 
 def told_as_past(one: Telling, other: Telling, weigh: Weights) -> float:
     """One is told together with what came of it."""
-    return 0.1 if (one.outcome is None) != (other.outcome is None) else 0.0
+    if (one.outcome is None) == (other.outcome is None):
+        return 0.0
+    return 0.3 if one_side(one.to, other.to) else 0.1
 
 
 def long_between(one: Telling, other: Telling, weigh: Weights) -> float:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
-from math import log
+from math import fsum, log
 
 WORD = re.compile(r"[^\W\d_]{3,}|\d[\d.,]*\d|\d")
 DAY = re.compile(
@@ -33,21 +33,43 @@ EMPTY = frozenset(
     stop stops stopped stopping halt halted end ended ending cease refrain ago run runs running
     new turn turned turning made take takes taking took bring brings put come comes came going gone went
     deadline warning warned accused accuse accusation charge denied deny predicted rejected asked urged
+    neighbour neighbours neighbor neighbors side sides own anything anybody else both two pledge pledged word stand
+    complaint request requests requested asks wants want wanted urge urges seeks earlier way
     """.split()
 )
-Weights = Mapping[str, float]
+
+
+class Weights(dict[str, float]):
+    """How much each term tells; `rare` is what one tells that nobody counted."""
+
+    def __init__(self, counted: Mapping[str, float]) -> None:
+        super().__init__(counted)
+        self.rare = max(counted.values(), default=1.0)
+
+    def __missing__(self, term: str) -> float:
+        return self.rare
 
 
 class Kinship:
-    """Makes terms of words; `kin` gives the first of its family by word."""
+    """Makes terms of words; `kin` gives the first of its family by word, phrases with a "_" ("give_back")."""
 
     def __init__(self, kin: Mapping[str, str]) -> None:
         self._kin = kin
+        self._phrase = _phrases(kin)
         self._known: dict[str, str] = {}
 
     def terms(self, words: str) -> frozenset[str]:
         """Return the terms of some words: stems of what tells something, numbers as they are."""
-        return frozenset(self._term(word) for word in WORD.findall(DAY.sub(" ", words.casefold())) if word not in EMPTY)
+        return frozenset(self._term(word) for word in WORD.findall(self._joined(words)) if word not in EMPTY)
+
+    def _joined(self, words: str) -> str:
+        """Return words in small letters, days left out, a verb and its particle as one: "give the boats back"."""
+        plain = DAY.sub(" ", words.casefold())
+        return self._phrase.sub(self._one, plain)
+
+    def _one(self, match: re.Match[str]) -> str:
+        known = self._kin.get(f"{match[1]}_{match[3]}")
+        return match[0] if known is None else known + match[2]
 
     def _term(self, word: str) -> str:
         known = self._known.get(word)
@@ -55,6 +77,13 @@ class Kinship:
             kin = next((self._kin[form] for form in _forms(word) if form in self._kin), None)
             known = self._known[word] = stem(kin or word)
         return known
+
+
+def _phrases(kin: Mapping[str, str]) -> re.Pattern[str]:
+    """Return what finds the verbs and particles of families in words, up to three words apart."""
+    pairs = [word.split("_") for word in kin if "_" in word]
+    verbs, particles = ("|".join(sorted(set(side))) for side in zip(*pairs, strict=True)) if pairs else ("(?!)", "")
+    return re.compile(rf"\b({verbs})((?:\s+\w+){{0,3}}?)\s+({particles})\b")
 
 
 def _forms(word: str) -> Iterator[str]:
@@ -88,7 +117,7 @@ def weights(every: Iterable[frozenset[str]]) -> Weights:
     for terms in every:
         counts.update(terms)
         n += 1
-    return {term: log(1 + max(n, FEWEST) / count) for term, count in counts.items()}
+    return Weights({term: log(1 + max(n, FEWEST) / count) for term, count in counts.items()})
 
 
 def overlap(one: frozenset[str], other: frozenset[str], weigh: Weights) -> float:
@@ -107,5 +136,4 @@ def best(ours: Iterable[frozenset[str]], theirs: frozenset[str], weigh: Weights)
 
 def weight(terms: Iterable[str], weigh: Weights) -> float:
     """Return the weight of some terms together; those nobody counted weigh what a rare one does."""
-    rare = max(weigh.values(), default=1.0)
-    return sum(sorted(weigh.get(term, rare) for term in terms))
+    return fsum(weigh[term] for term in terms)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from dataclasses import dataclass
 
 from dragoman.actors.cast import Cast
@@ -35,6 +35,8 @@ VENUES = frozenset(
     "massacre siege blast bombing attack killings crash trial camp bridge".split()
 )
 CALLED = frozenset({"called", "named", "of"})
+PERSONAL, DESCRIBED = frozenset({"name", "surname"}), frozenset({"description"})
+UNSPOKEN = DESCRIBED | {"pronoun", "town"}
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -66,10 +68,11 @@ class Named:
 
 def named(page: Marked, cast: Cast, world: World) -> list[Named]:
     """Return the names of a page in order, no two of them over one token."""
-    taken = _persons(page, cast)
+    candidates = [*capitals(page), *_marked(page, world), *_runs(page, cast, world)]
+    taken = _told(page, cast, PERSONAL) if candidates else set()
     found: list[Named] = []
     covered: set[int] = set()
-    for one in [*capitals(page), *_marked(page, world), *_runs(page, cast, world)]:
+    for one in candidates:
         tokens = range(one.start, one.end)
         if covered.isdisjoint(tokens) and (len(tokens) > 1 or taken.isdisjoint(tokens)):
             covered.update(tokens)
@@ -80,6 +83,8 @@ def named(page: Marked, cast: Cast, world: World) -> list[Named]:
 def capitals(page: Marked) -> Iterator[Named]:
     """Yield the capitals told without their names: "in the Russian capital", "to the capital of Somalia"."""
     sheet = page.sheet
+    if "capital" not in sheet.lower:
+        return
     for at, word in enumerate(sheet.lower):
         if word != "capital" or not sheet.tags[at].startswith("NN") or sheet.tags[at + 1 : at + 2] in (["NN"], ["NNS"]):
             continue
@@ -90,13 +95,10 @@ def capitals(page: Marked) -> Iterator[Named]:
             yield Named(page, at if owned else before.start, at + 1, "seat", before.key, ())
 
 
-def _persons(page: Marked, cast: Cast) -> set[int]:
-    return {
-        token
-        for reference in cast.on(page.sheet.index)
-        if reference.rule in {"name", "surname"}
-        for token in range(reference.start, reference.end)
-    }
+def _told(page: Marked, cast: Cast, rules: Container[str]) -> set[int]:
+    """Return the tokens of a page that stand for an actor by one of these rules."""
+    references = (reference for reference in cast.on(page.sheet.index) if reference.rule in rules)
+    return {token for reference in references for token in range(reference.start, reference.end)}
 
 
 def _marked(page: Marked, world: World) -> Iterator[Named]:
@@ -141,19 +143,12 @@ def _is_part(page: Marked, token: int, sentence: int) -> bool:
 def _runs(page: Marked, cast: Cast, world: World) -> Iterator[Named]:
     """Yield the names that no mark covers and that stand where a place does or are known to the gazetteer."""
     sheet = page.sheet
-    spoken = {
-        token
-        for reference in cast.on(sheet.index)
-        if reference.rule not in {"pronoun", "town", "description"}
-        for token in range(reference.start, reference.end)
-    }
-    described = {
-        token
-        for reference in cast.on(sheet.index)
-        if reference.rule == "description"
-        for token in range(reference.start, reference.end)
-    }
-    for start, end in name_runs_of(page):
+    runs = list(name_runs_of(page))
+    if not runs:
+        return
+    rules = {reference.rule for reference in cast.on(sheet.index)}
+    spoken, described = _told(page, cast, rules - UNSPOKEN), _told(page, cast, DESCRIBED)
+    for start, end in runs:
         tokens = range(start, end)
         if spoken.intersection(tokens) or end - start > 4 or DIRECTIONS.issuperset(sheet.lower[start:end]):
             continue

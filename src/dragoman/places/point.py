@@ -36,6 +36,8 @@ def _city_place(best: City, ranked: Sequence[Candidate], name: str, span: Span |
     for one in ranked:
         if isinstance(one.of, City) and distance(one.point, (best.lat, best.lon)) > ELSEWHERE:
             others[f"{one.of.name}, {one.of.country}"] = None
+            if len(others) == ALTERNATIVES:
+                break
     if fold(name) != fold(best.name):
         others = {f"{best.name.translate(PLAIN)}, {best.country}": None, **others}
     called = name.title() if name.isupper() else name

@@ -15,6 +15,7 @@ ROUNDS, HEADED, SPEAKS = 3, 2, 0.2
 NAMED, SHARE = 1.4, 0.6  # a state the report names; more the more it speaks of it
 INSIDE = 12.0
 NEAR = tuple((cos(reach / EARTH), worth) for reach, worth in ((60, 1.2), (150, 1.0), (400, 0.6)))
+FAR = NEAR[-1][0]
 DIVISION, COUNTRY, MOST = 1.0, 0.4, 2.6  # in a division or state of another name; the most that surroundings count
 UNSURE = 0.5
 NEIGHBOUR = cos(1000 / EARTH)  # of two states beside one another
@@ -85,7 +86,9 @@ def support(name: Name, names: Sequence[Name]) -> float:
     ranked = name.ranked()
     if not ranked or ranked[0].doubt:
         return 0.0
-    return _company(ranked[0], _worths(name, names), {id(other): _heads(other) for other in names})
+    worths = _worths(name, names)
+    told = {other for other, _ in worths}
+    return _company(ranked[0], worths, {id(other): _heads(other) for other in names if id(other) in told})
 
 
 def _is_open(scores: Sequence[float]) -> bool:
@@ -132,20 +135,22 @@ def _company(candidate: Candidate, worths: Worths, heads: Mapping[int, Heads]) -
     """Return what the other names of the report say for a reading: that they are near it, in its division or state."""
     total = 0.0
     for other, worth in worths:
-        bonds = [chance * _bond(candidate, reading) for reading, chance in heads[other]]
-        if bonds:
-            total += worth * max(bonds)
-    return min(total, MOST)
+        total += worth * max((chance * _bond(candidate, reading) for reading, chance in heads[other]), default=0.0)
+        if total >= MOST:
+            return MOST
+    return total
 
 
 def _bond(one: Candidate, other: Candidate) -> float:
     same = one.country == other.country and one.country is not None
-    bond = DIVISION if same and one.admin and one.admin == other.admin else 0.0
-    near = one.vector[0] * other.vector[0] + one.vector[1] * other.vector[1] + one.vector[2] * other.vector[2]
+    (x, y, z), (u, v, w) = one.vector, other.vector
+    near = x * u + y * v + z * w
     if other.wide:
         return COUNTRY * (same or (one.wide and near > NEIGHBOUR))
-    bond = max(bond, next((worth for reach, worth in NEAR if near > reach), 0.0))
-    return bond + COUNTRY * same
+    bond = next(worth for reach, worth in NEAR if near > reach) if near > FAR else 0.0
+    if same:
+        return COUNTRY + (max(bond, DIVISION) if one.admin and one.admin == other.admin else bond)
+    return bond
 
 
 def _chances(scores: Sequence[float]) -> list[float]:

@@ -1,0 +1,59 @@
+"""Gather: the rows of a desk that a brief is made from."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from typing import Any
+
+from dragoman.brief.facts import Facts, Row, is_official
+from dragoman.engines.account import Refusal
+from dragoman.store.filters import APPLY
+from dragoman.store.rows import Table
+from dragoman.store.views import Views
+
+DISPUTED = "t.id IN (SELECT unnest(mention_ids) FROM events WHERE contested)"
+VOICED = "t.said_by IS NOT NULL AND t.status IN ('alleged', 'denied', 'predicted')"
+Ask = Callable[[str, Mapping[str, Any]], list[dict[str, Any]]]  # the rows of a table of the desk, chosen by filters
+
+
+def gather(ask: Ask, views: Views, name: str, refused: Sequence[Refusal], wanted: Mapping[str, Any]) -> Facts:
+    """Return the facts of a desk, or of what is chosen; with `until`, the ledger as it was known by then."""
+    reports, events, quotes = (ask(table, _for(table, wanted)) for table in ("reports", "events", "quotes"))
+    ledger = ask("ledger", _for("ledger", wanted) | {"as_of": wanted.get("until")})
+    told: dict[str, Row] = {row["id"]: row for row in ask("tellings", {})}
+    told |= _mentions(views, (each for row in ledger for each in row["outcome_by"] if each not in told))
+    actors = ask("actors", {})
+    countries = {row["id"]: row["country"] for row in actors if row["country"]}
+    return Facts(
+        name,
+        reports=reports,
+        events=[row | _named(row, countries) for row in events],
+        disputed=Table(views.ask("mentions", [DISPUTED])).rows(),
+        quotes=quotes,
+        ledger=ledger,
+        refused=refused,
+        told=told,
+        voices={row["id"]: row["said_by"] for row in Table(views.ask("mentions", [VOICED]))},
+        countries=countries,
+        officials=frozenset(row["id"] for row in actors if is_official(row)),
+    )
+
+
+def _mentions(views: Views, ids: Iterable[str]) -> dict[str, Row]:
+    return {row["id"]: row for row in Table(views.ask("mentions", ["list_contains(?, t.id)"], [list(ids)]))}
+
+
+def _named(row: Row, countries: Mapping[str, str]) -> dict[str, list[str]]:
+    """Return the parties of an event by names that tell whose they are: "soldiers (PER)"."""
+    return {
+        side: [
+            f"{name} ({countries[one]})" if name[:1].islower() and one in countries else name
+            for name, one in zip(row[side], row[ids], strict=True)
+        ]
+        for side, ids in (("actors", "actor_ids"), ("recipients", "recipient_ids"))
+    }
+
+
+def _for(table: str, wanted: Mapping[str, Any]) -> dict[str, Any]:
+    """Return those of the filters that a table has."""
+    return {name: value for name, value in wanted.items() if name in APPLY[table]}
