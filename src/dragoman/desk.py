@@ -27,6 +27,7 @@ from dragoman.matters.keep import matters
 from dragoman.model.judgement import Judgement
 from dragoman.model.record import Record
 from dragoman.model.report import Report
+from dragoman.model.when import is_by
 from dragoman.settings import Settings, read_settings
 from dragoman.speech.positions import Held, positions
 from dragoman.store import folder, judging
@@ -141,11 +142,21 @@ class Desk:
         return Table(pa.Table.from_pylist(credibility(threats, within), schema=CREDIBILITY.schema))
 
     def contradictions(self, *, as_of: str | None = None, **wanted: Unpack[Wanted]) -> Table:
-        """Return what one side says and another denies, or the same one at another time, by the day of the denial."""
-        events = {each: row["id"] for row in self.events() if row["contested"] for each in row["mention_ids"]}
-        mentions = Table(self._views_now().ask("mentions", [DISPUTED])).rows()
-        disputed = [row | {"event": events[row["id"]]} for row in mentions if row["id"] in events]
-        found = contradictions(self.ledger(as_of=as_of, **wanted).rows(), self.tellings().rows(), disputed)
+        """Return what one side says and another denies, or the same one at another time, by the day of the denial.
+
+        `by` and `to` are accuser and accused, of deeds `to` alone: who is said to have done them. `as_of` (a date
+        prefix) leaves out what was told after that day.
+        """
+        charges = self.ledger(as_of=as_of, **wanted).rows()
+        doer = {"actor" if name == "to" else name: value for name, value in wanted.items() if value}
+        told = [] if "by" in doer else self._rows("events", doer)
+        events = {each: row["id"] for row in told if row["contested"] for each in row["mention_ids"]}
+        disputed = [
+            row | {"event": events[row["id"]]}
+            for row in Table(self._views_now().ask("mentions", [DISPUTED]))
+            if row["id"] in events and (as_of is None or is_by(row["published"], as_of))
+        ]
+        found = contradictions(charges, self.tellings().rows(), disputed)
         return Table(pa.Table.from_pylist(found, schema=CONTRADICTIONS.schema))
 
     def tellings(self, **wanted: Unpack[Wanted]) -> Table:
@@ -164,7 +175,7 @@ class Desk:
     def sides(self, **wanted: Unpack[Wanted]) -> Table:
         """Return all who stand with or against each other, by membership and by the record, most told of first.
 
-        `actor` is one of the two; memberships are those of the last day of the reports chosen.
+        `actor` is one of the two; memberships are those of `until`, else of the day of the desk's last report.
         """
         both = words(wanted.pop("actor", ()))
         _, _ = conditions("sides", wanted)

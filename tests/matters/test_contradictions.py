@@ -17,3 +17,23 @@ def test_a_charge_and_its_denial_stand_side_by_side(keep: Keep) -> None:
     assert {("denied", "Chad", "Sudan"), ("taken back", "Sudan", "Sudan")} <= {
         (row["kind"], row["claim_by"], row["denial_by"]) for row in rows
     }
+
+
+DISPUTE = [
+    ("2021-05-03", "Sudan shelled the village of Adre on Sunday, killing two farmers."),
+    ("2021-05-08", "Sudan did not shell the village of Adre on May 2."),
+    ("2021-05-09", "Ghana said it had opened an embassy in Oslo."),
+]
+
+
+def test_deeds_that_another_report_denies_are_shown_for_their_doer_alone(keep: Keep) -> None:
+    desk = keep(DISPUTE)
+    (row,) = desk.contradictions(to="SDN").rows()
+    assert (row["claim_day"], row["denial_day"]) == ("2021-05-03", "2021-05-08")
+    assert desk.contradictions(to="GHA").rows() == desk.contradictions(by="GHA").rows() == []
+
+
+def test_a_denial_is_unknown_before_it_was_told(keep: Keep) -> None:
+    desk = keep(DISPUTE)
+    assert len(desk.contradictions(as_of="2021-05-08").rows()) == 1
+    assert desk.contradictions(as_of="2021-05-07").rows() == []

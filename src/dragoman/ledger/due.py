@@ -122,19 +122,24 @@ def _leads(paragraph: Paragraph, timed: Timed, leads: frozenset[str]) -> bool:
     for word in reversed(list(before)):
         if word.lower_ in leads:
             return True
-        if word.lower_ not in {
-            "the",
-            "end",
-            "of",
-            "next",
-            "close",
-            "start",
-            "beginning",
-            "a",
-            "midnight",
-            "noon",
-            "on",
-        }:
+        if (
+            word.text != ","
+            and word.pos_ != "PROPN"
+            and word.lower_
+            not in {
+                "the",
+                "end",
+                "of",
+                "next",
+                "close",
+                "start",
+                "beginning",
+                "a",
+                "midnight",
+                "noon",
+                "on",
+            }
+        ):
             return False
     return False
 

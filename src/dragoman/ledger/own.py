@@ -14,7 +14,8 @@ from dragoman.text.parsed import Token
 HARMFUL = frozenset(
     "shut close cut suspend freeze expel recall block blockade seize attack strike bomb invade retaliate punish sever "
     "cancel scrap ban bar halt boycott arrest annex occupy destroy shell sink withhold cancel retake capture storm "
-    "impose respond react confiscate detain deport raid target hit shoot fire terminate".split()
+    "impose respond react confiscate detain deport raid target hit shoot fire terminate sue prosecute strip abandon "
+    "evict revoke nationalise nationalize barricade downgrade".split()
 )
 ENDING = frozenset({"end", "stop", "leave", "quit", "withdraw", "halt", "suspend", "cancel", "shut", "close", "resume"})
 EVIL = frozenset(

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 from dragoman.ledger.draft import Draft
 from dragoman.ledger.ground import Ground
+from dragoman.ledger.own import harms
 from dragoman.ledger.told import Told
 from dragoman.ledger.words import noun_phrase
 from dragoman.model.identity import identity
@@ -17,7 +18,7 @@ from dragoman.text.modality import Mood, mood, negated
 from dragoman.text.parsed import Paragraph, Token, Words
 
 NOUNS = {
-    **dict.fromkeys("threat warning".split(), "threat"),
+    **dict.fromkeys("threat warning plan".split(), "threat"),
     **dict.fromkeys("promise pledge vow word commitment undertaking assurance guarantee".split(), "promise"),
     **dict.fromkeys("demand request call appeal ultimatum deadline plea condition".split(), "demand"),
     **dict.fromkeys("offer proposal invitation".split(), "offer"),
@@ -45,6 +46,14 @@ KEPT = {
     "prediction": "came_true",
 }
 FAILED = {"demand": "ignored", "promise": "broken", "prediction": "did_not"}
+SILENT = frozenset("have get receive meet find draw bring give send make".split())  # "got no answer"
+UNHEARD = frozenset({"unanswered", "unheeded", "unmet"})
+LASTING = frozenset("stay remain continue go keep persist carry".split())  # "would stay, in answer to the demand"
+DEFYING = frozenset({"despite", "notwithstanding"})
+ASKING = frozenset("ask demand request urge want call insist seek require appeal".split())
+TIMES = frozenset("date day time deadline term week month hour".split())
+THOUGH = frozenset({"although", "though"})
+NOTHING = frozenset({"nothing", "none", "nobody", "no"})
 AS = frozenset({"as", "like"})
 ANSWERS = frozenset({"accepted", "ignored", "rejected"})
 POINTING = frozenset({"it", "so", "this", "that"})
@@ -79,7 +88,10 @@ def _by_clause(ground: Ground, told: Told, entry: LedgerEntry) -> LedgerEntry:
     above = _fulfilling(word)
     if above is None:
         return entry
-    outcome = (FAILED if negated(above) or _is_without(word) else KEPT).get(entry.kind)
+    failed = _is_negative(above) or _is_without(word)
+    outcome = (FAILED if failed else KEPT).get(entry.kind)
+    if above.lemma_ in FAILING and entry.kind in {"demand", "offer"}:
+        outcome = "rejected"
     paragraph = ground.paragraph(entry.evidence)
     if outcome is None or paragraph is None or (_is_open_yet(above) and not _has_lapsed(ground, paragraph, word)):
         return entry
@@ -103,12 +115,15 @@ def _fulfilling(word: Token) -> Token | None:
     if word.dep_ == "advcl" and word.head.pos_ in {"VERB", "AUX"} and word.head.lemma_ not in SAYING:
         pointing = any(kid.lower_ in POINTING for kid in kids(word, "dobj"))
         fits = bool(marks & AS) or (had and pointing and "after" in marks)
+        fits = fits or (bool(marks & THOUGH) and _is_negative(_main(word.head)))
         above = _main(word.head)
         return above if fits and mood(above) is Mood.FACT else None
     if word.dep_ == "relcl" and (had or word.tag_ in {"VBD", "VBN"}):
         noun = word.head
         if noun.dep_ == "pobj" and noun.head.lower_ == "without":
             return noun
+        if noun.lemma_ in TIMES or (had and _is_of_clause(word)):
+            return _governing(noun)
         verb = noun.head
         agreed = noun.dep_ == "pobj" and verb.lower_ in {"to", "with"} and verb.head.lemma_ in YIELDING
         verb = verb.head if agreed else verb
@@ -117,6 +132,28 @@ def _fulfilling(word: Token) -> Token | None:
         plain = told and verb.lemma_ not in SAYING and noun.lemma_ not in NOUNS
         return verb if plain and (had or negated(verb)) else None
     return None
+
+
+def _is_of_clause(word: Token) -> bool:
+    """Whether a relative clause is said of all before it: "agreed to leave the hill, which Chad had demanded"."""
+    pronoun = next((kid for kid in kids(word, "dobj") if kid.lower_ == "which"), None)
+    noun = word.head
+    return pronoun is not None and pronoun.i > 0 and pronoun.nbor(-1).text == "," and noun.dep_ == "pobj"
+
+
+def _governing(noun: Token) -> Token | None:
+    """Return the verb of what took place over a noun: of "agreed to stop work by the date that ..." the agreeing."""
+    verb = next((word for word in noun.ancestors if word.pos_ in {"VERB", "AUX"}), None)
+    while verb is not None and verb.dep_ == "xcomp" and mood(verb) is Mood.INFINITIVE:
+        verb = verb.head
+    return verb if verb is not None and mood(verb) is Mood.FACT and verb.lemma_ not in SAYING else None
+
+
+def _is_negative(verb: Token) -> bool:
+    """Whether something did not take place: "did not come", "received nothing", "none came"."""
+    parts = kids(verb, "nsubj", "nsubjpass", "dobj")
+    none = any(noun.lower_ in NOTHING or any(kid.lower_ == "no" for kid in kids(noun, "det")) for noun in parts)
+    return negated(verb) or none
 
 
 def _is_open_yet(verb: Token) -> bool:
@@ -161,7 +198,8 @@ def _sequels(sentence: Words) -> Iterator[Sequel]:
     for noun in sentence:
         kind = NOUNS.get(noun.lemma_.lower()) if noun.pos_ == "NOUN" else None
         verb = _over(noun)
-        if kind is None or verb is None or mood(verb) not in {Mood.FACT, Mood.INFINITIVE}:
+        lasting = verb is not None and verb.lemma_ in LASTING and mood(verb) in {Mood.WOULD, Mood.FUTURE}
+        if kind is None or verb is None or not (lasting or mood(verb) in {Mood.FACT, Mood.INFINITIVE}):
             continue
         outcome = _outcome(kind, noun, verb)
         if outcome is not None:
@@ -187,10 +225,21 @@ def _outcome(kind: str, noun: Token, verb: Token) -> str | None:
     if mood(verb) is Mood.INFINITIVE and not failing:
         return None
     parts = {kid.lower_ for kid in verb.children} | {kid.lower_ for kid in noun.head.children} | {noun.head.lower_}
+    replying = noun.dep_ == "pobj" and noun.head.lower_ == "to" and noun.head.head.lemma_ in REPLIES
+    if kind == "demand" and replying and noun.head.head.dep_ == "pobj":
+        return "rejected" if denied or lemma in LASTING else "accepted"
+    if kind == "demand" and noun.head.lower_ in DEFYING:
+        return None if denied else "ignored"
+    if _is_silence(verb) and kind in {"demand", "offer"}:
+        return "ignored"
+    if noun.lemma_ == "plan":
+        dropped = (lemma in WITHDRAWING or (lemma == "call" and "off" in parts)) and not denied
+        return "withdrawn" if dropped and any(harms(kid) for kid in kids(noun, "acl", "xcomp")) else None
     if noun.dep_ == "ROOT" or (noun.dep_ in {"nsubj", "nsubjpass"} and not is_passive(verb)):
         lapsed = lemma in LAPSING or (lemma == "run" and "out" in parts)
         return "ignored" if noun.lemma_ in TERMS and lapsed and not denied else None
-    if lemma in WITHDRAWING or (lemma in BACKING and parts & {"down", "away", "from"}):
+    backing = lemma in BACKING and parts & {"down", "away", "from"}
+    if lemma in WITHDRAWING or (lemma == "call" and "off" in parts) or backing:
         outcome = {"promise": "broken"}.get(kind, "withdrawn")
         return None if denied else outcome
     if lemma in KEEPING or CARRYING.get(lemma) in parts:
@@ -204,6 +253,14 @@ def _outcome(kind: str, noun: Token, verb: Token) -> str | None:
         return None if denied or kind not in {"demand", "offer"} else "ignored"
     silent = lemma in REPLYING or any(kid.lemma_ in REPLIES for kid in kids(verb, "dobj"))
     return "ignored" if silent and denied and kind in {"demand", "offer"} else None
+
+
+def _is_silence(verb: Token) -> bool:
+    """Whether no answer came: "had no response", "went unheeded", "has not answered"."""
+    if any(kid.lower_ in UNHEARD for kid in kids(verb, "acomp", "oprd", "xcomp", "advmod", "attr")):
+        return True
+    replies = [noun for noun in kids(verb, "dobj") if noun.lemma_ in REPLIES]
+    return verb.lemma_ in SILENT and any(kid.lower_ == "no" for noun in replies for kid in kids(noun, "det"))
 
 
 def _entered(ground: Ground, told: Told, at: tuple[Paragraph, Sequel], entries: list[LedgerEntry]) -> list[LedgerEntry]:

@@ -52,6 +52,8 @@ def of_act(ground: Ground, told_here: Told, mention: Mention) -> list[LedgerEntr
     condition = hung(ground, kind, about, known)
     if kind == "threat" and condition is not None and condition.of(ground.report.text).lower().startswith(BARGAIN):
         kind = "promise"
+    elif kind == "demand" and condition is not None and condition.of(ground.report.text).lower().startswith("unless"):
+        kind = "threat"  # "must leave unless he apologises": what is demanded is what it hangs on
     elif kind == "promise" and condition is not None and _is_harm(ground, about):
         kind = "threat"
     elif kind == "threat" and mention.reason.endswith(OF_HARM) and _is_help(ground, about):
@@ -96,6 +98,9 @@ def _addressees(ground: Ground, told_here: Told, mention: Mention, draft: Draft)
     named = [name for name in distinct([*heard, *doers]) if ground.is_party(draft.by, name)]
     if draft.kind in {"demand", "offer"} and named:
         return [*named[:MAKERS]]
+    given = _given(ground, mention, draft.by) if draft.kind in {"offer", "promise"} else None
+    if given is not None:
+        return [given]
     if named:
         return [demanding(ground, draft, named[0])]
     if mention.origin == "implied" and draft.kind in {"promise", "offer"} and draft.condition is not None:
@@ -119,6 +124,14 @@ def _addressees(ground: Ground, told_here: Told, mention: Mention, draft: Draft)
     if to is None and draft.kind != "rejection":
         to = next((name for name in heard if name != draft.by), None)
     return [to]
+
+
+def _given(ground: Ground, mention: Mention, by: str | None) -> str | None:
+    """Return to whom a verb gives something: "offered Zambia a share"."""
+    verb = _token(ground, mention)
+    nouns = kids(verb, "dative") if verb is not None else []
+    named = [name for noun in nouns for name in ground.holders(noun, mention.trigger) if ground.is_party(by, name)]
+    return next(iter(named), None)
 
 
 def _is_own_order(ground: Ground, mention: Mention, inner: Sequence[Mention]) -> bool:
@@ -181,6 +194,8 @@ def _by_status(ground: Ground, told_here: Told, mention: Mention) -> str | None:
     if mention.reason.startswith("hope") or told(ground.paragraph, mention, ()).of(ground.report.text)[:7] == "whether":
         return None
     if mention.status is Status.PREDICTED:
+        if mention.code == "REQUEST":
+            return None  # "would stay, in answer to a demand": a demand is no forecast
         quote = told_here.around(mention)
         if mention.within or (quote is not None and quote.act in REFUSING):
             return None

@@ -59,6 +59,8 @@ def _spares(mention: Mention, inner: Sequence[Mention]) -> bool:
 def _of_agreement(mention: Mention, word: str, inner: Sequence[Mention]) -> str | None:
     if word.startswith(OFFERING):
         return "offer"
+    if word.startswith(("gave", "giv")):
+        return "promise"
     ahead = {Status.PLANNED, Status.THREATENED}
     if any(one.status in ahead and set(one.actors) & set(mention.actors) for one in inner):
         return "promise"
@@ -111,6 +113,7 @@ def _complement(find: Finder, mention: Mention) -> Span | None:
     paragraph = find(mention.trigger)
     words = paragraph.words(mention.trigger) if paragraph is not None else None
     below = [] if words is None else [kid for kid in kids(words.root, "ccomp", "xcomp", "dobj") if kid.i > words.root.i]
+    below = [kid for kid in below if kid.ent_type_ not in {"DATE", "TIME"}]  # "had offered the day before"
     if paragraph is None or words is None or not below:
         return None
     start, end = below[0].left_edge.i, below[-1].right_edge.i + 1

@@ -18,7 +18,7 @@ from dragoman.matters.assemble import VERSION, assemble
 from dragoman.matters.load import load_told
 from dragoman.matters.table import rows
 from dragoman.model.identity import identity
-from dragoman.model.when import is_prefix, last_day
+from dragoman.model.when import is_by, is_prefix
 from dragoman.store.cache import CACHE, cached
 from dragoman.store.decided import Decided, decided
 from dragoman.store.manifest import Manifest, load
@@ -55,7 +55,6 @@ def _sources(
     desk: Path, manifest: Manifest, every: Iterable[Mapping[str, Any]], as_of: str | None
 ) -> Iterable[tuple[str, Source]]:
     """Yield the reports known by a day as sources, by id; one of which only the month is known by the last of it."""
-    until = last_day(as_of) if as_of else None
     reports = {
         row["id"]: row
         for segment in manifest.segments
@@ -63,12 +62,12 @@ def _sources(
     }
     for row in every:
         report = reports.get(row["report"])
-        if report is None or (until and not (report["published"] and last_day(report["published"]) <= until)):
+        if report is None or (as_of and not is_by(report["published"], as_of)):
             continue
         paraphrased = report["copy_kind"] == "paraphrased"
         yield (
             row["report"],
-            Source(row["report"], report["published"], row["origin"], paraphrased, row["is_superseded"] and not until),
+            Source(row["report"], report["published"], row["origin"], paraphrased, row["is_superseded"] and not as_of),
         )
 
 

@@ -40,6 +40,15 @@ def last_day(prefix: str) -> date:
     return date(int(year), months, int(day or monthrange(int(year), months)[1]))
 
 
+def is_by(prefix: str | None, day: str) -> bool:
+    """Whether all that a prefix may mean lies no later than the end of another; None lies nowhere.
+
+    >>> is_by("2022-01-21", "2022-01"), is_by("2022-01", "2022-01-21")
+    (True, False)
+    """
+    return prefix is not None and last_day(prefix) <= last_day(day)
+
+
 def _parts(prefix: str) -> tuple[str, str | None, str | None]:
     match = PREFIX.fullmatch(prefix)
     if match is None:
