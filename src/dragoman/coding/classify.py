@@ -79,8 +79,13 @@ class Classifier:
         least = self.threshold if threshold is None else threshold
         return [self._judged(self._logits(pair), least) for pair in pairs]
 
-    def deed(self, pair: Pair) -> tuple[str, float]:
-        """Return the likeliest deed of a pair, NONE where none is done, with its probability."""
+    def deed(self, pair: Pair, among: Collection[str]) -> tuple[str, float]:
+        """Return the likeliest deed of a pair with its probability; NONE, none, where the n-grams see none of some.
+
+        The n-grams, which cost next to nothing, let the network be asked only about what may be one of `among`.
+        """
+        if self.guess(pair, self._codes) not in among:
+            return NONE, 1.0
         many = len(self._codes)
         shares = self._shares(self._logits(pair)[many : 2 * many], self._codes, "deed")
         code = max(shares, key=lambda each: shares[each])

@@ -14,6 +14,7 @@ from dragoman.codebook.triggers import Trigger
 from dragoman.coding.classify import Classifier, Judged
 from dragoman.coding.pairs import Pair
 from dragoman.coding.scene import distinct, same_side
+from dragoman.coding.silent import DEEDS
 from dragoman.coding.standing import speaks_for_one
 from dragoman.model.identity import identity
 from dragoman.model.mention import Mention, Status
@@ -124,7 +125,7 @@ class Second:
 
     def deed(self, pair: Pair) -> tuple[str, float]:
         """Return the deed that the judge takes a clause to tell of, with its probability."""
-        return self._asked().deed(pair)
+        return self._asked().deed(pair, DEEDS)
 
     def questions(self, parsed: Parsed, cast: Cast, told: Sequence[Mention]) -> Iterator[Question]:
         """Yield the sentences worth asking about: the filter that lets few through."""
