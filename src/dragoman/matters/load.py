@@ -165,6 +165,7 @@ class _Page:
             supposed,
             self._is_headline(row["report"], span),
             to is not None and (self._is_headline(row["report"], evidence) or _names(to, evidence)),
+            self._faces.named(row["report"], span),
         )
 
     def _is_headline(self, report: str, span: Span) -> bool:
