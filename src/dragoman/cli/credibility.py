@@ -10,7 +10,7 @@ from dragoman.cli.asked import asked
 from dragoman.cli.formats import format_options, write
 from dragoman.cli.place import desk_option, opened
 
-COLUMNS = ("made", "met_day", "followed", "days", "to", "about", "condition")
+COLUMNS = ("made", "met_day", "followed", "days", "to", "condition", "about")
 
 
 @click.command()
