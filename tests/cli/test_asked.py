@@ -23,6 +23,7 @@ def test_an_empty_table_of_those_who_are_there_says_nothing(run, synthetic: Path
 def test_sides_of_the_ledger_are_told_too(run, synthetic: Path) -> None:
     assert "No actor 'Nowhereland'" in run("ledger", "--by", "Nowhereland", "--desk", synthetic)[2]
     assert "No actor 'Nowhereland'" in run("credibility", "Nowhereland", "--desk", synthetic)[2]
+    assert "No report tells that the condition" in run("credibility", "Nowhereland", "--desk", synthetic)[2]
     assert "No actor 'Nowhereland'" in run("brief", "--actor", "Nowhereland", "--desk", synthetic)[2]
 
 

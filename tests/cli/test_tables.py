@@ -7,11 +7,13 @@ import io
 import json
 from pathlib import Path
 
+import pyarrow as pa
 import pyarrow.parquet as pq
 import pytest
 
 import dragoman
-from dragoman.cli.formats import _csv_cell
+from dragoman.cli.formats import _csv_cell, lines
+from dragoman.store.rows import Table
 
 VERBS = ("events", "mentions", "quotes", "ledger", "actors", "reports")
 
@@ -67,3 +69,11 @@ def test_the_form_for_eyes_has_no_control_characters(run, tmp_path: Path) -> Non
     code, out, _ = run("reports", "--desk", tmp_path / "a.desk")
     assert code == 0
     assert "\x1b" not in out
+
+
+def test_wide_columns_give_way_to_the_width_of_the_screen() -> None:
+    row = {"made": "2022-01-21", "by": "the foreign ministry of somewhere far away", "about": "words " * 30}
+    table = Table(pa.Table.from_pylist([row]))
+    assert max(len(line) for line in lines(table, list(row), 60)) == 60
+    assert "the foreign ministry of somewhere far away" in lines(table, list(row), 200)[2]
+    assert lines(table, list(row), 30)[2].startswith("2022-01-21  the foreign…  words")

@@ -10,7 +10,7 @@ from dragoman.cli.asked import asked
 from dragoman.cli.formats import format_options, write
 from dragoman.cli.place import desk_option, opened
 
-COLUMNS = ("made", "met_day", "followed", "days", "to", "about", "condition")
+COLUMNS = ("made", "met_day", "followed", "days", "to", "condition", "about")
 
 
 @click.command()
@@ -34,5 +34,7 @@ def credibility(side: str, desk: Path | None, within: int, as_of: str | None, fo
     table = asked(opened(desk), "credibility", by=side, within=within, as_of=as_of)
     if form == "table" and output is None:
         followed = sum(row["followed"] for row in table)
-        click.echo(f"{followed} of {len(table)} followed by the act within {within} days of the condition.", err=True)
+        count = f"{followed} of {len(table)} followed by the act within {within} days of the condition."
+        none = f"No report tells that the condition of a threat of {side}'s came about."
+        click.echo(count if len(table) else none, err=True)
     write(table, COLUMNS, form, output)

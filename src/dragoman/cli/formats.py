@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 FORMATS = ("table", "csv", "jsonl", "parquet")
 FORMULA = ("=", "+", "-", "@", "\t", "\r")
 WIDEST = 60
+NARROWEST = 12
+LAST = 20  # the least width of the last column
 WIDE_SCREEN = 100_000  # when nobody's screen limits the lines
 
 
@@ -98,11 +100,12 @@ def _csv_cell(value: Any) -> Any:
 
 
 def lines(table: Table, columns: Iterable[str], width: int) -> list[str]:
-    """Return the table as lines of text: a head, a rule, a line a row; the last column is cut to the width."""
+    """Return the table as lines: a head, a rule, a line a row; columns are cut to the width, the last one first."""
     names = list(columns)
     cells = [names, *([_plain(row[name]) for name in names] for row in table)]
     widths = [min(max(len(row[at]) for row in cells), WIDEST) for at in range(len(names) - 1)]
-    left = max(width - sum(widths) - 2 * len(widths), 20)
+    widths = _fitting(widths, width - LAST - 2 * len(widths))
+    left = max(width - sum(widths) - 2 * len(widths), LAST)
     shown = [
         "  ".join(
             [*(_cut(cell, size).ljust(size) for cell, size in zip(row, widths, strict=False)), _cut(row[-1], left)]
@@ -111,6 +114,14 @@ def lines(table: Table, columns: Iterable[str], width: int) -> list[str]:
     ]
     rule = "  ".join(["-" * size for size in widths] + ["-" * min(max(len(row[-1]) for row in cells), left)])
     return [line.rstrip() for line in (shown[0], rule, *shown[1:])]
+
+
+def _fitting(widths: list[int], room: int) -> list[int]:
+    """Return the widths of columns so that all have room: the widest are narrowed, as far as to NARROWEST."""
+    most = max(widths, default=0)
+    while most > NARROWEST and sum(min(each, most) for each in widths) > room:
+        most -= 1
+    return [min(each, most) for each in widths]
 
 
 def _plain(value: Any) -> str:

@@ -12,8 +12,8 @@ from dragoman.cli.filters import filter_options
 from dragoman.cli.formats import format_options, write
 from dragoman.cli.place import desk_option, opened
 
-COLUMNS = ("made", "kind", "outcome", "due", "by", "to", "n_reports", "about", "condition")
-TELLINGS = ("published", "kind", "by", "to", "about", "condition")
+COLUMNS = ("made", "kind", "outcome", "due", "by", "to", "n_reports", "condition", "about")
+TELLINGS = ("published", "kind", "by", "to", "condition", "about")
 
 
 @click.command()

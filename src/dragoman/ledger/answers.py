@@ -15,7 +15,7 @@ from dragoman.text.parsed import Parsed, Token
 
 ANSWERS = {
     "rejection": ("demand", "offer", "threat", "promise", "accusation"),
-    "acceptance": ("demand", "offer"),
+    "acceptance": ("demand", "offer", "accusation"),
     "denial": ("accusation", "prediction"),
     "promise": ("demand",),
 }

@@ -19,6 +19,9 @@ ANSWERING = {
     **dict.fromkeys(("refuse", "decline", "reject", "rebuff", "spurn", "balk"), "rejection"),
     **dict.fromkeys(("accept", "comply", "relent", "consent", "acquiesce"), "acceptance"),
 }
+ADMITTING = frozenset("admit acknowledge confess concede own".split())
+POSSESSORS = frozenset("it he she they we i".split())
+OWN = frozenset("its his her their our my".split())
 YIELDING = frozenset({"yield", "bow", "capitulate", "accede", "assent", "submit"})
 CALLING = frozenset("call brand label term describe dismiss reject denounce condemn decry".split())
 FALSE = frozenset(
@@ -90,12 +93,22 @@ def _answers(paragraph: Paragraph, sentence: Words) -> Iterator[tuple[str, Token
         kind = ANSWERING.get(token.lemma_)
         if token.lemma_ in YIELDING and any(prep.lower_ == "to" for prep in kids(token, "prep")):
             kind = "acceptance"
+        if kind is None and token.lemma_ in ADMITTING and _is_own_deed(token):
+            kind = "acceptance"
         if kind is None and token.lemma_ in CALLING and _calls_false(token):
             kind = "denial"
         given = kids(token, "dative") or any(noun.lemma_.lower() in GRANTS for noun in kids(token, "dobj"))
         if kind is not None and not (kind == "denial" and given):
             yield kind, token, paragraph.span(_clause(token))
     yield from _untrue(paragraph, sentence)
+
+
+def _is_own_deed(verb: Token) -> bool:
+    """Whether somebody admits a deed of his own: "admitted having", "admitted that its guns had", "that it had"."""
+    if any(kid.tag_ == "VBG" for kid in kids(verb, "xcomp", "ccomp", "pcomp")):
+        return True
+    doers = [who for clause in kids(verb, "ccomp") for who in subjects(clause)]
+    return any(who.lower_ in POSSESSORS or any(kid.lower_ in OWN for kid in kids(who, "poss")) for who in doers)
 
 
 def _calls_false(verb: Token) -> bool:

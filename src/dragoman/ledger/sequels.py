@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from dragoman.ledger.asked import asked
 from dragoman.ledger.draft import Draft
 from dragoman.ledger.ground import Ground
 from dragoman.ledger.own import harms
@@ -50,7 +51,6 @@ SILENT = frozenset("have get receive meet find draw bring give send make".split(
 UNHEARD = frozenset({"unanswered", "unheeded", "unmet"})
 LASTING = frozenset("stay remain continue go keep persist carry".split())  # "would stay, in answer to the demand"
 DEFYING = frozenset({"despite", "notwithstanding"})
-ASKING = frozenset("ask demand request urge want call insist seek require appeal".split())
 TIMES = frozenset("date day time deadline term week month hour".split())
 THOUGH = frozenset({"although", "though"})
 NOTHING = frozenset({"nothing", "none", "nobody", "no"})
@@ -75,6 +75,7 @@ def with_sequels(ground: Ground, told: Told, found: Sequence[LedgerEntry]) -> li
     """Return the entries, those with an `outcome` of which their own sentence tells what came of them."""
     entries = [_by_clause(ground, told, entry) for entry in found]
     for paragraph, sentence in ground.parsed.sentences():
+        entries += asked(ground, paragraph, sentence, entries)
         for sequel in _sequels(sentence):
             entries = _entered(ground, told, (paragraph, sequel), entries)
     return entries
@@ -90,6 +91,8 @@ def _by_clause(ground: Ground, told: Told, entry: LedgerEntry) -> LedgerEntry:
         return entry
     failed = _is_negative(above) or _is_without(word)
     outcome = (FAILED if failed else KEPT).get(entry.kind)
+    if not failed and word.head.lemma_ in TIMES and entry.kind != "promise":
+        return entry
     if above.lemma_ in FAILING and entry.kind in {"demand", "offer"}:
         outcome = "rejected"
     paragraph = ground.paragraph(entry.evidence)
@@ -111,12 +114,13 @@ def _word(ground: Ground, told: Told, entry: LedgerEntry) -> Token | None:
 def _fulfilling(word: Token) -> Token | None:
     """Return the verb or noun that tells what was done as, after or of which somebody had promised it."""
     had = any(aux.lower_ in {"had", "'d"} for aux in kids(word, "aux"))
+    beside = _beside(word)
     marks = {kid.lower_ for kid in word.children if kid.dep_ in {"mark", "advmod", "prep"} and kid.i < word.i}
-    if word.dep_ == "advcl" and word.head.pos_ in {"VERB", "AUX"} and word.head.lemma_ not in SAYING:
+    if word.dep_ == "advcl" and beside.pos_ in {"VERB", "AUX"} and beside.lemma_ not in SAYING:
         pointing = any(kid.lower_ in POINTING for kid in kids(word, "dobj"))
         fits = bool(marks & AS) or (had and pointing and "after" in marks)
-        fits = fits or (bool(marks & THOUGH) and _is_negative(_main(word.head)))
-        above = _main(word.head)
+        fits = fits or (bool(marks & THOUGH) and _is_negative(_main(beside)))
+        above = _main(beside)
         return above if fits and mood(above) is Mood.FACT else None
     if word.dep_ == "relcl" and (had or word.tag_ in {"VBD", "VBN"}):
         noun = word.head
@@ -132,6 +136,13 @@ def _fulfilling(word: Token) -> Token | None:
         plain = told and verb.lemma_ not in SAYING and noun.lemma_ not in NOUNS
         return verb if plain and (had or negated(verb)) else None
     return None
+
+
+def _beside(word: Token) -> Token:
+    """Return the verb beside whose clause a word's clause stands, for "he said" the words that were said."""
+    over = word.head
+    said = [kid for kid in kids(over, "ccomp") if kid.i < over.i] if over.lemma_ in SAYING else []
+    return said[0] if said else over
 
 
 def _is_of_clause(word: Token) -> bool:
@@ -215,6 +226,8 @@ def _over(noun: Token) -> Token | None:
         above = above.head
         while above.dep_ in {"prep", "pobj", "advmod", "dobj"} and above.pos_ not in {"VERB", "AUX"}:
             above = above.head
+    if noun.dep_ == "nsubj" and above.lower_ == "good" and above.head.lemma_ == "make":
+        return above.head  # "making good a threat"
     return above if above.pos_ == "VERB" else None
 
 
@@ -224,6 +237,8 @@ def _outcome(kind: str, noun: Token, verb: Token) -> str | None:
     denied = negated(verb) or failing
     if mood(verb) is Mood.INFINITIVE and not failing:
         return None
+    if lemma == "make" and noun.head.lower_ == "good":
+        return None if denied else KEPT.get(kind)
     parts = {kid.lower_ for kid in verb.children} | {kid.lower_ for kid in noun.head.children} | {noun.head.lower_}
     replying = noun.dep_ == "pobj" and noun.head.lower_ == "to" and noun.head.head.lemma_ in REPLIES
     if kind == "demand" and replying and noun.head.head.dep_ == "pobj":

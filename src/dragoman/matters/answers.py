@@ -8,13 +8,14 @@ from dragoman.matters.claim import Claim, by_entry
 from dragoman.matters.evidence import Evidence, sides
 from dragoman.matters.gather import Group
 from dragoman.matters.meant import is_after, makers, obliged, terms_of
-from dragoman.matters.telling import Telling, any_side
+from dragoman.matters.telling import LASTING, Telling, any_side, token
 from dragoman.matters.terms import best
 
 ANSWERED = {
     ("demand", "rejection"): "rejected",
     ("demand", "acceptance"): "accepted",
     ("demand", "promise"): "accepted",
+    ("accusation", "acceptance"): "admitted",
     ("offer", "rejection"): "rejected",
     ("offer", "acceptance"): "accepted",
     ("promise", "rejection"): "rejected",
@@ -23,6 +24,7 @@ ANSWERED = {
     ("threat", "promise"): "withdrawn",
 }
 PLAIN = ("rejection", "acceptance", "denial")
+CHARGED = 0.3  # of those of a charge and its denial or admission
 LIKE = 0.5  # of the terms of an answer and of what it answers
 
 
@@ -51,15 +53,27 @@ def answered_elsewhere(group: Group, evidence: Evidence) -> Iterator[Claim]:
             continue
         if answer.kind in PLAIN and _is_to_others(group, answer):
             continue
+        if group.kind == "demand" and answer.kind == "promise" and _goes_on(group, answer):
+            outcome = "rejected"
         if group.kind == "threat" or (answer.kind == "promise" and answer.condition is not None):
             continue
         like, shared = best((one.terms for one in group.tellings), answer.terms, evidence.weigh)
-        if like >= LIKE:
+        if like >= (CHARGED if group.kind == "accusation" else LIKE):
             yield by_entry(answered_elsewhere, outcome, answer, 0.4 + 0.35 * min(like, 1.0), shared)
+
+
+def _goes_on(group: Group, answer: Telling) -> bool:
+    """Whether the other side says it will go on with what it is to stop, or stay where it is to leave."""
+    return LASTING.match(answer.about) is not None and any(one.ends or "RETREAT" in one.codes for one in group.tellings)
 
 
 def _is_to_others(group: Group, answer: Telling) -> bool:
     """Whether an answer goes to another power than the one that made the demand."""
-    if answer.to is None or any_side(makers(group), answer.to):
+    if answer.to is None and answer.kind == "denial":
+        return False
+    if answer.to is None:
+        others = answer.named - {token(answer.by)}
+        return bool(others) and not others & {token(each) for each in makers(group)}
+    if any_side(makers(group), answer.to):
         return False
     return answer.to.kind in {"state", "government_body", "organisation"}

@@ -7,7 +7,9 @@ from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
 from dragoman.events.told import is_named
+from dragoman.matters.telling import is_power, token
 from dragoman.model.actor import Actor
+from dragoman.model.span import Span
 
 WHOLE = 2  # words of a full name
 Key = tuple[str, str]
@@ -19,6 +21,10 @@ class Faces:
     def __init__(self, actors: Iterable[tuple[str, Actor]], days: Mapping[str, str | None]) -> None:
         self._actors = {(report, actor.id): actor for report, actor in actors}
         self.every = list(self._actors.values())
+        self._powers: defaultdict[str, list[Actor]] = defaultdict(list)
+        for (report, _), actor in self._actors.items():
+            if is_power(actor):
+                self._powers[report].append(actor)
         self._stands = _stands(self._actors, days)
         self._persons = _movements(self._actors) | _persons(self._actors, self._stands)
 
@@ -33,6 +39,10 @@ class Faces:
             country, code = self._stands[found.id]
             return replace(found, country=country, code=code)
         return found
+
+    def named(self, report: str, span: Span) -> frozenset[str]:
+        """Return the sides of the powers that some words of a report name."""
+        return frozenset(token(actor) for actor in self._powers[report] if any(span.overlaps(at) for at in actor.spans))
 
     def all(self, report: str, actors: Iterable[str]) -> tuple[Actor, ...]:
         """Return several actors of a report."""

@@ -7,7 +7,8 @@ from collections.abc import Collection, Iterable
 from dataclasses import dataclass, field
 
 from dragoman.matters.likeness import SAME, UNSURE, judge
-from dragoman.matters.telling import Telling, token
+from dragoman.matters.reasons import NEAR
+from dragoman.matters.telling import Telling, one_side, token
 from dragoman.matters.terms import Weights
 
 STANDING = ("demand", "offer", "promise", "threat", "accusation", "prediction")
@@ -51,11 +52,19 @@ def gather(tellings: Iterable[Telling], weigh: Weights, kinds: Collection[str] =
     return sorted(groups, key=lambda group: group.tellings[0].key)
 
 
+def _can_be(one: Telling, other: Telling) -> bool:
+    """Whether an entry told with its outcome can mean an earlier one of its kind by its words on who and when."""
+    if one.day is None or other.day is None or not one_side(one.to, other.to):
+        return False
+    return other.outcome is None and other.day < one.day <= other.day + NEAR
+
+
 class _Index:
     """The groups so far, found again by side and term."""
 
     def __init__(self, weigh: Weights) -> None:
         self.groups: list[Group] = []
+        self._sides: defaultdict[tuple[str, str], set[int]] = defaultdict(set)
         self._weigh = weigh
         self._places: defaultdict[tuple[str, str], list[int]] = defaultdict(list)
 
@@ -63,7 +72,7 @@ class _Index:
         """Add an entry to the group it tells of, or begin one with it."""
         side = token(one.by)
         found = [(self._points(one, number), -number) for number in self._near(one, side)]
-        points, number = max(found, default=(0.0, 0))
+        points, number = max([*found, *self._only(one, side, found)], default=(0.0, 0))
         if points >= SAME:
             group, at = self.groups[-number], -number
             if one.to is None:
@@ -73,10 +82,23 @@ class _Index:
             group.perhaps = [self.groups[-each] for value, each in sorted(found, reverse=True) if value >= UNSURE]
             self.groups.append(group)
         group.tellings.append(one)
+        self._sides[side, one.kind].add(at)
         for term in one.terms:
             places = self._places[side, term]
             if not places or places[-1] != at:
                 places.append(at)
+
+    def _only(self, one: Telling, side: str, found: list[tuple[float, int]]) -> list[tuple[float, int]]:
+        """Return the only matter between two sides that an entry told with its outcome can mean, as the same."""
+        if one.outcome is None or one.to is None:
+            return []
+        meant = [
+            number
+            for number in self._sides[side, one.kind]
+            if any(_can_be(one, other) for other in self.groups[number].tellings[:MEMBERS])
+        ]
+        alike = not one.terms or any(-number in meant and points > 0 for points, number in found)
+        return [(SAME, -meant[0])] if len(meant) == 1 and alike else []
 
     def _join(self, one: Telling, found: list[tuple[float, int]], group: Group) -> None:
         """Add an entry that names no other side to all that one sentence demanded of several sides."""

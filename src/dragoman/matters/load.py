@@ -34,7 +34,6 @@ BORDER = re.compile(
 JOINING = re.compile(r",? and |, ")
 FAR = 160  # characters from a deed's word within which its own clause lies
 ADMITTING = ("admit", "acknowledge", "concede", "confess")
-BODIES = frozenset({"organisation", "government_body", "armed_group"})  # whose names tell nothing of their own demands
 Row = Mapping[str, Any]
 
 
@@ -166,6 +165,7 @@ class _Page:
             supposed,
             self._is_headline(row["report"], span),
             to is not None and (self._is_headline(row["report"], evidence) or _names(to, evidence)),
+            self._faces.named(row["report"], span),
         )
 
     def _is_headline(self, report: str, span: Span) -> bool:
@@ -193,8 +193,8 @@ class _Page:
     def _terms(self, words: str, *parties: Actor | None) -> frozenset[str]:
         """Return the terms of some words, without the names of states and parties unless there is nothing else."""
         terms = self._kin.terms(words)
-        bodies = (each for each in parties if each is not None and each.kind in BODIES and is_named(each.name))
-        own = (self._kin.terms(" ".join([each.name, *each.aliases])) for each in bodies)
+        known = (each for each in parties if each is not None and is_named(each.name))
+        own = (self._kin.terms(" ".join([each.name, *each.aliases])) for each in known)
         return terms.difference(self._names, *own) or terms
 
     def _one(self, report: str, actor: str | None) -> Actor | None:

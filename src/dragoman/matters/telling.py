@@ -14,6 +14,10 @@ from dragoman.model.span import Span
 ENDING = re.compile(
     r"(?:\W*\w+){0,4}?\W*\b(?:stop\w*|halt\w*|end(?:s|ed|ing)?|ceas\w+|refrain|abandon|never|not)\b", re.IGNORECASE
 )
+LASTING = re.compile(
+    r"(?:\W*\w+){0,5}?\W*\b(?:will|would|to|shall)\b(?: \w+)? (?:go on|carry on|continue|keep|stay|remain|persist)\b",
+    re.IGNORECASE,
+)
 OFFICIAL = frozenset({"state", "government_body", "armed_group"})
 
 
@@ -59,7 +63,7 @@ class Telling:
     """An entry: who to whom, the terms of what it is about and of its condition, and the deeds its words name.
 
     day: that of its report; made: the day it was made, where told. supposed: the deeds its condition names. headline:
-    whether it stands in one. names_to: whether its sentence names the other side.
+    whether it stands in one. names_to: whether its sentence names the other side. named: the sides its words name.
     """
 
     id: str
@@ -86,6 +90,7 @@ class Telling:
     supposed: tuple[Deed, ...] = ()
     headline: bool = False
     names_to: bool = False
+    named: frozenset[str] = frozenset()
     codes: frozenset[str] = field(init=False)
 
     def __post_init__(self) -> None:
