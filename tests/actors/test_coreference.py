@@ -63,7 +63,8 @@ def test_the_sides_of_a_civil_war_are_not_one_country(casting: Caster) -> None:
         "The two sides signed a truce in Jeddah.",
         published="2023-06-01",
     )
-    assert set(read.at("sides")) == {"saf", "rsf-rebels"} or len(read.at("sides")) == 2
+    assert len(set(read.at("sides"))) == 2
+    assert "sdn" not in read.at("sides")
 
 
 def test_the_ministers_of_both_countries_are_two_actors(casting: Caster) -> None:
@@ -72,8 +73,8 @@ def test_the_ministers_of_both_countries_are_two_actors(casting: Caster) -> None
 
 
 def test_the_country_is_that_of_the_subject(casting: Caster) -> None:
-    read = casting("Kenyan President William Ruto said China had lent the country money.", published="2023-01-01")
-    assert read.at("country") == ("ken",) or read.at("country") == ("chn",)
+    read = casting("Kenyan President William Ruto said the country had lent China no money.", published="2023-01-01")
+    assert read.at("country") == ("ken",)
 
 
 def test_what_stays_unclear_has_no_reference(casting: Caster) -> None:
@@ -173,4 +174,4 @@ def test_aircraft_are_several(casting: Caster) -> None:
 
 def test_what_an_unknown_they_own_is_of_no_country(casting: Caster) -> None:
     read = casting("After a vote in Rome, mediators were to bring their warships.")
-    assert all(read.actor(name).country is None for name in read.at("warships"))
+    assert [read.actor(name).country for name in read.at("warships")] == [None]

@@ -38,6 +38,7 @@ def test_the_ledger_is_that_known_by_the_last_day_asked_for(desk) -> None:
 
 
 def test_small_words_bear_their_country(desk) -> None:
-    for row in _facts(desk).events:
-        for name, one in zip(row["actors"], row["actor_ids"], strict=True):
-            assert name.endswith(")") or not name[:1].islower() or one not in _facts(desk).countries
+    facts = _facts(desk)
+    named = [each for row in facts.events for each in zip(row["actors"], row["actor_ids"], strict=True)]
+    small = [name for name, one in named if name[:1].islower() and one in facts.countries]
+    assert all(name.endswith(")") for name in small)

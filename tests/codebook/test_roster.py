@@ -72,7 +72,7 @@ def test_nobody_served_is_a_fault(roster: Roster, tmp_path: Path) -> None:
     ("text", "says"),
     [
         ("name,from\nAma Mensah,2031\n", "line 1: the header has no column person or office"),
-        ("", "line 1: the header has no column person or office"),
+        ("", "the file is empty. Expected a header line"),
         (HEAD + "President,Ama Mensah,Q1,2031,,,\n", "line 2: found 7 cells, but the header has 5 columns"),
         (HEAD + 'President,"Ama Mensah,Q1,2031,\nSpeaker,Jon Bo,Q2,,\n', "line 3: unexpected end of data. Mend"),
     ],

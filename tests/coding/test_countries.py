@@ -61,4 +61,6 @@ def test_a_state_that_the_report_does_not_name_enters_the_cast_without_words(rea
 
 def test_a_protest_is_directed_at_whom_its_other_words_name(reader: Reader) -> None:
     record = _read(reader, "Chilean miners began a hunger strike to protest against the government's decision.")
-    assert all(one.recipients for one in record.mentions if one.code == "PROTEST" and one.actors)
+    protests = [one for one in record.mentions if one.code == "PROTEST" and one.actors]
+    assert protests
+    assert all(one.recipients for one in protests)

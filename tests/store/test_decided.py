@@ -145,7 +145,7 @@ def test_an_unknown_actor_is_answered_with_those_like_it(desk: dragoman.Desk) ->
         desk.merge_actors("Russia", "russia")
     with pytest.raises(DragomanError, match="no actor code"):
         desk.rename_actor("Russia", code="government")
-    with pytest.raises(DragomanError, match=r"Did you mean FRA\?"):
+    with pytest.raises(DragomanError, match=r"Did you mean France \(FRA\)\?"):
         desk.rename_actor("Russia", country="Frence")
 
 

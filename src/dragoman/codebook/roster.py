@@ -112,8 +112,8 @@ class Roster:
         """Return the ISO-3 code of a country given by code or name; DragomanError where there is none."""
         found = self._countries.get(fold(words))
         if found is None:
-            close = get_close_matches(fold(words), list(self._countries), 1, 0.6)
-            hint = f" Did you mean {self._countries[close[0]]}?" if close else ""
+            close = get_close_matches(fold(words), list(self._countries), 1, 0.75)
+            hint = f" Did you mean {close[0].title()} ({self._countries[close[0]]})?" if close else ""
             raise DragomanError(f"No country {words!r}. Expected an ISO-3 code or a name.{hint}")
         return found
 
@@ -153,7 +153,9 @@ def _date(words: str, column: str) -> str | None:
 def _rows(path: Path) -> Iterable[tuple[int, dict[str, str]]]:
     """Yield the rows of a CSV file by our names of the columns, with their lines."""
     lines = _lines(path)
-    header = [COLUMNS.get(name.strip().lower(), "") for name in (lines[0][1] if lines else ())]
+    if not lines:
+        raise DragomanError(f"{path}: the file is empty. Expected a header line: position, person, start, end.")
+    header = [COLUMNS.get(name.strip().lower(), "") for name in lines[0][1]]
     missing = [name for name in NEEDED if name not in header]
     if missing:
         raise DragomanError(

@@ -20,7 +20,8 @@ GIVING = frozenset({"give", "have", "grant", "allow", "set", "get"})
 MONTHS = re.compile(r"P(\d+)M")
 DAYS = (365, 30, 7, 1)
 HOURS = 24
-LEAD = 3  # words before a time expression in which its preposition stands: "by the end of"
+LINKS = frozenset("the end of next close start beginning a midnight noon on".split())  # "by the end of"
+LEAD = 3  # words before a time expression in which its preposition stands
 
 
 def due(ground: Ground, *places: Span | None) -> str | None:
@@ -122,24 +123,7 @@ def _leads(paragraph: Paragraph, timed: Timed, leads: frozenset[str]) -> bool:
     for word in reversed(list(before)):
         if word.lower_ in leads:
             return True
-        if (
-            word.text != ","
-            and word.pos_ != "PROPN"
-            and word.lower_
-            not in {
-                "the",
-                "end",
-                "of",
-                "next",
-                "close",
-                "start",
-                "beginning",
-                "a",
-                "midnight",
-                "noon",
-                "on",
-            }
-        ):
+        if word.text != "," and word.pos_ != "PROPN" and word.lower_ not in LINKS:
             return False
     return False
 

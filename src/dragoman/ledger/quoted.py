@@ -50,6 +50,11 @@ POLITICAL = re.compile(
     r"\b(regime|government|junta|president|city|capital|talks)\b.*\b(fall|fail|collapse|be toppled|step down|resign)\b",
     re.I,
 )
+NOT_TO = re.compile(
+    r"^\W*(?:[\w'’.-]+ ){0,6}?(?:(?:will|would|shall) (?:not|never)|won't) "
+    r"(?!(?:hesitate|tolerate|stand|sit|allow|rest|forgive|forget|spare|back|shy|be |let)\b)",
+    re.I,
+)
 SPARING = re.compile(r"\b(will|would|'ll|wo|shall)\b.*\b(not|never|n't|no)\b", re.I)
 
 
@@ -88,6 +93,8 @@ def _kind(ground: Ground, told_here: Told, quote: Quote, condition: Span | None)
         own = own_kind(ground, quote.speaker, quote.content, conditional=condition is not None)
         if own is not None and (own == "threat" or quote.act == "predict"):
             return own if own == "threat" or condition is not None else _foretold(ground, told_here, quote)
+    if quote.act == "threaten" and condition is None and NOT_TO.match(words) and not told_here.within(quote.content):
+        return KINDS["reject"]  # "will not pay for the wall": what is not done harms nobody
     if quote.act == "reassure":
         return kind if SPARING.search(words) else None
     if quote.act == "warn":

@@ -64,7 +64,8 @@ def rebuffs(ground: Ground, known: Shelf) -> list[LedgerEntry]:
             evidence = paragraph.span(sentence)
             for kind, verb, about in _answers(paragraph, sentence):
                 for by in _makers(ground, verb, evidence):
-                    if not any(_is_told(ground, kind, by, evidence, one) for one in known.near(evidence)):
+                    admits = verb.lemma_ in ADMITTING
+                    if admits or not any(_is_told(ground, kind, by, evidence, one) for one in known.near(evidence)):
                         draft = Draft(kind, by, about, evidence, hung(ground, kind, about), confidence=UNKNOWN)
                         found.append(draft.entry(ground, None))
                         known.put(found[-1])

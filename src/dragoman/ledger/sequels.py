@@ -341,7 +341,10 @@ def _about(paragraph: Paragraph, sequel: Sequel) -> Span | None:
     if below:
         return paragraph.span(noun.doc[below[0].left_edge.i : below[-1].right_edge.i + 1])
     if verb.dep_ in {"advcl", "conj", "acl"} and verb.tag_ == "VBG" and verb.head.pos_ == "VERB":
-        return paragraph.span(_around(_main(verb.head), verb))
+        above = _main(verb.head)
+        while above.dep_ == "conj" and above.head.pos_ == "VERB":
+            above = above.head  # "boarded and towed it, making good a threat"
+        return paragraph.span(_around(above, verb))
     return None
 
 

@@ -11,6 +11,7 @@ from dragoman.matters.telling import is_power, token
 from dragoman.model.actor import Actor
 from dragoman.model.span import Span
 
+GATHERED = frozenset({"organisation", "population"})
 WHOLE = 2  # words of a full name
 Key = tuple[str, str]
 
@@ -26,6 +27,7 @@ class Faces:
             if is_power(actor):
                 self._powers[report].append(actor)
         self._stands = _stands(self._actors, days)
+        self._bodies = _bodies(self.every)
         self._persons = _movements(self._actors) | _persons(self._actors, self._stands)
 
     def of(self, report: str, actor: str | None) -> Actor | None:
@@ -35,6 +37,8 @@ class Faces:
             return None
         if found.country is None and found.code is None and found.name in self._persons:
             return self._persons[found.name]
+        if found.name in self._bodies:
+            return self._bodies[found.name]
         if found.kind == "person" and is_named(found.name) and found.id in self._stands:
             country, code = self._stands[found.id]
             return replace(found, country=country, code=code)
@@ -68,6 +72,30 @@ def _movements(actors: Mapping[Key, Actor]) -> dict[str, Actor]:
             for word in words if len(words) >= WHOLE else ():
                 found[word].setdefault(actor.name, actor)
     return {word: next(iter(bearers.values())) for word, bearers in found.items() if len(bearers) == 1}
+
+
+def _bodies(actors: Iterable[Actor]) -> dict[str, Actor]:
+    """Return the body with the fullest name by each shorter one: "Fishermen's Union" is "Lake Fishermen's Union"."""
+    named = {actor.name: actor for actor in actors if actor.kind in GATHERED and len(_words(actor.name)) >= WHOLE}
+    found: dict[str, Actor] = {}
+    for name in sorted(named):
+        fuller = [
+            other for other in sorted(named) if _words(name) <= _words(other) and named[other].kind == "organisation"
+        ]
+        whole = max(fuller, key=lambda other: (len(_words(other)), other), default=name)
+        nested = all(_words(other) <= _words(whole) for other in fuller)
+        if (
+            whole != name
+            and nested
+            and named[name].country in {None, named[whole].country}
+            and named[name].kind != "state"
+        ):
+            found[name] = named[whole]
+    return found
+
+
+def _words(name: str) -> frozenset[str]:
+    return frozenset(word.removesuffix("'s").removesuffix("’s") for word in name.lower().split())
 
 
 def _persons(actors: Mapping[Key, Actor], stands: Mapping[str, tuple[str | None, str | None]]) -> dict[str, Actor]:

@@ -256,6 +256,9 @@ def _any(words: Words) -> Words | None:
         if token.lower_ not in ANY or token.dep_ not in {"det", "amod"}:
             continue
         noun = token.head
+        crossing = kids(noun, "relcl")
+        if crossing and noun.dep_ in {"dobj", "pobj"} and crossing[0].i > noun.i:
+            return words.doc[noun.left_edge.i : noun.right_edge.i + 1]  # "will fire on any ship that crosses the line"
         verb = noun.head
         if verb.lemma_ in ANSWERED and mood(verb) in {Mood.FUTURE, Mood.WOULD}:
             return words.doc[noun.left_edge.i : noun.right_edge.i + 1]
