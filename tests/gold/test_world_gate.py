@@ -5,8 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from bench import actors, dates
 
+from bench import actors, dates
 from dragoman.reading import Reader
 
 HERE = Path(__file__).parent
