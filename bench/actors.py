@@ -11,13 +11,13 @@ from __future__ import annotations
 
 import argparse
 import json
-import os
 import re
 import sys
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
+from bench.arguments import arguments
 from bench.figures import Line, share, table
 from dragoman.model.actor import Actor
 from dragoman.model.span import Span
@@ -108,9 +108,7 @@ def main() -> None:
 
 
 def _arguments() -> argparse.Namespace:
-    parser = argparse.ArgumentParser(prog="bench-actors", description=(__doc__ or "").splitlines()[0])
-    shared = Path(os.environ.get("DRAGOMAN_SHARED", ROOT.parent / "shared"))
-    parser.add_argument("--shared", type=Path, default=shared, help="folder of the development data")
+    parser = arguments("bench-actors", __doc__)
     parser.add_argument("--misses", action="store_true", help="print what was told for each case that is not right")
     return parser.parse_args()
 

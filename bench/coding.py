@@ -10,12 +10,12 @@ from __future__ import annotations
 
 import argparse
 import json
-import os
 import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from bench import confidence, meantime, plover, plv, sheets
+from bench.arguments import arguments
 from bench.figures import Line, table
 from dragoman.coding.classify import WEIGHTS, Classifier
 from dragoman.reading import Reader
@@ -45,9 +45,7 @@ def main() -> None:
 
 
 def _arguments() -> argparse.Namespace:
-    parser = argparse.ArgumentParser(prog="bench-coding", description=(__doc__ or "").splitlines()[0])
-    shared = Path(os.environ.get("DRAGOMAN_SHARED", ROOT.parent / "shared"))
-    parser.add_argument("--shared", type=Path, default=shared, help="folder of the development data")
+    parser = arguments("bench-coding", __doc__)
     parser.add_argument("--parts", default=",".join(PARTS), help=f"which of {', '.join(PARTS)}")
     parser.add_argument("--misses", type=Path, help="write the misses here, one JSON line each")
     asked = parser.parse_args()

@@ -1,22 +1,23 @@
 """`make bench-dates`: time expressions, their extent and their TIMEX3 value, on annotated reports.
 
-    python -m bench.dates [--misses FILE]
+    python -m bench.dates [--shared FOLDER] [--misses FILE]
 
 MEANTIME's annotated sentences (left out with a word where they are absent) and the project's own paragraphs.
 """
 
 from __future__ import annotations
 
-import argparse
 import json
 import re
+import sys
 import time
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from xml.etree import ElementTree
 
-from bench.figures import Line, Score
+from bench.arguments import arguments
+from bench.figures import Line, Score, table
 from dragoman.dates.find import find_dates
 from dragoman.dates.timed import Timed
 from dragoman.model.report import Report
@@ -25,7 +26,7 @@ from dragoman.model.when import is_prefix
 from dragoman.text.parsed import Parsed
 from dragoman.text.parser import Parser
 
-MEANTIME = Path(__file__).parents[2] / "shared/data/meantime"
+MEANTIME = Path("data/meantime")
 OWN = Path(__file__).parents[1] / "tests/gold/dates.jsonl"
 ANNOTATED = 6  # sentences from the top of each report of MEANTIME
 MARKED = re.compile(r"\{([^|{}]+)\|([A-Z]+)\|([^|{}]*)\}")
@@ -158,19 +159,19 @@ def lines(part: str, reports: Sequence[Asked], speed: float) -> list[Line]:
 
 def main() -> None:
     """Print the table, and write what was missed where asked."""
-    parser = argparse.ArgumentParser(description=(__doc__ or "").split("\n", 1)[0])
+    parser = arguments("bench-dates", __doc__)
     parser.add_argument("--misses", type=Path, metavar="FILE", help="write each miss as a line to FILE")
     options = parser.parse_args()
-    sets = {"MEANTIME": meantime(MEANTIME), "own paragraphs": own(OWN)}
-    if not MEANTIME.is_dir():
-        print("MEANTIME is absent and left out.")
+    sets = {"MEANTIME": meantime(options.shared / MEANTIME), "own paragraphs": own(OWN)}
+    if not (options.shared / MEANTIME).is_dir():
+        print(f"MEANTIME: no data (looked for {MEANTIME}); left out", file=sys.stderr)
         sets.pop("MEANTIME")
-    model, missed = Parser(), []
+    model, missed, every = Parser(), [], []
     for name, asked in sets.items():
         reports, speed = answered(model, asked)
-        for line in lines(f"{name}, {sum(len(one.gold) for one in reports)} expressions", reports, speed):
-            print(f"{line.part:34} {line.measure:30} {line.figure:26} {line.bar}")
+        every += lines(f"{name}, {sum(len(one.gold) for one in reports)} expressions", reports, speed)
         missed += [f"{name}: {line}" for line in misses(reports)]
+    print(table(every))
     if options.misses:
         options.misses.write_text("\n".join(missed) + "\n", encoding="utf-8")
 

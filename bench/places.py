@@ -1,6 +1,6 @@
 """`make bench-places`: place names of located news, whether they are found and how far off they are put.
 
-    python -m bench.places [--misses FILE]
+    python -m bench.places [--shared FOLDER] [--misses FILE]
 
 GeoVirus (left out with a word where it is absent). A populated place is one that lies within 25 km of a town of its
 name in the gazetteer, or that is no state and no region of the tables; its country is that of the nearest town.
@@ -8,14 +8,15 @@ name in the gazetteer, or that is no state and no region of the tables; its coun
 
 from __future__ import annotations
 
-import argparse
+import sys
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from xml.etree import ElementTree
 
-from bench.figures import Line, share
+from bench.arguments import arguments
+from bench.figures import Line, share, table
 from dragoman.actors.world import World, load_world
 from dragoman.codebook.folding import fold
 from dragoman.model.place import Place
@@ -25,7 +26,7 @@ from dragoman.reading import Reader
 from dragoman.reports.read import read_text
 from dragoman.step import run
 
-GEOVIRUS = Path(__file__).parents[2] / "shared/data/geovirus/GeoVirus.xml"
+GEOVIRUS = Path("data/geovirus/GeoVirus.xml")
 NEAR, TOWN = 161, 25  # km
 STEPS = frozenset({"copy", "lenses", "parsed", "pages", "cast", "places", "dateline"})
 
@@ -135,16 +136,16 @@ def lines(found: Sequence[Told], lands: dict[Point, str]) -> list[Line]:
 
 def main() -> None:
     """Print the table, and write what was missed where asked."""
-    parser = argparse.ArgumentParser(description=(__doc__ or "").split("\n", 1)[0])
+    parser = arguments("bench-places", __doc__)
     parser.add_argument("--misses", type=Path, metavar="FILE", help="write each miss as a line to FILE")
     options = parser.parse_args()
-    if not GEOVIRUS.is_file():
-        print("GeoVirus is absent: nothing is measured.")
+    path = options.shared / GEOVIRUS
+    if not path.is_file():
+        print(f"GeoVirus: no data (looked for {GEOVIRUS}); nothing measured", file=sys.stderr)
         return
     world = load_world()
-    found = list(told(Reader(), world, articles(GEOVIRUS)))
-    for line in lines(found, countries(world, (one.name for one in found))):
-        print(f"{line.part:24} {line.measure:44} {line.figure:8} {line.bar}")
+    found = list(told(Reader(), world, articles(path)))
+    print(table(lines(found, countries(world, (one.name for one in found)))))
     if options.misses:
         missed = (f"{one.kind} {one.name.words} {one.name.point}: {one.place}" for one in found if not one.near)
         options.misses.write_text("\n".join(missed) + "\n", encoding="utf-8")

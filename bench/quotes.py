@@ -7,14 +7,12 @@ The data is read where it lies and nothing of it is kept; where it is absent, a 
 
 from __future__ import annotations
 
-import argparse
-import os
 import sys
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from pathlib import Path
 
+from bench.arguments import arguments
 from bench.figures import Line, Score, share, table
 from bench.polnear import MARKS, ROLES, Annotated, Attribution, Spans, annotated, is_direct
 from dragoman.errors import Refused
@@ -23,7 +21,6 @@ from dragoman.model.span import Span
 from dragoman.reading import Reader
 from dragoman.reports.read import read_text
 
-ROOT = Path(__file__).parents[1]
 HALF = 0.5  # of the letters that either content covers
 FEW = 10  # quotes of a rule that are too few to tell its precision
 EDGES = MARKS + ".,;:?!—–-―( )\n\xa0"
@@ -44,9 +41,7 @@ class Answer:
 
 def main() -> None:
     """Measure the quotes and print the tables."""
-    parser = argparse.ArgumentParser(prog="bench-quotes", description=(__doc__ or "").splitlines()[0])
-    shared = Path(os.environ.get("DRAGOMAN_SHARED", ROOT.parent / "shared"))
-    parser.add_argument("--shared", type=Path, default=shared, help="folder of the development data")
+    parser = arguments("bench-quotes", __doc__)
     parser.add_argument("--rules", action="store_true", help="only the table of precision by rule")
     asked = parser.parse_args()
     folder = asked.shared / "data" / "polnear" / "dev"

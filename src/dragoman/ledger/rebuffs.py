@@ -108,8 +108,8 @@ def _is_own_deed(verb: Token) -> bool:
     """Whether somebody admits a deed of his own: "admitted having", "admitted that its guns had", "that it had"."""
     if any(kid.tag_ == "VBG" for kid in kids(verb, "xcomp", "ccomp", "pcomp")):
         return True
-    doers = [who for clause in kids(verb, "ccomp") for who in subjects(clause)]
-    return any(who.lower_ in POSSESSORS or any(kid.lower_ in OWN for kid in kids(who, "poss")) for who in doers)
+    before = (word for clause in kids(verb, "ccomp") for word in verb.doc[clause.left_edge.i : clause.i])
+    return any(word.lower_ in (OWN if word.dep_ == "poss" else POSSESSORS) for word in before)
 
 
 def _calls_false(verb: Token) -> bool:

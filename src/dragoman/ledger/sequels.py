@@ -98,7 +98,8 @@ def _by_clause(ground: Ground, told: Told, entry: LedgerEntry) -> LedgerEntry:
     paragraph = ground.paragraph(entry.evidence)
     if outcome is None or paragraph is None or (_is_open_yet(above) and not _has_lapsed(ground, paragraph, word)):
         return entry
-    about = paragraph.span(_around(above, word))
+    dated = word.head.lemma_ in TIMES and kids(word, "xcomp", "ccomp")  # "the day by which it had promised to pay"
+    about = entry.about if dated else paragraph.span(_around(above, word))
     return _renamed(ground, replace(entry, outcome=outcome, about=about, due=None, condition=None))
 
 
@@ -155,6 +156,8 @@ def _is_of_clause(word: Token) -> bool:
 def _governing(noun: Token) -> Token | None:
     """Return the verb of what took place over a noun: of "agreed to stop work by the date that ..." the agreeing."""
     verb = next((word for word in noun.ancestors if word.pos_ in {"VERB", "AUX"}), None)
+    if verb is None:  # a sentence parsed as a noun and what hangs on it
+        verb = next((word for word in reversed(noun.doc[noun.sent.start : noun.i]) if word.pos_ == "VERB"), None)
     while verb is not None and verb.dep_ == "xcomp" and mood(verb) is Mood.INFINITIVE:
         verb = verb.head
     return verb if verb is not None and mood(verb) is Mood.FACT and verb.lemma_ not in SAYING else None

@@ -3,20 +3,23 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 
-from dragoman.matters.claim import iso
+from dragoman.matters.claim import Claim, iso, says
 from dragoman.matters.deeds import GRACE, TALK
 from dragoman.matters.evidence import Evidence, sides
 from dragoman.matters.gather import Group
 from dragoman.matters.meant import due_of, is_after
 from dragoman.matters.telling import Deed, Telling, any_side
 from dragoman.matters.terms import best
+from dragoman.model.matter import Step
 from dragoman.model.when import first_day, last_day
 
 UNLESS = re.compile(r"\s*(?:and |but |or )?(?:unless|until|till|as long as|so long as)\b", re.IGNORECASE)
 NOT = re.compile(r"\b(?:no|not|n't|never|fails?|failed|refuses?|refused|without|none)\b", re.IGNORECASE)
 ALIKE = 0.5
+LAPSED = 0.45  # how sure it is that a threat is over once what it asked for is done
 MORE = 0.7  # of the terms, where neither the deed's word nor its code is that of the condition
 
 
@@ -27,6 +30,7 @@ class Met:
     met: bool | None = None
     day: str | None = None
     by: tuple[str, ...] = ()
+    report: str | None = None
 
 
 def met(group: Group, evidence: Evidence, came: str | None = None) -> Met:
@@ -45,12 +49,19 @@ def met(group: Group, evidence: Evidence, came: str | None = None) -> Met:
         return Met(True, iso(deeds[0].day), tuple(deed.id for deed in deeds)) if deeds else Met()
     deeds = [deed for deed in deeds if due is None or (deed.day or 0) <= last_day(due).toordinal() + GRACE]
     if deeds:
-        return Met(False, iso(deeds[0].day), tuple(deed.id for deed in deeds))
+        return Met(False, iso(deeds[0].day), tuple(deed.id for deed in deeds), deeds[0].report)
     refusal = _refused(group, hanging, evidence)
     if refusal is not None:
         return Met(True, refusal.source.published, (refusal.id,))
     passed = due is not None and evidence.now is not None and last_day(due).toordinal() < evidence.now
     return Met(True, last_day(due).isoformat()) if due is not None and passed else Met()
+
+
+def lapsed(group: Group, evidence: Evidence) -> Iterator[Claim]:
+    """What it was to bring about was done."""
+    hung = met(group, evidence) if group.kind == "threat" else Met()
+    if hung.met is False:
+        yield Claim(Step("withdrawn", hung.day, hung.by[0], hung.report, says(lapsed), LAPSED))
 
 
 def _is_unless(one: Telling) -> bool:

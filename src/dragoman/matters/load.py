@@ -34,6 +34,7 @@ BORDER = re.compile(
 JOINING = re.compile(r",? and |, ")
 FAR = 160  # characters from a deed's word within which its own clause lies
 ADMITTING = ("admit", "acknowledge", "concede", "confess")
+ANYONE = ("any ", "every ", "another ")  # a condition that is whom the deed meets: "fire on any ship that crosses"
 Row = Mapping[str, Any]
 
 
@@ -127,7 +128,8 @@ class _Page:
         span = Span(**row["about"])
         about = span.of(text)
         condition = Span(**row["condition"]).of(text) if row["condition"] else None
-        bare = about.replace(condition, " ") if condition and condition != about else about
+        apart = condition and condition != about and not condition.lower().startswith(ANYONE)
+        bare = about.replace(condition or "", " ") if apart else about
         inner = tuple(
             deed
             for deed in deeds

@@ -6,13 +6,14 @@ from collections.abc import Iterable, Sequence
 
 from dragoman.matters.answers import answered, answered_elsewhere, told_so
 from dragoman.matters.claim import Claim, Source, says
+from dragoman.matters.conditions import lapsed
 from dragoman.matters.deeds import admitted, done, not_done
 from dragoman.matters.evidence import Evidence
 from dragoman.matters.gather import Group
 from dragoman.model.matter import Step
 from dragoman.model.when import first_day
 
-SOURCES: tuple[Source, ...] = (told_so, answered, answered_elsewhere, done, not_done, admitted)
+SOURCES: tuple[Source, ...] = (told_so, answered, answered_elsewhere, done, not_done, admitted, lapsed)
 DONE = says(done)
 ANEW = 14  # days after a refusal in which a deed still takes it back
 SLACK = 0.15  # a later word replaces an earlier one that is not surer by more
