@@ -49,7 +49,7 @@ def conditional_mark(verb: Token) -> Token | None:
     """Return the word that makes this clause a condition (if, unless, until, whether, inverted should / were)."""
     for kid in verb.children:
         if kid.dep_ in {"mark", "advmod", "cc", "preconj"} and kid.lower_ in CONDITIONS and kid.i < verb.i:
-            if kid.lower_ == "until" and _is_past(verb):
+            if kid.lower_ == "until" and _is_past(verb) and not _is_unreal(verb.head):
                 continue
             return kid
         if kid.dep_ == "mark" and kid.lower_ in AWAITED and verb.tag_ in {"VBZ", "VBP", "VBN"} and not _is_past(verb):
@@ -68,6 +68,14 @@ def _should_it(verb: Token) -> Token | None:
             if kid.lower_ == "should" and aux.lower_ not in {"be", "have", "not", "to"}:
                 return kid
     return None
+
+
+def _is_unreal(verb: Token) -> bool:
+    """Whether the verb that a clause hangs on tells of nothing done: "refused to free him until the army gave way"."""
+    helped = {kid.lower_ for kid in kids(verb, "aux")}
+    return (
+        verb.tag_ == "VB" and bool(helped & {"to", "would", "will", "could", "must", "should"}) and "did" not in helped
+    )
 
 
 def _set_before(verb: Token) -> bool:
