@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import replace
 
 from dragoman.actors.cast import Cast, Reference
@@ -37,7 +38,7 @@ class Draft:
         self._references: dict[int, dict[tuple[int, int, int], Reference]] = {}  # by paragraph, then by run
         self._spans: dict[str, dict[Span, None]] = {}
         self._forms: dict[str, dict[str, None]] = {}
-        self._heads: dict[tuple[int, int], Reference] = {}
+        self._heads: dict[int, dict[int, Reference]] = {}  # the longest by paragraph, then by head
         self._sorted: dict[int, list[Reference]] = {}  # what `on` has given since the last reference was entered
 
     def add(self, actor: Actor) -> str:
@@ -75,9 +76,10 @@ class Draft:
         reference = Reference(sheet.index, start, end, head, ids, rule)
         page[run] = reference
         self._sorted.pop(sheet.index, None)
-        known = self._heads.get((sheet.index, head))
+        heads = self._heads.setdefault(sheet.index, {})
+        known = heads.get(head)
         if known is None or end - start > known.end - known.start:
-            self._heads[(sheet.index, head)] = reference
+            heads[head] = reference
         span = sheet.span(start, end)
         for identity in ids:
             self._spans.setdefault(identity, {})[span] = None
@@ -86,7 +88,13 @@ class Draft:
 
     def at(self, paragraph: int, token: int) -> Reference | None:
         """Return the longest reference so far whose head is this token."""
-        return self._heads.get((paragraph, token))
+        heads = self._heads.get(paragraph)
+        return heads.get(token) if heads is not None else None
+
+    def heads(self, paragraph: int, start: int, end: int) -> Iterator[tuple[int, Reference]]:
+        """Yield the heads from token `start` to `end` with the longest reference so far of each."""
+        heads = self._heads.get(paragraph, {})
+        return ((token, heads[token]) for token in range(start, end) if token in heads)
 
     def references(self) -> list[Reference]:
         """Return the references so far, in order of the text, longer first."""
