@@ -96,10 +96,11 @@ def mark(
 
 
 def _marked(sheet: Sheet, hits: list[Hit], judge: Judge) -> Marked:
-    named = [hit for hit in hits if judge.senses(sheet, hit)]
+    likely = {id(hit): found for hit in hits if (found := judge.senses(sheet, hit))}
+    named = [hit for hit in hits if id(hit) in likely]
     marks: list[Mark] = []
     for hit in longest(_unpacked(sheet, named)):
-        sense = judge.choose(sheet, hit)
+        sense = judge.choose(sheet, hit, likely[id(hit)])
         verdict = is_false_friend(sheet, hit, sense.kind)
         if verdict != "drop":
             head = sheet.head_of(hit.start, hit.end)
@@ -157,9 +158,9 @@ class Judge:
         """Return the senses of a hit that name something here: short names of groups need their country spoken of."""
         return [sense for sense in hit.senses if sense.kind in NAMED and self._is_likely(sheet, hit, sense)]
 
-    def choose(self, sheet: Sheet, hit: Hit) -> Sense:
-        """Return the likeliest sense: states and groups in being, the preferred, the most spoken of."""
-        return min(self.senses(sheet, hit), key=lambda sense: self._rank(sheet, hit, sense))
+    def choose(self, sheet: Sheet, hit: Hit, senses: list[Sense]) -> Sense:
+        """Return the likeliest of some senses: states and groups in being, the preferred, the most spoken of."""
+        return senses[0] if len(senses) == 1 else min(senses, key=lambda sense: self._rank(sheet, hit, sense))
 
     def _rank(self, sheet: Sheet, hit: Hit, sense: Sense) -> tuple[bool, bool, int, bool, int]:
         preferred = PREFERRED.get(sheet.lower[hit.start]) == sense.key
