@@ -149,7 +149,7 @@ def _added(cost: Cost) -> list[str]:
 
 def _around(cost: Cost, helps: float, loading: float, empty: float) -> list[str]:
     n = len(cost.reports)
-    ordered = sorted(cost.reports)
+    ordered, tables = sorted(cost.reports), _tables()
     return [
         "| | |",
         "| --- | --- |",
@@ -160,7 +160,7 @@ def _around(cost: Cost, helps: float, loading: float, empty: float) -> list[str]
         f"| one report, CPU-seconds | median {statistics.median(ordered):.3f}, "
         f"99 % under {ordered[n * 99 // 100]:.3f}, longest {ordered[-1]:.3f} |",
         f"| memory | {empty:.0f} MB when loaded, {_memory():.0f} MB at most |",
-        f"| memory of the tables of actors, places and dates | {_tables():.0f} MB |",
+        f"| memory of the tables of actors, places and dates | {'unknown' if tables is None else f'{tables:.0f} MB'} |",
         f"| start-up, CPU-seconds | `dragoman --help` {helps:.2f}; loading the reader {loading:.1f} |",
     ]
 
@@ -173,16 +173,15 @@ def _help() -> float:
     return after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
 
 
-def _tables() -> float:
-    """Return by how many MB the tables that actors, places and dates read make a process larger, at most."""
+def _tables() -> float | None:
+    """Return by how many MB the tables of actors, places and dates make a process larger; None off Linux."""
     program = (
-        "from resource import RUSAGE_SELF, getrusage; from dragoman.actors.world import load_world; "
-        "import dragoman.dates.find; "
-        "before = getrusage(RUSAGE_SELF).ru_maxrss; world = load_world(); "
-        "print(getrusage(RUSAGE_SELF).ru_maxrss - before)"
+        "from pathlib import Path; from dragoman.actors.world import load_world; import dragoman.dates.find; "
+        "pages = lambda: int(Path('/proc/self/statm').read_text().split()[1]); "
+        "before = pages(); world = load_world(); print(pages() - before)"
     )
-    found = subprocess.run([sys.executable, "-c", program], check=True, capture_output=True, text=True)
-    return int(found.stdout) / SCALE
+    found = subprocess.run([sys.executable, "-c", program], check=False, capture_output=True, text=True)
+    return int(found.stdout) * resource.getpagesize() / 2**20 if found.returncode == 0 else None
 
 
 def _memory() -> float:
