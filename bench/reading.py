@@ -34,6 +34,8 @@ from dragoman.settings import Settings
 from dragoman.text.parser import load
 
 BLOCK = 25
+SCALE = 2**20 if sys.platform == "darwin" else 2**10  # of what the system tells of memory, to MB
+ADDED = {"names, actors": ("pages", "actors"), "places": ("places", "dateline"), "dates": ("dates",)}
 MEASURED = re.compile(r"(<!-- measured -->\n).*?(<!-- end measured -->)", re.DOTALL)
 
 
@@ -63,7 +65,7 @@ def main() -> None:
     reader = Reader()
     loading, empty = time.process_time() - started, _memory()
     cost = measure(reader, options.reports)
-    page = "\n".join([*_table(cost), "", *_around(cost, helps, loading, empty)])
+    page = "\n".join([*_table(cost), "", *_added(cost), "", *_around(cost, helps, loading, empty)])
     sys.stdout.write(page + "\n")
     if options.output:
         old = options.output.read_text(encoding="utf-8")
@@ -133,9 +135,21 @@ def _table(cost: Cost) -> list[str]:
     return lines
 
 
+def _added(cost: Cost) -> list[str]:
+    """Return what actors, places and dates add to the parse, beside ours and beside spaCy's own."""
+    lines = [
+        "| who, where, when | CPU-seconds | of the parse | of spaCy's own pipeline |",
+        "| --- | ---: | ---: | ---: |",
+    ]
+    added = {name: sum(cost.steps[step] for step in steps) for name, steps in ADDED.items()}
+    for name, spent in (*added.items(), ("**together**", sum(added.values()))):
+        lines.append(f"| {name} | {spent:.2f} | {spent / cost.steps['parse']:.1%} | {spent / cost.bare:.1%} |")
+    return lines
+
+
 def _around(cost: Cost, helps: float, loading: float, empty: float) -> list[str]:
     n = len(cost.reports)
-    ordered = sorted(cost.reports)
+    ordered, tables = sorted(cost.reports), _tables()
     return [
         "| | |",
         "| --- | --- |",
@@ -146,6 +160,7 @@ def _around(cost: Cost, helps: float, loading: float, empty: float) -> list[str]
         f"| one report, CPU-seconds | median {statistics.median(ordered):.3f}, "
         f"99 % under {ordered[n * 99 // 100]:.3f}, longest {ordered[-1]:.3f} |",
         f"| memory | {empty:.0f} MB when loaded, {_memory():.0f} MB at most |",
+        f"| memory of the tables of actors, places and dates | {'unknown' if tables is None else f'{tables:.0f} MB'} |",
         f"| start-up, CPU-seconds | `dragoman --help` {helps:.2f}; loading the reader {loading:.1f} |",
     ]
 
@@ -158,10 +173,20 @@ def _help() -> float:
     return after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
 
 
+def _tables() -> float | None:
+    """Return by how many MB the tables of actors, places and dates make a process larger; None off Linux."""
+    program = (
+        "from pathlib import Path; from dragoman.actors.world import load_world; import dragoman.dates.find; "
+        "pages = lambda: int(Path('/proc/self/statm').read_text().split()[1]); "
+        "before = pages(); world = load_world(); print(pages() - before)"
+    )
+    found = subprocess.run([sys.executable, "-c", program], check=False, capture_output=True, text=True)
+    return int(found.stdout) * resource.getpagesize() / 2**20 if found.returncode == 0 else None
+
+
 def _memory() -> float:
     """Return the largest resident size so far, in MB."""
-    scale = 2**20 if sys.platform == "darwin" else 2**10
-    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / scale
+    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / SCALE
 
 
 def _processor() -> str:

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import re
+from time import process_time
 
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
@@ -82,3 +83,13 @@ def test_an_office_sheet_of_real_cases_stays_above_its_floor(casting: Caster, sh
         asked += 1
         right += bool(references) and read.actor(references[0].actors[0]).country == want
     assert right / asked >= 0.7
+
+
+def test_a_huge_sentence_costs_its_length(casting: Caster) -> None:
+    def cost(times: int) -> float:
+        started = process_time()
+        casting("The Peruvian army “a " * times, published="1999-02-25")
+        return process_time() - started
+
+    cost(10)
+    assert cost(1200) < 10 * max(cost(300), 0.1)

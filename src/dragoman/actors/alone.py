@@ -149,8 +149,8 @@ def _rules(sector: Sector) -> bool:
 
 def of_body(scene: Scene, page: Marked, phrase: Phrase) -> str | None:
     """Return the words for the public body that a person's noun is said of: a foreign ministry spokesman."""
-    for hit in page.hits:
-        if phrase.start <= hit.start and hit.end <= phrase.noun[0]:
+    for hit in page.hits_in(phrase.start, phrase.noun[0]):
+        if hit.end <= phrase.noun[0]:
             key = sector_key(hit)
             sector: Sector | None = scene.world.sectors[key] if key else None
             if sector is not None and sector.kind == "body" and sector.sector in PUBLIC:

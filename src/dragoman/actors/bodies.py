@@ -25,7 +25,7 @@ def refer_bodies(scene: Scene, taken: set[tuple[int, int]]) -> None:
     """Enter the organisations of no table that stand as subject, object or owner."""
     for page in scene.pages:
         sheet = page.sheet
-        for entity in sheet.paragraph.doc.ents:
+        for entity in sheet.paragraph.doc.ents if "ORG" in sheet.entities else ():
             run = _trimmed(sheet, entity.start, entity.end) if entity.label_ == "ORG" else None
             if run is None or any((sheet.index, token) in taken for token in range(*run)):
                 continue

@@ -41,7 +41,7 @@ def refer_called(scene: Scene) -> None:
 
 def _noun_before(scene: Scene, page: Marked, reference: Reference) -> tuple[int, Sector] | None:
     """Return the start and the sector of the role noun that ends where a name begins, or None."""
-    fitting = [hit for hit in page.hits if hit.end == reference.start and sector_key(hit)]
+    fitting = [hit for hit in page.hits_to(reference.start) if sector_key(hit)]
     hit = min(fitting, key=lambda one: one.start, default=None)
     return (hit.start, scene.world.sectors[sector_key(hit) or ""]) if hit else None
 

@@ -8,6 +8,7 @@ from dragoman.actors.sheet import Sheet
 
 SUBJECTS = ("nsubj", "nsubjpass", "csubj")
 SEEKING = frozenset({"telephone", "phone", "call", "meet", "visit", "ring", "see"})  # to do something oneself
+DEEPEST = 60  # clauses around a word
 RELATIVES = frozenset({"who", "which", "that", "whom"})
 
 
@@ -17,7 +18,7 @@ def subjects_above(sheet: Sheet, token: int) -> Iterator[int]:
     "Kenya urged Chad to recall its envoy": for "its" first Chad, then Kenya.
     """
     at, passed = token, {token}
-    while True:
+    for _ in range(DEEPEST):
         for subject in _subjects(sheet, at):
             if subject not in passed and not _within(sheet, token, subject):
                 passed.add(subject)
@@ -51,9 +52,9 @@ def _subjects(sheet: Sheet, verb: int) -> Iterator[int]:
 def _within(sheet: Sheet, token: int, top: int) -> bool:
     """Whether a token lies in the subtree of another."""
     at = token
-    while sheet.heads[at] != at:
-        if at == top:
-            return True
+    for _ in range(2 * DEEPEST):
+        if at == top or sheet.heads[at] == at:
+            break
         at = sheet.heads[at]
     return at == top
 

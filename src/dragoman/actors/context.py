@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from dragoman.actors.clauses import SUBJECTS, subjects_above
+from dragoman.actors.clauses import DEEPEST, SUBJECTS, subjects_above
 from dragoman.actors.marks import Mark, Marked
 from dragoman.actors.metonym import VIOLENT, role_of
 from dragoman.actors.scene import COUNTRY_KINDS, PLACES, Scene
@@ -24,6 +24,7 @@ RULING = frozenset(
 KINDLY = frozenset({"praise", "thank", "back", "congratulate", "salute", "inspect", "address", "join", "command"})
 TELLING = frozenset({"tell", "address", "inform", "assure", "brief", "ask", "promise", "warn"})
 HEARING = frozenset({"parliament", "lawmakers", "legislators", "deputies", "assembly", "congress", "senate"})
+LONG_AGO, LONGEST = 1000, 20  # tokens before a noun where nothing says whose it is, tokens of a name
 AT_HOME = frozenset({"OPP", "REB", "CVL", "PTY", "MED", "BUS", "EDU", "LAB", "REL"})
 
 
@@ -59,7 +60,8 @@ def _around(scene: Scene, page: Marked, head: int, lead: str | None) -> Iterator
     yield lead
     yield from _earlier(scene, page, head)
     sheet = page.sheet
-    yield from (m.key for m in page.marks if _same(sheet, m.start, head) and _is_where(sheet, m, m.start < head))
+    near = page.marks_in(sheet.sentences[head], sheet.sentence_end(head))
+    yield from (m.key for m in near if _is_where(sheet, m, m.start < head))
 
 
 def _is_reported(sheet: Sheet, head: int) -> bool:
@@ -76,7 +78,7 @@ def opening_place(page: Marked, head: int) -> str | None:
     first = sheet.sentences[head]
     if sheet.lower[first] not in {"in", "at", "inside"}:
         return None
-    mark = next((m for m in page.marks if first < m.start <= first + 3), None)
+    mark = next(iter(page.marks_in(first + 1, first + 4)), None)
     return mark.key if mark and mark.end <= head and mark.kind in PLACES and mark.key else None
 
 
@@ -150,7 +152,9 @@ def _official_over(scene: Scene, page: Marked, head: int) -> str | None:
 def verb_over(sheet: Sheet, token: int) -> int:
     """Return the verb a noun hangs on, at whatever depth; the root where there is none."""
     at = sheet.heads[token]
-    while not sheet.tags[at].startswith("VB") and sheet.heads[at] != at:
+    for _ in range(DEEPEST):
+        if sheet.tags[at].startswith("VB") or sheet.heads[at] == at:
+            break
         at = sheet.heads[at]
     return at
 
@@ -182,7 +186,7 @@ def _nearby(scene: Scene, page: Marked, token: int) -> Iterator[str]:
     here = _here(scene, page, token)
     yield from (country for subject, country in here if subject)
     yield from (country for _, country in here)
-    before = (m for m in page.marks if m.start < token and _same(page.sheet, m.start, token))
+    before = page.marks_in(page.sheet.sentences[token], token)
     yield from (mark.key for mark in before if _is_where(page.sheet, mark))
     yield from _earlier(scene, page, token)
 
@@ -195,7 +199,7 @@ def _here(scene: Scene, page: Marked, token: int) -> list[tuple[bool, str]]:
 def _earlier(scene: Scene, page: Marked, token: int) -> Iterator[str]:
     """Yield the countries of the sentences before, the last sentence first, its first subject before the others."""
     sheet, end = page.sheet, page.sheet.sentences[token]
-    while end:
+    while end and token - end < LONG_AGO:
         start = sheet.sentences[end - 1]
         found = _named(scene, page, start, end)
         yield from (country for subject, country in reversed(found) if subject)
@@ -204,7 +208,7 @@ def _earlier(scene: Scene, page: Marked, token: int) -> Iterator[str]:
 
 
 def _named(scene: Scene, page: Marked, start: int, end: int) -> list[tuple[bool, str]]:
-    found = sorted({*_marked(page), *_persons(scene, page, start, end)}, reverse=True)
+    found = sorted({*_marked(page, start, end), *_persons(scene, page, start, end)}, reverse=True)
     return [(_is_agent(page.sheet, head), country) for head, country in found if start <= head < end]
 
 
@@ -219,16 +223,15 @@ def _is_agent(sheet: Sheet, head: int) -> bool:
     return False
 
 
-def _marked(page: Marked) -> Iterator[tuple[int, str]]:
-    for mark in page.marks:
+def _marked(page: Marked, start: int, end: int) -> Iterator[tuple[int, str]]:
+    for mark in page.marks_in(start - LONGEST, end):
         if mark.kind in COUNTRY_KINDS:
             yield mark.head, mark.key
 
 
 def _persons(scene: Scene, page: Marked, start: int, end: int) -> Iterator[tuple[int, str]]:
-    for head in range(start, end):
-        reference = scene.draft.at(page.sheet.index, head)
-        if reference is not None and reference.rule in NAMES:
+    for head, reference in scene.draft.heads(page.sheet.index, start, end):
+        if reference.rule in NAMES:
             country = scene.draft.actor(reference.actors[0]).country
             if country:
                 yield head, country

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import replace
+from operator import attrgetter
 
 from dragoman.actors.cast import Cast, Reference
 from dragoman.actors.sheet import Sheet
@@ -11,6 +13,7 @@ from dragoman.codebook.folding import fold
 from dragoman.model.actor import Actor
 from dragoman.model.span import Span
 
+PLACE = attrgetter("start", "end")
 UNSAID = frozenset({"pronoun", "noun", "demonym", "demonym-people", "apposition", "named", "description"})
 
 
@@ -37,7 +40,7 @@ class Draft:
         self._references: dict[int, dict[tuple[int, int, int], Reference]] = {}  # by paragraph, then by run
         self._spans: dict[str, dict[Span, None]] = {}
         self._forms: dict[str, dict[str, None]] = {}
-        self._heads: dict[tuple[int, int], Reference] = {}
+        self._heads: dict[int, dict[int, Reference]] = {}  # the longest by paragraph, then by head
         self._sorted: dict[int, list[Reference]] = {}  # what `on` has given since the last reference was entered
 
     def add(self, actor: Actor) -> str:
@@ -68,16 +71,17 @@ class Draft:
 
     def refer(self, sheet: Sheet, run: tuple[int, int, int], ids: tuple[str, ...], rule: str) -> None:
         """Enter that tokens (start, end, head) stand for actors; the first word on the same run stands."""
-        start, end, head = run
-        page = self._references.setdefault(sheet.index, {})
+        (start, end, head), index = run, sheet.index
+        page = self._references.setdefault(index, {})
         if not ids or run in page:
             return
-        reference = Reference(sheet.index, start, end, head, ids, rule)
+        reference = Reference(index, start, end, head, ids, rule)
         page[run] = reference
-        self._sorted.pop(sheet.index, None)
-        known = self._heads.get((sheet.index, head))
+        self._sorted.pop(index, None)
+        heads = self._heads.setdefault(index, {})
+        known = heads.get(head)
         if known is None or end - start > known.end - known.start:
-            self._heads[(sheet.index, head)] = reference
+            heads[head] = reference
         span = sheet.span(start, end)
         for identity in ids:
             self._spans.setdefault(identity, {})[span] = None
@@ -86,7 +90,13 @@ class Draft:
 
     def at(self, paragraph: int, token: int) -> Reference | None:
         """Return the longest reference so far whose head is this token."""
-        return self._heads.get((paragraph, token))
+        heads = self._heads.get(paragraph)
+        return heads.get(token) if heads is not None else None
+
+    def heads(self, paragraph: int, start: int, end: int) -> Iterator[tuple[int, Reference]]:
+        """Yield the heads from token `start` to `end` with the longest reference so far of each."""
+        heads = self._heads.get(paragraph, {})
+        return ((token, heads[token]) for token in range(start, end) if token in heads)
 
     def references(self) -> list[Reference]:
         """Return the references so far, in order of the text, longer first."""
@@ -102,7 +112,7 @@ class Draft:
 
     def cast(self) -> Cast:
         """Return the finished cast: actors that are referred to, by their first span."""
-        spoken = {identity: tuple(sorted(spans)) for identity, spans in self._spans.items()}
+        spoken = {identity: tuple(sorted(spans, key=PLACE)) for identity, spans in self._spans.items()}
         actors = [self._finished(self._actors[identity], spans) for identity, spans in spoken.items()]
         actors.sort(key=lambda actor: (actor.spans[0].start, -actor.spans[0].end, actor.id))
         return Cast(tuple(actors), tuple(self.references()))
@@ -110,4 +120,15 @@ class Draft:
     def _finished(self, actor: Actor, spans: tuple[Span, ...]) -> Actor:
         forms = dict.fromkeys((*actor.aliases, *self._forms.get(actor.id, ())))
         forms.pop(actor.name, None)
-        return replace(actor, aliases=tuple(forms), spans=spans)
+        return Actor(
+            actor.id,
+            actor.name,
+            actor.kind,
+            tuple(forms),
+            actor.country,
+            actor.code,
+            actor.role,
+            spans,
+            actor.origin,
+            actor.private,
+        )

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
+from operator import attrgetter
 
 from dragoman.actors.friends import is_false_friend
 from dragoman.actors.names import Hit, Sense, longest
@@ -14,6 +16,7 @@ from dragoman.actors.world import World
 NAMED = ("person", "organisation", "group", "state", "capital", "seat", "demonym", "region")
 STATES = frozenset({"state", "demonym", "capital", "seat"})
 MIXED = frozenset({"CYP"})  # a Turkish Cypriot is of Cyprus
+_start = attrgetter("start")
 PREFERRED = {"congo": "COD", "congolese": "COD", "dominican": "DOM"}
 
 
@@ -36,12 +39,27 @@ class Mark:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Marked:
-    """A sheet with its hits and marks; `mark_at` gives the mark that covers a token."""
+    """A sheet with its hits and marks, in order; `ending`: the hits by the token after their last."""
 
     sheet: Sheet
     hits: list[Hit]
     marks: list[Mark]
     covering: dict[int, Mark]
+    ending: dict[int, list[Hit]]
+
+    def marks_in(self, start: int, end: int) -> list[Mark]:
+        """Return the marks that begin with one of the tokens `start` to `end`, in order."""
+        first = bisect_left(self.marks, start, key=_start)
+        return self.marks[first : bisect_left(self.marks, end, first, key=_start)] if start < end else []
+
+    def hits_in(self, start: int, end: int) -> list[Hit]:
+        """Return the hits that begin with one of the tokens `start` to `end`, in order."""
+        first = bisect_left(self.hits, start, key=_start)
+        return self.hits[first : bisect_left(self.hits, end, first, key=_start)] if start < end else []
+
+    def hits_to(self, end: int) -> list[Hit]:
+        """Return the hits that end before a token, in order."""
+        return self.ending.get(end, [])
 
     def mark_at(self, token: int) -> Mark | None:
         """Return the mark that covers a token, or None."""
@@ -78,16 +96,20 @@ def mark(
 
 
 def _marked(sheet: Sheet, hits: list[Hit], judge: Judge) -> Marked:
-    named = [hit for hit in hits if judge.senses(sheet, hit)]
+    likely = {id(hit): found for hit in hits if (found := judge.senses(sheet, hit))}
+    named = [hit for hit in hits if id(hit) in likely]
     marks: list[Mark] = []
     for hit in longest(_unpacked(sheet, named)):
-        sense = judge.choose(sheet, hit)
+        sense = judge.choose(sheet, hit, likely[id(hit)])
         verdict = is_false_friend(sheet, hit, sense.kind)
         if verdict != "drop":
             head = sheet.head_of(hit.start, hit.end)
             marks.append(Mark(hit.start, hit.end, head, sense.kind, sense.key, verdict == "silent"))
     marks = _minorities(marks)
-    return Marked(sheet, hits, marks, {token: m for m in marks for token in range(m.start, m.end)})
+    ending: dict[int, list[Hit]] = {}
+    for hit in hits:
+        ending.setdefault(hit.end, []).append(hit)
+    return Marked(sheet, hits, marks, {token: m for m in marks for token in range(m.start, m.end)}, ending)
 
 
 def _minorities(marks: list[Mark]) -> list[Mark]:
@@ -136,9 +158,9 @@ class Judge:
         """Return the senses of a hit that name something here: short names of groups need their country spoken of."""
         return [sense for sense in hit.senses if sense.kind in NAMED and self._is_likely(sheet, hit, sense)]
 
-    def choose(self, sheet: Sheet, hit: Hit) -> Sense:
-        """Return the likeliest sense: states and groups in being, the preferred, the most spoken of."""
-        return min(self.senses(sheet, hit), key=lambda sense: self._rank(sheet, hit, sense))
+    def choose(self, sheet: Sheet, hit: Hit, senses: list[Sense]) -> Sense:
+        """Return the likeliest of some senses: states and groups in being, the preferred, the most spoken of."""
+        return senses[0] if len(senses) == 1 else min(senses, key=lambda sense: self._rank(sheet, hit, sense))
 
     def _rank(self, sheet: Sheet, hit: Hit, sense: Sense) -> tuple[bool, bool, int, bool, int]:
         preferred = PREFERRED.get(sheet.lower[hit.start]) == sense.key

@@ -8,6 +8,7 @@ from dragoman.actors.marks import Marked
 from dragoman.actors.names import Hit
 from dragoman.actors.surnames import PARTICLES
 
+LONGEST = 20  # tokens of a title
 Run = tuple[int, int]
 PROPER = frozenset({"NNP", "NNPS"})
 SMALL = frozenset({"RB", "DT", "IN", "UH", "CC", "WRB", "PRP$", "PRP"})
@@ -58,9 +59,7 @@ def _is_set_beside(page: Marked, hit: Hit) -> bool:
 def _may_name(page: Marked, token: int, first: int) -> bool:
     sheet = page.sheet
     word = sheet.words[token]
-    if page.mark_at(token) is not None or any(
-        hit.start == token and any(sense.kind == "title" for sense in hit.senses) for hit in page.hits
-    ):
+    if page.mark_at(token) is not None or any(_is_title(hit) for hit in page.hits_in(token, token + 1)):
         return False
     if word == "-" and token + 1 < len(sheet):
         return token > first and (sheet.tags[token + 1] in PROPER or len(sheet.words[token + 1]) <= 5)
@@ -74,7 +73,8 @@ def _may_name(page: Marked, token: int, first: int) -> bool:
 def _trimmed(page: Marked, run: Run) -> Run | None:
     """Return a run without titles, marks and small words at its edges, or None where no name is left."""
     sheet, (start, end) = page.sheet, run
-    titles = {i for hit in page.hits if _is_title(hit) for i in range(hit.start, hit.end)}
+    near = page.hits_in(start - LONGEST, end)
+    titles = {i for hit in near if _is_title(hit) for i in range(hit.start, hit.end)}
     while start < end and _is_edge(page, start, titles):
         start += 1
     stop = start

@@ -118,14 +118,14 @@ def _modifier(scene: Scene, page: Marked, hit: Hit, head: int) -> Phrase | None:
     """
     sheet, outer = page.sheet, page.sheet.heads[head]
     sector = _grouped(scene, scene.world.sectors[sector_key(hit) or ""])
-    borne = any(other.end == outer + 1 and _is_actor(other) for other in page.hits)
+    borne = any(_is_actor(other) for other in page.hits_to(outer + 1))
     telling = sector.sector in TELLING or sector.word == "students"
     if not telling or borne or page.mark_at(outer) is not None or hit.end > outer:
         return None
     if sheet.tags[outer] not in {"NN", "NNS"} or sheet.lower[outer] in UNTELLING:
         return None
     left = max(sheet.left_edge(outer), hit.start - REACH)
-    owners = [m for m in page.marks if left <= m.start < hit.start and m.kind != "person" and owns(page, m)][-1:]
+    owners = [m for m in page.marks_in(left, hit.start) if m.kind != "person" and owns(page, m)][-1:]
     definite = sheet.lower[left] in {"the", "that", "this", "those", "these"}
     return Phrase(hit.start, hit.end, head, sector, tuple(owners), (hit.start, hit.end), None, definite)
 
@@ -158,7 +158,7 @@ def _left(page: Marked, head: int, noun: int) -> int:
 
 def _owners_before(page: Marked, left: int, noun: int, sector: Sector) -> list[Mark]:
     """Return the marks before the noun that own it; coordinated ones all do."""
-    marks = [m for m in page.marks if left <= m.start < noun and m.kind != "person" and owns(page, m)]
+    marks = [m for m in page.marks_in(left, noun) if m.kind != "person" and owns(page, m)]
     if sector.sector in EXPERTS and sector.kind == "person":
         marks = [m for m in marks if m.kind in {"organisation", "group", "demonym"} or page.sheet.tags[m.end] == "POS"]
     if not marks:
@@ -209,14 +209,16 @@ def _owners_after(page: Marked, head: int) -> list[Mark]:
             continue
         noun = sheet.child(kid, "pobj")
         whole = page.mark_at(noun) if noun is not None else None
-        first = whole or next((m for m in page.marks if kid < m.start <= kid + 3), None)
+        first = whole or next(iter(page.marks_in(kid + 1, kid + 4)), None)
         if first is None or first.kind == "person" or not _is_small(page, kid + 1, first.start):
             continue
         if (word == "from" and _leaves(page, head)) or (word in IN and sheet.lower[head] in VISITING):
             continue
         found = [first]
-        for mark in page.marks:
-            if mark.start > found[-1].end and linked(page, found[-1].end, mark.start) and not _possesses(page, mark):
+        for mark in page.marks_in(first.end + 1, len(sheet)):
+            if mark.start > found[-1].end and not linked(page, found[-1].end, mark.start):
+                break
+            if mark.start > found[-1].end and not _possesses(page, mark):
                 found.append(mark)
         return found if word in OF else [m for m in found if m.kind in PLACES]
     return []
@@ -227,7 +229,7 @@ def _body_after(scene: Scene, page: Marked, head: int) -> tuple[int, Sector] | N
     sheet = page.sheet
     for kid in sheet.children[head]:
         noun = sheet.child(kid, "pobj") if sheet.lower[kid] in {"of", "for"} else None
-        hit = next((h for h in page.hits if noun is not None and h.end == noun + 1 and sector_key(h)), None)
+        hit = next((h for h in page.hits_to(noun + 1) if sector_key(h)), None) if noun is not None else None
         sector = scene.world.sectors[sector_key(hit) or ""] if hit else None
         telling = sector is not None and sector.kind in {"body", "group"} and sector.sector in TELLING
         if noun is not None and hit is not None and sector and telling and not is_pair(page, hit):

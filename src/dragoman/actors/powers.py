@@ -178,7 +178,7 @@ def _abroad(scene: Scene, page: Marked, mark: Mark) -> str | None:
     sheet = page.sheet
     for kid in sheet.children[mark.head]:
         if kid >= mark.end and sheet.lower[kid] in {"of", "in"} and sheet.deps[kid] == "prep":
-            place = next((m for m in page.marks if kid < m.start <= kid + 3), None)
+            place = next(iter(page.marks_in(kid + 1, kid + 4)), None)
             country = scene.country_of(place) if place is not None and place.kind in PLACES else None
             return country if country != mark.key else None
     return None

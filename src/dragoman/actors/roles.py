@@ -47,7 +47,7 @@ def role_before(scene: Scene, page: Marked, start: int) -> Role | None:
     if title is None:
         return _of_country(scene, page, start)
     first, former = title.start, False
-    mark = next((m for m in page.marks if m.start == title.start and m.kind != "person"), None)
+    mark = next((m for m in page.marks_in(title.start, title.start + 1) if m.kind != "person"), None)
     possessor: int | None = None
     at = title.start
     while at > 0 and title.start - at < REACH:
@@ -89,7 +89,7 @@ def placed_after(page: Marked, role: Role | None, end: int) -> Role | None:
     sheet = page.sheet
     if role is None or role.mark is not None or role.possessor is not None or sheet.lower[end : end + 1] != ["of"]:
         return role
-    mark = next((m for m in page.marks if end < m.start <= end + 2), None)
+    mark = next(iter(page.marks_in(end + 1, end + 3)), None)
     near = mark is not None and sheet.lower[end + 1 : mark.start] in ([], ["the"])
     return replace(role, mark=mark) if mark is not None and near and mark.kind != "person" else role
 
@@ -107,8 +107,8 @@ def role_after(scene: Scene, page: Marked, end: int) -> Role | None:
             break
     candidates = [
         hit
-        for hit in page.hits
-        if first <= hit.start and hit.end <= stop and _is_noun_role(scene, page, hit) and not _names_another(page, hit)
+        for hit in page.hits_in(first, stop)
+        if hit.end <= stop and _is_noun_role(scene, page, hit) and not _names_another(page, hit)
     ]
     candidates = candidates or _headship_after(page, first, stop)
     if not candidates or sheet.lower[first] in {"and", "but", "or", "said", "while", "as", "in", "at", "on", "for"}:
@@ -123,8 +123,8 @@ def _affiliation(scene: Scene, page: Marked, title: Hit, region: tuple[int, int]
     """Return what an apposition says its person belongs to: a mark, or the token of a person who owns the role."""
     sheet, (first, stop) = page.sheet, region
     expert = _sector(scene, title) in EXPERTS
-    before = [m for m in page.marks if first <= m.start and m.end <= title.start and m.kind != "person"]
-    after = [m for m in page.marks if title.end <= m.start and m.end <= stop and m.kind != "person"]
+    before = [m for m in page.marks_in(first, title.start) if m.end <= title.start and m.kind != "person"]
+    after = [m for m in page.marks_in(title.end, stop) if m.end <= stop and m.kind != "person"]
     if expert:
         bodies = [m for m in (*after, *before) if m.kind in {"organisation", "group"}]
         return (bodies[0] if bodies else None), None
@@ -168,7 +168,7 @@ def _of_country(scene: Scene, page: Marked, start: int) -> Role | None:
 
 
 def _ending_at(scene: Scene, page: Marked, end: int) -> Hit | None:
-    found = [hit for hit in page.hits if hit.end == end and _is_role(scene, hit)]
+    found = [hit for hit in page.hits_to(end) if _is_role(scene, hit)]
     return min(found, key=lambda hit: hit.start) if found else None
 
 

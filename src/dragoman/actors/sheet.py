@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from spacy.attrs import DEP, ENT_TYPE, HEAD, IDX, LENGTH, SENT_START, TAG
 from spacy.strings import StringStore
@@ -13,6 +13,7 @@ from dragoman.model.span import Span
 from dragoman.text.parsed import Paragraph, Parsed
 
 COLUMNS = (IDX, LENGTH, SENT_START, TAG, DEP, ENT_TYPE, HEAD)
+MANY, LONGEST = 40, 400  # children of a token that are no longer looked through, tokens of a sentence
 ODD_SPACE = re.compile(r"[^\S ]")
 
 
@@ -31,6 +32,7 @@ class Sheet:
     offsets: list[int]
     sentences: list[int]
     children: list[list[int]]
+    _first: dict[int, dict[str, int]] = field(default_factory=dict, init=False)  # of each token of many children
 
     @property
     def index(self) -> int:
@@ -52,7 +54,12 @@ class Sheet:
 
     def child(self, token: int, *deps: str) -> int | None:
         """Return the first child of a token with one of the dependencies, or None."""
-        return next((kid for kid in self.children[token] if self.deps[kid] in deps), None)
+        kids = self.children[token]
+        if len(kids) < MANY:
+            return next((kid for kid in kids if self.deps[kid] in deps), None)
+        if token not in self._first:
+            self._first[token] = {self.deps[kid]: kid for kid in reversed(kids)}
+        return min((self._first[token][dep] for dep in deps if dep in self._first[token]), default=None)
 
     def left_edge(self, token: int) -> int:
         """Return the first token of a token's subtree."""
@@ -112,10 +119,10 @@ def sheet(paragraph: Paragraph, strings: Strings | None = None) -> Sheet:
 
 
 def _sentences(starts: list[int]) -> list[int]:
-    """Return the first token of each token's sentence."""
+    """Return the first token of each token's sentence; what is longer than any counts as several."""
     sentences, first = [], 0
     for i, start in enumerate(starts):
-        if start == 1:
+        if start == 1 or i - first == LONGEST:
             first = i
         sentences.append(first)
     return sentences

@@ -64,7 +64,7 @@ def is_struck(page: Marked, mark: Mark) -> bool:
 def _is_destroyed(page: Marked, noun: int) -> bool:
     """Whether a thing that is no actor by itself is destroyed or attacked."""
     sheet = page.sheet
-    if any(hit.end == noun + 1 and sector_key(hit) for hit in page.hits):
+    if any(sector_key(hit) for hit in page.hits_to(noun + 1)):
         return False
     governor = sheet.heads[noun]
     if sheet.deps[noun] in {"dobj", "nsubjpass"}:

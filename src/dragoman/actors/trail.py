@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from dragoman.actors.cast import Reference
 from dragoman.actors.sheet import Sheet
 
+MARKS = frozenset('“„«”»"')
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj"})
 
 
@@ -71,6 +72,8 @@ def is_placed(sheet: Sheet, token: int) -> bool:
 
 def quoted(sheet: Sheet) -> list[bool]:
     """Return for each token whether it stands within quotation marks; an unclosed quote runs to the end."""
+    if MARKS.isdisjoint(sheet.words):
+        return [False] * len(sheet)
     inside, flags = False, []
     for word, tag in zip(sheet.words, sheet.tags, strict=True):
         if word in {"“", "„", "«"}:

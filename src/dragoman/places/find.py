@@ -47,7 +47,8 @@ def find_places(pages: Pages, cast: Cast, world: World, report: Report | None = 
     resolve(names, countries)
     if _unlikely_left_out(names, countries):
         resolve(names, countries)
-    found = (_located(one, groups[fold(one.words), areas], names, world) for one, areas in said)
+    read = {key: _readings(name, names) for key, name in groups.items()}
+    found = (_located(one, read[fold(one.words), areas], areas, world) for one, areas in said)
     return tuple(one for one in found if one is not None)
 
 
@@ -133,17 +134,21 @@ def _countries(pages: Pages, said: Iterable[tuple[Named, Areas]], world: World) 
     return countries
 
 
-def _located(one: Named, name: Name, names: Sequence[Name], world: World) -> Located | None:
-    sheet = one.page.sheet
-    if not name.sure and support(name, names) < NEAR_ENOUGH:
+def _readings(name: Name, names: Sequence[Name]) -> list[Candidate] | None:
+    """Return the readings of a name, likeliest first, or None where it is no place's."""
+    return name.ranked() if name.sure or support(name, names) >= NEAR_ENOUGH else None
+
+
+def _located(one: Named, ranked: list[Candidate] | None, areas: Areas, world: World) -> Located | None:
+    if ranked is None:
         return None
+    sheet = one.page.sheet
     head = sheet.head_of(one.start, one.end)
     span = sheet.span(one.start, one.end)
-    ranked = name.ranked()
     if not ranked and one.kind == "seat":
         return None
     words = world.states[one.key].capitals[0] if one.kind == "seat" else one.words
-    place = place_of(world, words, ranked, span) if ranked else unknown_place(words, name.inside, span)
+    place = place_of(world, words, ranked, span) if ranked else unknown_place(words, areas, span)
     role = role_of(sheet, one.start, one.end, head)
     if role == "metonym" and one.kind not in {"capital", "state"}:
         role = "named"

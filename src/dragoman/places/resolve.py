@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from math import asin, cos, exp, radians, sin, sqrt
@@ -24,6 +24,7 @@ SHARP = 2.5  # how much likelier the better of two readings is
 Point = tuple[float, float]
 Heads = list[tuple[Candidate, float]]
 Worths = list[tuple[int, float]]
+Bonds = dict[int, float]
 
 
 @dataclass(slots=True, eq=False)
@@ -68,14 +69,16 @@ def resolve(names: Sequence[Name], countries: Counter[str]) -> None:
         name.chances = _chances(scores)
     open_ones = [(name, scores) for name, scores in zip(names, own, strict=True) if _is_open(scores)]
     worths = [_worths(name, names) for name, _ in open_ones]
+    bonds: defaultdict[int, Bonds] = defaultdict(dict)
     for _ in range(ROUNDS if open_ones else 0):
         heads = {id(name): _heads(name) for name in names}
         found = [
             [
-                _with_company(candidate, score, max(scores), worth, heads)
+                score + _company(candidate, worth, heads, bonds[id(candidate)]) if best - score < MOST else score
                 for candidate, score in zip(name.candidates, scores, strict=True)
             ]
             for (name, scores), worth in zip(open_ones, worths, strict=True)
+            for best in (max(scores),)
         ]
         for (name, _), scores in zip(open_ones, found, strict=True):
             name.chances = _chances(scores)
@@ -88,7 +91,7 @@ def support(name: Name, names: Sequence[Name]) -> float:
         return 0.0
     worths = _worths(name, names)
     told = {other for other, _ in worths}
-    return _company(ranked[0], worths, {id(other): _heads(other) for other in names if id(other) in told})
+    return _company(ranked[0], worths, {id(other): _heads(other) for other in names if id(other) in told}, {})
 
 
 def _is_open(scores: Sequence[float]) -> bool:
@@ -106,8 +109,8 @@ def _alone(candidate: Candidate, name: Name, countries: Counter[str]) -> float:
 
 def _heads(name: Name) -> Heads:
     """Return the few readings of a name that may speak for others, with their chances."""
-    pairs = sorted(zip(name.chances, name.candidates, strict=True), key=lambda pair: (-pair[0], pair[1].order))
-    return [(one, chance) for chance, one in pairs[:HEADED] if chance > SPEAKS]
+    pairs = [(one, chance) for one, chance in zip(name.candidates, name.chances, strict=True) if chance > SPEAKS]
+    return sorted(pairs, key=lambda pair: (-pair[1], pair[0].order))[:HEADED]
 
 
 def _worths(name: Name, names: Sequence[Name]) -> Worths:
@@ -127,15 +130,20 @@ def _worths(name: Name, names: Sequence[Name]) -> Worths:
     return found
 
 
-def _with_company(candidate: Candidate, score: float, best: float, worths: Worths, heads: Mapping[int, Heads]) -> float:
-    return score + _company(candidate, worths, heads) if best - score < MOST else score
+def _company(candidate: Candidate, worths: Worths, heads: Mapping[int, Heads], bonds: Bonds) -> float:
+    """Return what the other names of the report say for a reading: that they are near it, in its division or state.
 
-
-def _company(candidate: Candidate, worths: Worths, heads: Mapping[int, Heads]) -> float:
-    """Return what the other names of the report say for a reading: that they are near it, in its division or state."""
+    bonds: what is known of its bonds with the readings of others, by their ids.
+    """
     total = 0.0
     for other, worth in worths:
-        total += worth * max((chance * _bond(candidate, reading) for reading, chance in heads[other]), default=0.0)
+        best = 0.0
+        for reading, chance in heads[other]:
+            bond = bonds.get(id(reading))
+            if bond is None:
+                bonds[id(reading)] = bond = _bond(candidate, reading)
+            best = max(best, chance * bond)
+        total += worth * best
         if total >= MOST:
             return MOST
     return total
