@@ -51,6 +51,24 @@ def test_denials_need_no_coded_deed(keep: Keep, text: str) -> None:
     assert "denial" in keep(text).kinds()
 
 
+def test_what_one_must_do_unless_another_thing_is_done_is_a_threat(keep: Keep) -> None:
+    text = "Peru said that the Chilean consul must leave the country unless he paid by Sunday."
+    assert "demand" not in keep(text).kinds()
+    assert "threat" in keep(text).kinds()
+
+
+def test_whom_a_threat_would_meet_is_its_condition(keep: Keep) -> None:
+    text = "Djibouti warned Eritrea that it would fire on any boat that came within a mile of Doumeira."
+    entry = keep(text).of("threat")
+    assert entry.condition is not None
+    assert entry.condition.of(text) == "any boat that came within a mile of Doumeira"
+
+
+def test_who_admits_the_own_deed_accepts_the_charge(keep: Keep) -> None:
+    book = keep("Chad accused Sudan of shelling Adre. Sudan acknowledged on Friday that its guns had shelled the town.")
+    assert book.of("accusation").answered_by == (book.of("acceptance").id,)
+
+
 def test_what_is_withheld_is_not_denied(keep: Keep) -> None:
     assert "denial" not in keep("Turkey denied entry to two Dutch ministers.").kinds()
 

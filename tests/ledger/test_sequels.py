@@ -16,6 +16,17 @@ from .conftest import Keep
         ("Iran failed to keep its promise to free the sailors.", "promise", "broken"),
         ("Ghana honoured its pledge to send troops to Liberia.", "promise", "kept"),
         ("Ethiopia ignored Egypt's demand to stop filling the dam.", "demand", "ignored"),
+        ("Chad's request to Niger to lower the port fees has had no answer.", "demand", "ignored"),
+        ("Eritrea called off its plan to expel the Kenyan consul.", "threat", "withdrawn"),
+        ("Djibouti handed the radar back on Tuesday, as Eritrea had asked.", "demand", "accepted"),
+        ("Ethiopia refused to lower the port fees, as Djibouti had requested.", "demand", "rejected"),
+        ("Nobody has repaired the lighthouse, although Eritrea had promised to do so by June 1.", "promise", "broken"),
+        (
+            "The gates of the port swung open on Friday, a day before the date that Kenya had promised.",
+            "promise",
+            "kept",
+        ),
+        ("Togo seized the barge on Friday, making good a threat that it had voiced in May.", "threat", "carried_out"),
     ],
 )
 def test_a_sentence_tells_what_came_of_an_act(keep: Keep, text: str, kind: str, outcome: str) -> None:

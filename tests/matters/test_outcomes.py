@@ -53,6 +53,36 @@ from dragoman.errors import DragomanError
             "accusation",
             "admitted",
         ),
+        (
+            "Chad accused Sudan of laying mines near Adre.",
+            "Sudan admitted that its engineers had laid a few mines.",
+            "accusation",
+            "admitted",
+        ),
+        (
+            "Mali promised to pay the families of three drowned herdsmen by May 6.",
+            "The families had got nothing by Saturday, a day after the date on which Mali had promised to pay them.",
+            "promise",
+            "broken",
+        ),
+        (
+            "Tanzania demanded that Malawi stop drilling in the lake.",
+            "Malawi agreed on Saturday to suspend drilling in the lake, which Tanzania had demanded.",
+            "demand",
+            "accepted",
+        ),
+        (
+            "Tanzania demanded that Malawi stop drilling in the lake.",
+            "Malawi will go on drilling in the lake, its foreign minister said.",
+            "demand",
+            "rejected",
+        ),
+        (
+            "Kenya threatened to close the bridge unless Uganda freed the fishermen.",
+            "Uganda freed the fishermen on Friday.",
+            "threat",
+            "withdrawn",
+        ),
     ],
 )
 def test_a_later_report_tells_what_came_of_it(keep: Keep, first: str, later: str, kind: str, outcome: str) -> None:
@@ -99,6 +129,16 @@ def test_closing_answers_no_demand_to_open(keep: Keep) -> None:
         [
             ("2021-05-03", "Mali demanded that Niger reopen the border crossing."),
             ("2021-05-06", "Niger closed another border crossing with Mali."),
+        ]
+    )
+    assert one(desk, kind="demand")["outcome"] == "open"
+
+
+def test_the_release_of_another_answers_no_demand_to_free_one(keep: Keep) -> None:
+    desk = keep(
+        [
+            ("2021-05-03", "Britain asked Iran to release the geologist Martin Pell."),
+            ("2021-05-06", "Iran released the teacher Olga Braun on Thursday."),
         ]
     )
     assert one(desk, kind="demand")["outcome"] == "open"

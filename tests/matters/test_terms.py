@@ -12,6 +12,12 @@ def test_kindred_words_and_forms_are_one_term() -> None:
     assert terms("closed") == terms("shutting")
 
 
+def test_a_verb_and_its_particle_are_one_term() -> None:
+    terms = Kinship(load_kin()).terms
+    assert terms("hand the boats over") == terms("give back the boats") == terms("return the boats")
+    assert terms("let the sailors go") == terms("free the sailors")
+
+
 def test_days_and_empty_words_tell_nothing() -> None:
     assert Kinship({}).terms("by September 20, it said") == frozenset()
 
