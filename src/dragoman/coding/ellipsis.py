@@ -23,8 +23,9 @@ REACH = 250  # characters between an act and the words that leave its verb out
 def left_out(scene: Scene, told: Sequence[Mention], codebook: Codebook) -> list[Mention]:
     """Return what the paragraph's bare "would not" and "did not" say of the act told before them."""
     found: list[Mention] = []
-    for token in scene.paragraph.doc:
-        if not _is_bare(token):
+    for word in scene.paragraph.doc:
+        token = word.head
+        if word.dep_ != "neg" or not _is_bare(token):
             continue
         names = distinct(name for who in kids(token, "nsubj") for name in actors_of(who, scene))
         at = scene.span(token)
@@ -37,7 +38,7 @@ def left_out(scene: Scene, told: Sequence[Mention], codebook: Codebook) -> list[
 
 def _is_bare(token: Token) -> bool:
     """Whether an auxiliary with a subject and "not" has no verb beside it."""
-    if token.lemma_.lower() not in HELPING or token.dep_ not in CLAUSES or not kids(token, "neg"):
+    if token.lemma_.lower() not in HELPING or token.dep_ not in CLAUSES:
         return False
     others = [kid for kid in token.children if kid.i > token.i and kid.dep_ not in {"neg", "punct", "cc", "conj"}]
     return bool(kids(token, "nsubj")) and not others

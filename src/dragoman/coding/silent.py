@@ -37,9 +37,13 @@ def silent(scene: Scene, hits: Sequence[Hit], codebook: Codebook, judge: Judge) 
     told = {hit.token.i for hit in hits}
     found: list[Hit] = []
     for verb in scene.paragraph.doc:
-        if not _is_open(verb, codebook) or any(word.i in told for word in own_words(verb)):
+        if verb.pos_ != "VERB" or verb.i in told or not _is_open(verb, codebook):
             continue
-        pair = _pair(verb, scene)
+        doer = _doer(verb, scene)
+        words = own_words(verb) if doer is not None else []
+        if doer is None or any(word.i in told for word in words):
+            continue
+        pair = _pair(verb, doer, words, scene)
         if pair is None or codebook.topics.left_out(word.lower_ for word in verb.sent):
             continue
         code, sure = judge(pair)
@@ -50,21 +54,22 @@ def silent(scene: Scene, hits: Sequence[Hit], codebook: Codebook, judge: Judge) 
 
 def _is_open(verb: Token, codebook: Codebook) -> bool:
     """Whether a verb of its own clause tells of something done, not of what somebody says, plans or tries."""
-    if verb.pos_ != "VERB" or verb.dep_ in {"amod", "compound"} or verb.lemma_ in NOTHING:
+    if verb.dep_ in {"amod", "compound"} or verb.lemma_ in NOTHING:
         return False
     return not any(one.kind in OTHERWISE for one in codebook.operators.of(verb.lemma_.lower(), "v"))
 
 
-def _pair(verb: Token, scene: Scene) -> Pair | None:
-    """Return the clause with its doer and the first other party in it; None where nobody public does it."""
-    doers = [who for who in subjects(verb) if any(map(speaks_for_one, scene.actors(actors_of(who, scene))))]
-    if not doers:
-        return None
-    doer = doers[0]
+def _doer(verb: Token, scene: Scene) -> Token | None:
+    """Return the first subject of a verb that is, or acts for, somebody public."""
+    public = (who for who in subjects(verb) if any(map(speaks_for_one, scene.actors(actors_of(who, scene)))))
+    return next(public, None)
+
+
+def _pair(verb: Token, doer: Token, words: Sequence[Token], scene: Scene) -> Pair | None:
+    """Return the clause with its doer and the first other party in it."""
     names, inside = set(actors_of(doer, scene)), {word.i for word in doer.subtree}
     below = (word for word in verb.subtree if word.i not in inside and word.dep_ in DONE_TO)
     target = next((word for word in chain(objects(verb), below) if _is_other(word, names, scene)), None)
-    words = own_words(verb)
     start, end = words[0].idx, words[-1].idx + len(words[-1].text)
     text, actor = scene.paragraph.doc.text[start:end], _phrase(doer)
     shift = -start
