@@ -69,7 +69,7 @@ def _beside(token: Token) -> list[Token]:
     return [token.head] if any(mark.lower_ in WHILE for mark in marks) else []
 
 
-def same_sentence(doc: Doc, index: int, token: Token) -> bool:
+def same_sentence(index: int, token: Token) -> bool:
     """Whether the word of an index stands in the token's sentence."""
     sentence = token.sent
     return sentence.start <= index < sentence.end

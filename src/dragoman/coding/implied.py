@@ -124,11 +124,6 @@ def _as_promise(outer: Mention, codebook: Codebook) -> Mention:
     return replace(outer, code="AGREE", mode=None, cameo="030", quad=kind.quad, reason=reason)
 
 
-def _vowed_not_to(mention: Mention) -> bool:
-    vowed = mention.status is Status.NEGATED and mention.reason.startswith("promise:")
-    return vowed and mention.code in YIELDING
-
-
 def _as_refusal(outer: Mention, codebook: Codebook) -> Mention:
     """A vow not to yield is a refusal."""
     kind = codebook.type("REJECT")

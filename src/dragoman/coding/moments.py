@@ -28,7 +28,7 @@ COMING = frozenset({Status.PLANNED, Status.DEMANDED, Status.THREATENED, Status.P
 def when(token: Token, chain: Sequence[Governor], setting: Setting, status: Status) -> When:
     """Return the time of an act; UNKNOWN when no resolved expression hangs on its words."""
     doc = token.doc
-    here = [timed for timed in setting.times if same_sentence(doc, timed.start, token)]
+    here = [timed for timed in setting.times if same_sentence(timed.start, token)]
     near = [timed for timed in here if timed.when.date is not None and not _is_term(doc, timed, token)]
     ranked = [
         (near_by, abs(timed.start - token.i), index)

@@ -27,7 +27,7 @@ def where(token: Token, code: str, chain: Sequence[Governor], setting: Setting) 
     wanted = anchors(token, chain, setting.acts)
     ranked = []
     for index, located in enumerate(setting.places):
-        if not same_sentence(doc, located.start, token):
+        if not same_sentence(located.start, token):
             continue
         if located.role == "metonym" and code not in FORCE and not _is_way(doc, located, code):
             continue
@@ -44,7 +44,7 @@ def where(token: Token, code: str, chain: Sequence[Governor], setting: Setting) 
         located.place
         for located in setting.places
         if located.role == "where"
-        and same_sentence(doc, located.start, token)
+        and same_sentence(located.start, token)
         and lies_under(doc, located.start, located.end, token)
     ]
     if len(below) == 1 and token.pos_ == "VERB":

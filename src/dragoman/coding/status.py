@@ -20,7 +20,6 @@ NARRATOR = {
     Mood.CONDITION: S.HYPOTHETICAL,
     Mood.PERHAPS: S.ALLEGED,
 }
-AHEAD = frozenset({Mood.FUTURE, Mood.POSSIBLE, Mood.WOULD, Mood.INFINITIVE})
 PASSING = frozenset({"say", "claim", "accuse", "deny"})  # what still counts above something presupposed
 
 
