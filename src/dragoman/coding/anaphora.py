@@ -4,12 +4,12 @@ whoever made them.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from dragoman.actors.cast import Cast
 from dragoman.codebook.codebook import Codebook
-from dragoman.coding.scene import same_side
+from dragoman.coding.scene import share_a_side
 from dragoman.model.mention import Mention, Status
 from dragoman.model.span import Span
 from dragoman.text.clauses import kids, objects
@@ -82,7 +82,7 @@ class Back:
         asked = ANSWERED_BY.get(mention.code)
         if not asked or not _is_open(mention):
             return None
-        near = done[::-1][:REACH]
+        near = _last(done, REACH)
         before = next((one for one in near if one.code in asked and self._addressed(one, mention)), None)
         if before is None:
             return None
@@ -101,13 +101,21 @@ class Back:
             return None
         nouns = [noun for noun in self._objects(mention.trigger) if takes_up(noun)]
         answered = ANSWERED_BY.get(mention.code, ())
-        told = [one for one in done[::-1][:FAR] if one.code not in answered and one.status in TOLD]
-        for place, before in enumerate(told):
-            near = [noun for noun in nouns if place < REACH or noun.lemma_.lower() not in DEEDS]
-            others = [name for name in before.actors if not self._shares_a_side([name], mention.actors)]
-            if others and any(self._names(noun, before) for noun in near):
-                reason = f"{mention.reason}; of what stands before"
-                return replace(mention, recipients=tuple(others), reason=reason)
+        told = [one for one in _last(done, FAR) if one.code not in answered and one.status in TOLD]
+        named = [noun for noun in nouns if noun.lemma_.lower() not in DEEDS]
+        fitting = (
+            before
+            for place, before in enumerate(told)
+            if any(self._names(noun, before) for noun in (nouns if place < REACH else named))
+        )
+        return self._of_another(mention, fitting)
+
+    def _of_another(self, mention: Mention, before: Iterable[Mention]) -> Mention | None:
+        """Return an act with the doers of the first of some before it whom another side did as its recipients."""
+        for one in before:
+            others = [name for name in one.actors if not self._shares_a_side([name], mention.actors)]
+            if others:
+                return replace(mention, recipients=tuple(others), reason=f"{mention.reason}; of what stands before")
         return None
 
     def _demand(self, mention: Mention, done: Sequence[Mention]) -> Mention | None:
@@ -118,12 +126,8 @@ class Back:
         freed = bool(nouns & FREEING) and all(self.cast.actor(name).kind == "person" for name in mention.recipients)
         if not nouns & UNDOING or not (freed or not mention.recipients):
             return None
-        for before in done[::-1][:REACH]:
-            harmed = before.quad == HARM and before.status in TOLD
-            others = [name for name in before.actors if not self._shares_a_side([name], mention.actors)]
-            if harmed and others:
-                return replace(mention, recipients=tuple(others), reason=f"{mention.reason}; of what stands before")
-        return None
+        near = _last(done, REACH)
+        return self._of_another(mention, (one for one in near if one.quad == HARM and one.status in TOLD))
 
     def _return(self, mention: Mention, done: Sequence[Mention]) -> Mention | None:
         """Return "fired back", "retaliated" with whoever attacked last before it as its recipient."""
@@ -132,11 +136,7 @@ class Back:
             return None
         if word.lemma_ not in RETURNING and not any(kid.lower_ == "back" for kid in word.children):
             return None
-        for before in done[::-1][:NEAR]:
-            others = [name for name in before.actors if not self._shares_a_side([name], mention.actors)]
-            if before.quad == HARM and others:
-                return replace(mention, recipients=tuple(others), reason=f"{mention.reason}; of what stands before")
-        return None
+        return self._of_another(mention, (one for one in _last(done, NEAR) if one.quad == HARM))
 
     def _claim(self, mention: Mention, done: Sequence[Mention]) -> Mention | None:
         """Return a claim about a deed told before with its time and place: "Tbilisi says a jet shot it down"."""
@@ -144,7 +144,7 @@ class Back:
             return None
         if not any(noun.lower_ in TAKEN_UP for noun in self._objects(mention.trigger)):
             return None
-        for before in done[::-1][:NEAR]:
+        for before in _last(done, NEAR):
             if before.code == mention.code and before.when.date and self._same(before, mention):
                 return replace(mention, when=before.when, place=mention.place or before.place)
         return None
@@ -177,13 +177,16 @@ class Back:
         return objects(word) if word is not None and word.pos_ == "VERB" else []
 
     def _word(self, trigger: Span) -> Token | None:
-        paragraph = next(iter(self.parsed.over(trigger)), None)
-        words = paragraph.words(trigger) if paragraph is not None else None
-        return words.root if words is not None else None
+        at = self.parsed.word(trigger)
+        return at[1] if at is not None else None
 
     def _shares_a_side(self, some: Sequence[str], others: Sequence[str]) -> bool:
-        there = [self.cast.actor(name) for name in others]
-        return any(same_side(self.cast.actor(name), one) for name in some for one in there)
+        return share_a_side(map(self.cast.actor, some), [self.cast.actor(name) for name in others])
+
+
+def _last(done: Sequence[Mention], many: int) -> Sequence[Mention]:
+    """Return the last of the mentions, the latest first."""
+    return done[-many:][::-1]
 
 
 def _is_open(mention: Mention) -> bool:

@@ -50,10 +50,10 @@ def with_traits(mentions: Iterable[Mention], parsed: Parsed, cast: Cast) -> Iter
     """Yield each mention with its traits, what its words say of how well it was read."""
     for mention in mentions:
         traits = [*_told(mention), *_parties(mention, cast)]
-        paragraph = next(iter(parsed.over(mention.trigger)), None)
-        if paragraph is not None and (words := paragraph.words(mention.trigger)) is not None:
-            traits += _placed(words.root)
-            traits += _reached(mention, words.root, cast.on(paragraph.index))
+        if (at := parsed.word(mention.trigger)) is not None:
+            paragraph, word = at
+            traits += _placed(word)
+            traits += _reached(mention, word, cast.on(paragraph.index))
         yield mention, traits
 
 

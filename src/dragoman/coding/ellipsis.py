@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from dragoman.codebook.codebook import Codebook
 from dragoman.coding.roles import actors_of
-from dragoman.coding.scene import Scene, distinct, same_side
+from dragoman.coding.scene import Scene, distinct, share_a_side
 from dragoman.model.identity import identity
 from dragoman.model.mention import Mention, Status
 from dragoman.model.when import UNKNOWN
@@ -63,8 +63,7 @@ def _made(
 
 
 def _is_of(mention: Mention, names: Sequence[str], scene: Scene) -> bool:
-    doers = scene.actors(mention.actors)
-    return any(same_side(actor, doer) for actor in scene.actors(names) for doer in doers)
+    return share_a_side(scene.actors(names), scene.actors(mention.actors))
 
 
 def _said(scene: Scene, token: Token, names: Sequence[str], act: Mention) -> Mention:

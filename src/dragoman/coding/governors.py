@@ -177,8 +177,7 @@ def _above_clause(verb: Token, operators: Operators) -> tuple[Token, list[Govern
         operator = _noun_operator(head, operators, None) if dep == "acl" and full else None
         if operator is not None:
             return head, [_of_noun(head, operator.kind)]
-        infinitive = any(kid.lower_ == "to" for kid in kids(verb, "aux"))
-        return head, [Governor("loose" if infinitive else "given", verb)]
+        return head, [Governor("loose" if is_infinitive(verb) else "given", verb)]
     if dep in {"prep", "pcomp"}:
         return _above_preposition(verb, operators)
     if dep in {"parataxis", "dep"} and head.pos_ == "AUX":
@@ -243,7 +242,7 @@ def _above_adverbial(verb: Token, operators: Operators) -> tuple[Token, list[Gov
         kid.lower_ == "before" for kid in verb.lefts
     ):
         return head, [Governor("predict", head)]  # "it is only a matter of time before China attacks"
-    infinitive = any(kid.lower_ == "to" for kid in kids(verb, "aux"))
+    infinitive = is_infinitive(verb)
     operator = _verb_operator(head, operators, None, True) if infinitive and verb.i > head.i else None
     if (
         verb.tag_ == "VBG"

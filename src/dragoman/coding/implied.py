@@ -8,7 +8,7 @@ from dataclasses import replace
 from dragoman.codebook.codebook import Codebook
 from dragoman.coding.governors import Governor
 from dragoman.coding.roles import actors_of
-from dragoman.coding.scene import Scene, distinct, same_side
+from dragoman.coding.scene import Scene, distinct, share_a_side
 from dragoman.coding.within import nested
 from dragoman.model.identity import identity
 from dragoman.model.mention import Mention, Status
@@ -34,7 +34,8 @@ def implied(
 
     A promise to do harm is a threat: an AGREE over a threatened deed becomes THREATEN.
     """
-    mentions = [_meant(mention, mentions, scene) for mention in mentions]
+    by_id = {mention.id: mention for mention in mentions}
+    mentions = [_meant(mention, by_id.get(mention.within or ""), scene) for mention in mentions]
     by_id = {mention.id: mention for mention in mentions}
     found: dict[str, Mention] = {}
     for mention in mentions:
@@ -64,13 +65,11 @@ def implied(
     return nested([*found.values()], scene)
 
 
-def _meant(mention: Mention, mentions: Sequence[Mention], scene: Scene) -> Mention:
+def _meant(mention: Mention, outer: Mention | None, scene: Scene) -> Mention:
     """Return the harm its own doer holds out as threatened: "raised the prospect of sanctions"."""
-    outer = next((one for one in mentions if one.id == mention.within and one.code == "THREATEN"), None)
-    if outer is None or mention.status not in HELD_OUT or mention.code not in GRAVE:
+    if outer is None or outer.code != "THREATEN" or mention.status not in HELD_OUT or mention.code not in GRAVE:
         return mention
-    doers = scene.actors(mention.actors)
-    own = any(same_side(actor, doer) for actor in scene.actors(outer.actors) for doer in doers)
+    own = share_a_side(scene.actors(outer.actors), scene.actors(mention.actors))
     if not own or mention.reason.startswith(("mood: condition", "condition")):
         return mention
     return replace(mention, status=Status.THREATENED, reason=f"{mention.reason}; held out by its doer")
@@ -168,4 +167,4 @@ def _outer(inner: Mention, code: str, chain: Sequence[Governor], scene: Scene, c
 def _own(speakers: Sequence[str], inner: Mention, scene: Scene) -> list[str]:
     """Return the speakers who speak for one of the doers."""
     doers = scene.actors(inner.actors)
-    return [name for name in speakers if any(same_side(scene.cast.actor(name), doer) for doer in doers)]
+    return [name for name in speakers if share_a_side([scene.cast.actor(name)], doers)]

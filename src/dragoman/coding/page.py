@@ -16,7 +16,7 @@ from dragoman.coding.moments import of_speech, of_utterance, when
 from dragoman.coding.quantities import find_quantities, quantities_of
 from dragoman.coding.refusals import refusal
 from dragoman.coding.roles import ADDRESSED, actors_of, only_other, roles
-from dragoman.coding.scene import Scene, distinct, same_side
+from dragoman.coding.scene import Scene, distinct, share_a_side
 from dragoman.coding.sides import deed
 from dragoman.coding.silent import Judge, silent
 from dragoman.coding.sites import where
@@ -170,8 +170,7 @@ class Page:
         if not is_passive(hit.token) or own_mood(hit.token)[0] is not Mood.FUTURE:
             return False
         said = [name for holder in governor.holders for name in actors_of(holder, self.scene)]
-        speakers = self.scene.actors(said)
-        return not any(same_side(one, target) for one in speakers for target in self.scene.actors(targets))
+        return not share_a_side(self.scene.actors(said), self.scene.actors(targets))
 
     def _official(self, governor: Governor) -> bool:
         said = [name for holder in governor.holders for name in actors_of(holder, self.scene)]
@@ -190,8 +189,9 @@ class Page:
             open_ = noun.dep_ == "nsubj" and takes_up(noun) and self.scene.span(noun) not in told
             clauses = occasion(noun) if open_ else []
             codes = sorted({one.code for one in self.codebook.senses(noun.lemma_.lower(), "n")}) if clauses else []
-            for clause, code in product(clauses, codes):
-                moment, place = when(clause, (), setting, Status.HAPPENED), where(clause, code, (), setting)
+            times = [(clause, when(clause, (), setting, Status.HAPPENED)) for clause in clauses]
+            for (clause, moment), code in product(times, codes):
+                place = where(clause, code, (), setting)
                 if moment.date or place:
                     yield Mention(
                         id=identity(self.report.id, ECHO, code, self.scene.span(noun).start),

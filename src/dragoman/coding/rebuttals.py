@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from dragoman.codebook.operators import Operators
 from dragoman.coding.roles import actors_of
-from dragoman.coding.scene import Scene, distinct, same_side
+from dragoman.coding.scene import Scene, distinct, share_a_side
 from dragoman.model.identity import identity
 from dragoman.model.mention import Mention, Status
 from dragoman.text.clauses import kids, subjects
@@ -80,7 +80,7 @@ def _before(scene: Scene, verb: Token, speakers: Sequence[str], told: Sequence[M
         if at - mention.trigger.end > REACH:
             continue
         doers = scene.actors(mention.actors)
-        if any(same_side(scene.cast.actor(name), doer) for name in speakers for doer in doers):
+        if share_a_side(scene.actors(speakers), doers):
             return mention
     return None
 
@@ -90,7 +90,7 @@ def _of_others(mention: Mention, scene: Scene) -> bool:
     if mention.said_by is None or mention.within:
         return False
     holder = scene.cast.actor(mention.said_by)
-    return bool(mention.actors) and not any(same_side(holder, doer) for doer in scene.actors(mention.actors))
+    return bool(mention.actors) and not share_a_side([holder], scene.actors(mention.actors))
 
 
 def _denied(scene: Scene, verb: Token, speaker: str, before: Mention) -> Mention:

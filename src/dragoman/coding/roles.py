@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from dragoman.coding.governors import Governor
-from dragoman.coding.scene import Scene, distinct, same_side
+from dragoman.coding.scene import Scene, distinct, share_a_side
 from dragoman.coding.slots import SUFFER, SUPPORT, bearing_verb, fillers, prepositions, spread, under_verb
 from dragoman.coding.triggers import Hit
 from dragoman.model.actor import Actor
@@ -161,7 +161,7 @@ def _of_complement(hit: Hit, actors: list[str], scene: Scene) -> list[str]:
 
 def _of_others(names: Iterable[str], doers: Sequence[Actor], scene: Scene) -> list[str]:
     """The names that are on no doer's side."""
-    return [name for name in names if not any(same_side(scene.cast.actor(name), doer) for doer in doers)]
+    return [name for name in names if not share_a_side([scene.cast.actor(name)], doers)]
 
 
 def _of_main_clause(token: Token, actors: list[str], scene: Scene) -> list[str]:
@@ -190,7 +190,7 @@ def only_other(token: Token, actors: list[str], chain: Iterable[Governor], scene
         if word.i in aside:
             continue
         for actor in scene.actors(scene.names(word)):
-            if actor.kind in NAMED and not any(same_side(actor, doer) for doer in doers):
+            if actor.kind in NAMED and not share_a_side([actor], doers):
                 others.setdefault(actor.country or actor.id, actor.id)
     return list(others.values()) if len(others) == 1 else []
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field
 
 from dragoman.actors.cast import Cast
@@ -85,6 +85,11 @@ def same_side(left: Actor, right: Actor) -> bool:
     if left.country is None or left.country != right.country:
         return False
     return {_stand(left), _stand(right)} != {"state", "other"}
+
+
+def share_a_side(some: Iterable[Actor], others: Collection[Actor]) -> bool:
+    """Return whether one of some actors stands on the side of one of the others."""
+    return any(same_side(one, other) for one in some for other in others)
 
 
 def _one_body(left: Actor, right: Actor) -> bool:

@@ -13,7 +13,7 @@ from dragoman.codebook.codebook import Codebook
 from dragoman.codebook.triggers import Trigger
 from dragoman.coding.classify import Classifier, Judged
 from dragoman.coding.pairs import Pair
-from dragoman.coding.scene import distinct, same_side
+from dragoman.coding.scene import distinct, share_a_side
 from dragoman.coding.silent import DEEDS
 from dragoman.coding.standing import speaks_for_one
 from dragoman.model.identity import identity
@@ -85,11 +85,10 @@ class Second:
         """Return the pair and the codes of a trigger's word when there are several and the n-grams doubt its own."""
         if mention.origin != "trigger" or mention.status is not Status.HAPPENED or not mention.recipients:
             return None
-        paragraph = next(iter(parsed.over(mention.trigger)), None)
-        words = paragraph.words(mention.trigger) if paragraph else None
-        if paragraph is None or words is None:
+        at = parsed.word(mention.trigger)
+        if at is None:
             return None
-        token = words.root
+        paragraph, token = at
         senses = self._codebook.senses(token.lemma_.lower(), LETTERS.get(token.pos_, ""))
         codes = frozenset(trigger.code for trigger in senses)
         if not 1 < len(codes) <= MOST or mention.code not in codes:
@@ -227,7 +226,7 @@ def _first(
         if reference is None:
             continue
         actors = [cast.actor(name) for name in reference.actors]
-        foreign = not any(same_side(actor, cast.actor(other)) for actor in actors for other in others)
+        foreign = not share_a_side(actors, [cast.actor(other) for other in others])
         placed = all(actor.country is not None or (actor.code or "").startswith("IGO") for actor in actors)
         if foreign and actors and placed and (others or all(speaks_for_one(actor) for actor in actors)):
             words = paragraph.doc[reference.start : reference.end]

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dragoman.codebook.plover import EventType
 from dragoman.coding.governors import Governor
 from dragoman.coding.roles import actors_of
-from dragoman.coding.scene import Scene, distinct, same_side
+from dragoman.coding.scene import Scene, distinct, share_a_side
 from dragoman.coding.status import Deed
 from dragoman.model.actor import Actor
 
@@ -30,7 +30,7 @@ def side(holders: Sequence[Actor], doers: Sequence[Actor], targets: Sequence[Act
         return "none"
     if not holders:
         return "none"
-    if any(same_side(holder, doer) for holder in holders for doer in doers):
+    if share_a_side(holders, doers):
         return "self"
     if any(_interested(holder, doers, targets) for holder in holders):
         return "foe"
@@ -48,4 +48,4 @@ def _interested(holder: Actor, doers: Sequence[Actor], targets: Sequence[Actor])
         return False
     if holder.kind in {"unnamed_source", "armed_group", "state", "government_body"}:
         return True
-    return any(same_side(holder, target) for target in targets) or holder.country is not None
+    return share_a_side([holder], targets) or holder.country is not None

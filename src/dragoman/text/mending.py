@@ -7,6 +7,7 @@ from dragoman.text.parsed import Doc, Token
 from dragoman.text.particles import gather
 from dragoman.text.roots import reroot
 from dragoman.text.stems import stem_of
+from dragoman.text.tree import hang
 
 FINITE = frozenset({"VBD", "VBZ", "VBP"})
 VERBAL = frozenset({"VERB", "AUX"})
@@ -50,7 +51,7 @@ def mend(doc: Doc) -> Doc:
         if token.dep_ == "conj" and token.tag_ in FINITE:
             above = _strayed(token) or _sayer(token) or _resumed(token)
             if above is not None:
-                _hang(token, above, "conj")
+                hang(token, above, "conj")
             else:
                 _interrupted(token)
         elif token.dep_ == "ccomp" and token.head.i > token.i and _set_apart(token):
@@ -68,15 +69,15 @@ def mend(doc: Doc) -> Doc:
         elif token.dep_ == "mark" and token.head.dep_ == "ROOT" and token.is_sent_start:
             _opened(token)
         elif token.dep_ == "acl" and token.lemma_ in TAKING and (place := _taken(token)) is not None:
-            _hang(token, place, "acl")
+            hang(token, place, "acl")
         elif token.dep_ == "relcl":
             noun = _told(token)
             if noun is not None:
-                _hang(token, noun, "acl")
+                hang(token, noun, "acl")
         elif token.dep_ == "prep" and (_after_an_aside(token) or _charging(token)):
-            _hang(token, token.head.head, "prep")
+            hang(token, token.head.head, "prep")
         elif token.dep_ == "prep" and token.lower_ == "as" and (verb := _dismissed_as(token)) is not None:
-            _hang(token, verb, "prep")
+            hang(token, verb, "prep")
         elif token.dep_ in {"compound", "amod"} and token.lower_.endswith("ing"):
             _verb_again(token)
         elif token.dep_ == "advcl" and token.tag_ == "VBG" and token.head.lemma_ in SAYING:
@@ -102,16 +103,16 @@ def _verb_again(token: Token) -> None:
         return
     token.pos_, token.tag_, token.lemma_ = "VERB", "VBG", stem_of(token)
     if charged:
-        _hang(token, before, "pcomp")
+        hang(token, before, "pcomp")
     elif above.dep_ == "ROOT":
         return  # the root cannot be moved: "Mali was massing tanks" stays a statement of what was there
     else:
-        _hang(token, above.head, above.dep_)
+        hang(token, above.head, above.dep_)
         for kid in list(above.children):
             if kid != token:
-                _hang(kid, token, kid.dep_)
-        _hang(above, token, "aux")
-    _hang(noun, token, "dobj")
+                hang(kid, token, kid.dep_)
+        hang(above, token, "aux")
+    hang(noun, token, "dobj")
 
 
 def _go_on(verb: Token) -> None:
@@ -119,7 +120,7 @@ def _go_on(verb: Token) -> None:
     saying = verb.head
     told = [kid for kid in kids(saying, "ccomp") if kid.i < saying.i]
     if told and verb.i > saying.i and verb.lemma_ not in ANSWERING | SAYING | CITING:
-        _hang(verb, told[-1], "advcl")
+        hang(verb, told[-1], "advcl")
 
 
 def _interrupted(verb: Token) -> None:
@@ -131,11 +132,11 @@ def _interrupted(verb: Token) -> None:
         who, mark = kids(other, "nsubj"), kids(other, "mark", "advmod")
         aside = len(who) == 1 and mark and other.tag_ in {"VBN", "VBD"} and first.i < other.i < verb.i
         if aside and not kids(other, "aux", "auxpass") and verb.doc[who[0].right_edge.i].text == ",":
-            _hang(verb, first, "advcl")
-            _hang(who[0], verb, "nsubj")
+            hang(verb, first, "advcl")
+            hang(who[0], verb, "nsubj")
             for word in mark:
-                _hang(word, verb, word.dep_)
-            _hang(other, who[0], "acl")
+                hang(word, verb, word.dep_)
+            hang(other, who[0], "acl")
             return
 
 
@@ -161,9 +162,9 @@ def _part_coordinated(verb: Token) -> None:
     """Give each verb its own: the object to the first, the noun after "and" to the second."""
     above, who = verb.head, kids(verb, "nsubj", "nsubjpass")[0]
     later = verb.doc[verb.i - 1]
-    _hang(later, verb, who.dep_)
-    _hang(who, above, "dobj")
-    _hang(verb, above, "conj")
+    hang(later, verb, who.dep_)
+    hang(who, above, "dobj")
+    hang(verb, above, "conj")
 
 
 def _demanded(word: Token) -> None:
@@ -173,14 +174,14 @@ def _demanded(word: Token) -> None:
     word.pos_, word.tag_ = "VERB", "VB"
     for prt in kids(word, "prt"):
         for noun in kids(prt, "pobj"):
-            _hang(noun, word, "dobj")
+            hang(noun, word, "dobj")
 
 
 def _failing_which(word: Token) -> None:
     """Set what follows beside what is asked: "gave him a day to go, failing which they would storm the palace"."""
     for clause in kids(word, "ccomp", "xcomp"):
-        _hang(clause, word.head, "conj")
-        _hang(word, clause, "advmod")
+        hang(clause, word.head, "conj")
+        hang(word, clause, "advmod")
 
 
 def _opened(mark: Token) -> None:
@@ -192,34 +193,29 @@ def _opened(mark: Token) -> None:
         return
     later = [word for word in doc[comma : verb.i] if word.pos_ in {"NOUN", "PROPN", "PRON"} and word.head.i < comma]
     if later:
-        _hang(later[0], verb, "nsubj")
-        _hang(mark, verb, "prep")
-        _hang(subject[-1], mark, "pobj")
+        hang(later[0], verb, "nsubj")
+        hang(mark, verb, "prep")
+        hang(subject[-1], mark, "pobj")
 
 
 def _moved(noun: Token) -> None:
     """Make what was moved an object: "moved two brigades closer to the border"."""
     verb = noun.head.head
     if verb.pos_ == "VERB" and verb.i < noun.i < noun.head.i and not kids(verb, "dobj"):
-        _hang(noun, verb, "dobj")
+        hang(noun, verb, "dobj")
 
 
 def _handed(over: Token) -> None:
     """Give a verb its particle: "handed over 19 jets" hands them over, it does not hand more than 19."""
     verb = over.doc[over.i - 1] if over.i else None
     if verb is not None and verb.pos_ == "VERB" and verb.lemma_ in HANDING:
-        _hang(over, verb, "prt")
+        hang(over, verb, "prt")
 
 
 def _bare(verb: Token) -> bool:
     """Whether a verb taken for a past is the bare form after one: "would encircle the town and shell it"."""
     first = verb.head
     return verb.dep_ == "conj" and first.tag_ == "VB" and verb.lower_ == verb.lemma_ and verb.lower_ not in UNCHANGING
-
-
-def _hang(token: Token, head: Token, dep: str) -> None:
-    token.head = head
-    token.dep_ = dep
 
 
 def _strayed(verb: Token) -> Token | None:
@@ -296,7 +292,7 @@ def _part_inserted(verb: Token) -> None:
     if len(who) != 1 or len(teller) != 1:
         return
     if doc[saying.i - 1].text == "," and doc[teller[0].right_edge.i + 1].text == ",":
-        _hang(who[0], verb, "nsubjpass" if kids(verb, "auxpass") else "nsubj")
+        hang(who[0], verb, "nsubjpass" if kids(verb, "auxpass") else "nsubj")
         teller[0].dep_ = "nsubj"
 
 

@@ -57,6 +57,12 @@ class Parsed:
         last = bisect_left(self.paragraphs, span.end, key=lambda paragraph: paragraph.source.start)
         return self.paragraphs[first:last]
 
+    def word(self, span: Span) -> tuple[Paragraph, Token] | None:
+        """Return the word that heads a span of the report, with its paragraph; None where no paragraph shows it."""
+        paragraph = next(iter(self.over(span)), None)
+        words = paragraph.words(span) if paragraph is not None else None
+        return (paragraph, words.root) if paragraph is not None and words is not None else None
+
     def sentences(self) -> Iterator[tuple[Paragraph, Words]]:
         """Yield every sentence with its paragraph, in order."""
         for paragraph in self.paragraphs:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dragoman.text.clauses import kids
 from dragoman.text.parsed import Doc, Token
+from dragoman.text.tree import hang
 
 PARTICLES = frozenset({"up", "down", "out", "back", "over", "off", "away", "home"})
 CAPTIVE = frozenset({"prisoner", "hostage", "captive"})
@@ -20,7 +21,7 @@ def gather(doc: Doc) -> None:
         if token.lower_ in PARTICLES and token.i and token.head.i > token.i:
             _particle(token)
         elif token.dep_ == "pobj" and token.head.dep_ == "prt" and token.head.head.pos_ == "VERB":
-            _hang(token, token.head.head, "dobj")
+            hang(token, token.head.head, "dobj")
         elif token.tag_ in {"VBN", "VBG"} and token.dep_ in {"advcl", "xcomp"} and token.i:
             _before_its_noun(token)
         elif token.lower_ in CAPTIVE and token.dep_ == "dobj":
@@ -29,16 +30,11 @@ def gather(doc: Doc) -> None:
             _opening(token)
 
 
-def _hang(token: Token, head: Token, dep: str) -> None:
-    token.head = head
-    token.dep_ = dep
-
-
 def _particle(word: Token) -> None:
     """ "Pushed back Afghan migrants" pushes them back; they are no back migrants."""
     verb = word.nbor(-1)
     if verb.pos_ == "VERB" and word.dep_ in {"amod", "advmod", "quantmod", "compound"} and word.head.head == verb:
-        _hang(word, verb, "prt")
+        hang(word, verb, "prt")
 
 
 def _before_its_noun(word: Token) -> None:
@@ -52,8 +48,8 @@ def _before_its_noun(word: Token) -> None:
     if noun.left_edge.i != word.i + 1 or kids(noun, "det", "poss"):
         return
     if word.tag_ == "VBN" or verb.lemma_ in HUNTING:
-        _hang(noun, verb, "dobj")
-        _hang(word, noun, "amod")
+        hang(noun, verb, "dobj")
+        hang(word, noun, "amod")
 
 
 def _taken_captive(word: Token) -> None:
@@ -65,8 +61,8 @@ def _taken_captive(word: Token) -> None:
     for kid in list(word.children):
         if kid != whom[0]:
             kid.head = whom[0]
-    _hang(whom[0], verb, "dobj")
-    _hang(word, verb, "oprd")
+    hang(whom[0], verb, "dobj")
+    hang(word, verb, "oprd")
 
 
 def _opening(word: Token) -> None:
@@ -76,8 +72,8 @@ def _opening(word: Token) -> None:
         return
     noun = next(iter(kids(word, "dobj")), None)
     if word.dep_ in {"csubj", "advcl"} and noun is not None and word.lemma_ in MOVING and noun.tag_ in PLURAL:
-        _hang(noun, verb, "nsubj")
-        _hang(word, noun, "amod")
+        hang(noun, verb, "nsubj")
+        hang(word, noun, "amod")
     elif word.dep_ == "advcl" and noun is None and word.nbor().dep_ in {"prep", "agent"} and verb.tag_ != "VB":
         word.pos_, word.tag_, word.lemma_ = "NOUN", "NN", word.lower_
-        _hang(word, verb, "nsubj")
+        hang(word, verb, "nsubj")
