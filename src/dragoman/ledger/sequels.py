@@ -10,7 +10,7 @@ from dragoman.ledger.draft import Draft
 from dragoman.ledger.ground import Ground
 from dragoman.ledger.own import harms
 from dragoman.ledger.told import Told
-from dragoman.ledger.words import noun_phrase
+from dragoman.ledger.words import TERMS, noun_phrase
 from dragoman.model.identity import identity
 from dragoman.model.ledger import LedgerEntry
 from dragoman.model.span import Span
@@ -37,7 +37,6 @@ REPLYING = frozenset("answer reply respond".split())
 REPLIES = frozenset("answer reply response".split())
 FAILING = frozenset({"fail", "decline", "refuse"})
 UTTERING = frozenset("make give issue utter set repeat voice hold".split())  # "a threat it made ten days ago"
-TERMS = frozenset({"ultimatum", "deadline"})
 HOLLOW = frozenset({"word", "deadline", "ultimatum"})  # what they are about stands elsewhere
 KEPT = {
     "demand": "accepted",

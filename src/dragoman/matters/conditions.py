@@ -7,11 +7,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from dragoman.matters.claim import Claim, iso, says
-from dragoman.matters.deeds import GRACE, TALK
+from dragoman.matters.deeds import GRACE
 from dragoman.matters.evidence import Evidence, sides
 from dragoman.matters.gather import Group
 from dragoman.matters.meant import due_of, is_after
-from dragoman.matters.telling import Deed, Telling, any_side
+from dragoman.matters.telling import TALK, Deed, Telling, any_side
 from dragoman.matters.terms import best
 from dragoman.model.matter import Step
 from dragoman.model.when import first_day, last_day

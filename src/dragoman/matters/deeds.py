@@ -6,27 +6,20 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from dragoman.events.told import is_named
+from dragoman.ledger.sequels import KEPT
 from dragoman.matters.claim import Claim, by_deed, says
 from dragoman.matters.evidence import Evidence, sides
 from dragoman.matters.gather import Group
 from dragoman.matters.meant import due_of, is_after, is_negative, makers, obliged, others, terms_of
-from dragoman.matters.telling import Deed, any_side, is_power
+from dragoman.matters.telling import TALK, Deed, any_side, is_power
 from dragoman.matters.terms import best
 from dragoman.model.actor import Actor
 from dragoman.model.matter import Step
 from dragoman.model.when import last_day
 
-FULFILLED = {
-    "demand": "accepted",
-    "offer": "accepted",
-    "threat": "carried_out",
-    "promise": "kept",
-    "prediction": "came_true",
-}
 DONE = 0.55  # points for a deed to be the one meant
 ADMITTED = 0.5
 GRACE = 3  # days after which a demand with a due date is not met any more
-TALK = frozenset({"REQUEST", "THREATEN", "ACCUSE", "REJECT"})
 HARM = frozenset({"PROTEST", "SANCTION", "MOBILIZE", "COERCE", "ASSAULT"})
 SPOKEN = frozenset({"AGREE", "SUPPORT"})
 TO_THEM = 0.15  # points where a deed reaches the other side
@@ -35,7 +28,7 @@ WORDS = 2  # terms in common that make a deed of another code the one meant
 
 def done(group: Group, evidence: Evidence) -> Iterator[Claim]:
     """A later report tells that it was done."""
-    outcome = FULFILLED.get(group.kind)
+    outcome = KEPT.get(group.kind)
     doers = obliged(group)
     negative = is_negative(group)
     if outcome is None or (negative and group.kind != "promise"):

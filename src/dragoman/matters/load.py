@@ -15,7 +15,7 @@ from dragoman.codebook.states import load_states
 from dragoman.codebook.tables import SHIPPED
 from dragoman.events.told import Source, is_named
 from dragoman.matters.faces import Faces
-from dragoman.matters.telling import Deed, Part, Telling, one_side
+from dragoman.matters.telling import TALK, Deed, Part, Telling, one_side
 from dragoman.matters.terms import Kinship
 from dragoman.model.actor import Actor
 from dragoman.model.span import Span
@@ -26,7 +26,6 @@ from dragoman.store.segments import read_rows
 
 ACTORS = ["report", "id", "name", "kind", "country", "code", "aliases", "spans"]
 MENTIONS = "report id code actors recipients status status_reason within date trigger evidence confidence".split()
-TALK = frozenset({"REQUEST", "THREATEN", "ACCUSE", "REJECT"})
 MEANT = frozenset({"demanded", "threatened", "planned", "predicted", "alleged", "denied", "negated"})
 BORDER = re.compile(
     r"[;:—–]|,? (?:and|but|while|who|which|whose|when|where|because|although|after|before|if|unless|as) |, "

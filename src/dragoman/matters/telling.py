@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 
 from dragoman.coding.scene import same_side
 from dragoman.events.told import Source
+from dragoman.ledger.ground import OFFICIAL
 from dragoman.model.actor import Actor
 from dragoman.model.span import Span
 
@@ -18,7 +19,7 @@ LASTING = re.compile(
     r"(?:\W*\w+){0,5}?\W*\b(?:will|would|to|shall)\b(?: \w+)? (?:go on|carry on|continue|keep|stay|remain|persist)\b",
     re.IGNORECASE,
 )
-OFFICIAL = frozenset({"state", "government_body", "armed_group"})
+TALK = frozenset({"REQUEST", "THREATEN", "ACCUSE", "REJECT"})
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -9,10 +9,10 @@ from dragoman.codebook.speech import Speech
 from dragoman.codebook.stances import StanceWord
 from dragoman.model.quote import Quote
 from dragoman.model.stance import Stance
+from dragoman.speech.sayings import LETTER
 from dragoman.text.clauses import is_passive, kids, objects, subjects
 from dragoman.text.parsed import Paragraph, Parsed, Token
 
-LETTER = {"VERB": "v", "AUX": "v", "NOUN": "n", "ADJ": "a"}
 OPPOSITE = {"positive": "negative", "negative": "positive"}
 LESSENING = frozenset(
     "lose lack undermine erode shake damage dent weaken ease allay dispel calm soothe dismiss play".split()
