@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
 
 from dragoman.coding.governors import Governor
 from dragoman.coding.quantities import Counted
@@ -27,7 +27,7 @@ BEGINNING = frozenset({"begin", "start", "erupt", "break", "occur", "happen", "t
 class Setting:
     """The time and place expressions and the numbers of one paragraph, and the indexes of its acts' words.
 
-    `dateline` is the dateline's place in the paragraphs that tell the news, where meetings are held unless they say.
+    `codes` are the acts' codes by index. `dateline` is the dateline's place in the paragraphs that tell the news, where meetings are held unless they say.
     """
 
     times: Sequence[Timed]
@@ -36,6 +36,7 @@ class Setting:
     acts: frozenset[int]
     published: str | None
     dateline: Place | None = None
+    codes: Mapping[int, str] = field(default_factory=dict)
 
 
 def anchors(token: Token, chain: Iterable[Governor], acts: frozenset[int]) -> list[Token]:

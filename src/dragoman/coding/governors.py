@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from dragoman.codebook.operators import Operator, Operators
 from dragoman.coding.slots import PARTITIVE, bearing_verb, is_infinitive, spread
-from dragoman.text.clauses import is_main, is_passive, kids, subjects
+from dragoman.text.clauses import is_main, is_passive, kids, obliged, subjects
 from dragoman.text.modality import Mood, mood, negated
 from dragoman.text.parsed import Token
 from dragoman.text.words import is_negated
@@ -162,6 +162,8 @@ def _above_clause(verb: Token, operators: Operators) -> tuple[Token, list[Govern
     head, dep = verb.head, verb.dep_
     if is_main(verb):
         return head, []
+    if is_infinitive(verb) and _is_due(verb):
+        return head, [Governor("demand", head)]
     if dep in {"relcl", "acl", "advcl"} and head.dep_ == "attr" and is_infinitive(verb):
         return head, [_of_verb(head.head, "carry")]  # "it would be a mistake to attack"
     if dep in {"relcl", "acl"} and head.dep_ == "attr" and any(kid.lower_ == "that" for kid in kids(verb, "mark")):
@@ -205,6 +207,17 @@ def _above_clause(verb: Token, operators: Operators) -> tuple[Token, list[Govern
         return head, [_of_verb(head, kind)]
     kind = "demand" if head.lemma_ == "tell" and mood(verb) is Mood.INFINITIVE else operator.kind
     return head, [_of_verb(head, kind)]
+
+
+def _is_due(verb: Token) -> bool:
+    """Whether it is said to be somebody's turn: "it is time for Israel to stop", "it is up to Kigali to leave"."""
+    head = verb.head
+    if head.lemma_ == "time" and head.dep_ == "attr":
+        return bool(kids(verb, "nsubj"))
+    impersonal = any(kid.lower_ == "it" for kid in kids(head, "nsubj"))
+    named = any(kid.lower_ == "for" for kid in kids(verb, "mark"))
+    plain = not kids(head, "attr", "acomp", "dobj")
+    return obliged(head) is not None or (head.lemma_ == "be" and impersonal and named and plain)
 
 
 def _or_else(verb: Token) -> bool:

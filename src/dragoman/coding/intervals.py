@@ -60,7 +60,9 @@ def _moved(base: date, unit: str, number: int) -> When | None:
 def _mark(word: Token) -> Token | None:
     """The "after" or "before" of a clause or noun set beside another clause."""
     if word.dep_ == "advcl":
-        return next((kid for kid in kids(word, "mark") if kid.lower_ in SINCE), None)
+        lengths = kids(word, "npadvmod")  # the parser may hang "after" on the length, with nothing below
+        marks = kids(word, "mark") + [prep for length in lengths for prep in kids(length, "prep")]
+        return next((kid for kid in marks if kid.lower_ in SINCE and not kids(kid, "pobj", "pcomp")), None)
     if word.dep_ in {"pobj", "pcomp"} and word.head.lower_ in SINCE:
         return word.head
     return None

@@ -10,6 +10,7 @@ from dragoman.codebook.codebook import Codebook
 from dragoman.coding.anaphora import ECHO, occasion, takes_up
 from dragoman.coding.circumstances import Setting
 from dragoman.coding.complements import nominal, obliged, untold
+from dragoman.coding.doers import doers
 from dragoman.coding.governors import Governor, governors, is_wish
 from dragoman.coding.implied import implied
 from dragoman.coding.moments import of_speech, of_utterance, when
@@ -70,7 +71,7 @@ class Page:
         acts = {hit.token.i: self._id(hit) for hit in hits if self.codebook.type(hit.trigger.code).quad in TALK}
         words = frozenset(hit.token.i for hit in hits)
         counted = find_quantities(self.scene, self.codebook.quantities) if hits else []
-        setting = Setting(self.times, self.places, tuple(counted), words, self.report.published, self.dateline)
+        setting = Setting(self.times, self.places, tuple(counted), words, self.report.published, self.dateline, codes)
         found: list[Mention] = []
         for hit, chain in zip(hits, chains, strict=True):
             mention = self._mention(hit, chain, acts, setting)
@@ -106,6 +107,7 @@ class Page:
         if hit.trigger.roles.actors == ("none",):
             return self._uttered(hit, chain)
         actors, recipients = roles(hit, self.scene)
+        actors = actors or doers(hit, chain, recipients, setting.codes, self.scene)
         within = _within(chain, acts)
         if actors and not recipients and hit.trigger.code in ADDRESSED:
             recipients = only_other(hit.token, actors, chain, self.scene)

@@ -121,7 +121,8 @@ def roles(hit: Hit, scene: Scene) -> tuple[list[str], list[str]]:
     suffers: list[str] = []
     if hit.trigger.pos == "n":
         borne, suffers = _borne(hit.token, hit.trigger.code, scene)
-        actors = _slot(hit, (slot for slot in slots if slot not in LOOSE), scene) or borne or _slot(hit, slots, scene)
+        first = ["by"] if _owned_up(hit.token) else [slot for slot in slots if slot not in LOOSE]
+        actors = _slot(hit, first, scene) or borne or _slot(hit, slots, scene)
         suffers = suffers or _answering(hit, scene)
     else:
         actors = _slot(hit, slots, scene)
@@ -267,6 +268,8 @@ def _borne(noun: Token, code: str, scene: Scene) -> tuple[list[str], list[str]]:
         return [], []
     if noun.head.lower_ == "under":
         return [], distinct(name for who in subjects(verb) + objects(verb) for name in actors_of(who, scene))
+    if noun.head.lower_ == "in" and verb.lemma_ in HARMING and is_passive(verb):
+        return [], distinct(name for who in objects(verb) for name in actors_of(who, scene))  # "killed in an attack"
     if noun.head.lower_ in MEANS or (noun.head.lower_ == "for" and code in TALKING):
         hit = objects(verb) if noun.head.lower_ == "with" else []
         charged = objects(verb) if noun.head.lower_ == "of" else []  # "accused them of bombing"

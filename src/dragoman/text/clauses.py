@@ -11,6 +11,7 @@ AIMED = frozenset({"at", "on", "against"})
 OBJECT_PREPS = frozenset({"of", "for", "from", "against", "into"})
 ASKED = frozenset({"appeal", "call", "demand", "order", "plea", "request", "ultimatum"})
 ANSWERING = frozenset("accept answer defy dismiss get ignore obey receive refuse reject spurn".split())
+BURDENS = frozenset({"onus", "burden", "responsibility", "duty"})
 RELATIVES = frozenset({"who", "which", "that", "whom"})
 
 
@@ -84,7 +85,7 @@ def _expand(noun: Token | None) -> list[Token]:
 
 def surface_subject(verb: Token, depth: int = 0) -> Token | None:
     """Return the head of the grammatical subject, own or inherited; None where there is none."""
-    own = kids(verb, "nsubj", "nsubjpass")
+    own = kids(verb, "nsubj", "nsubjpass") or kids(verb, "csubj", "csubjpass")
     if own:
         if own[-1].lower_ in RELATIVES and verb.dep_ == "relcl":
             return verb.head
@@ -107,7 +108,7 @@ def _inherited(verb: Token, depth: int) -> Token | None:
     if dep in {"xcomp", "ccomp", "oprd"}:
         return _controller(head, depth)
     if dep == "advcl" and any(kid.lower_ == "to" for kid in kids(verb, "aux")):
-        return _called_on(head) or _given(head) or surface_subject(head, depth)
+        return _called_on(head) or _given(head) or obliged(head) or surface_subject(head, depth)
     if dep in {"conj", "advcl", "dep", "parataxis"}:
         return surface_subject(head, depth)
     return None
@@ -166,6 +167,16 @@ def _called_on(verb: Token) -> Token | None:
     return next((noun for prep in kids(verb, "prep") if prep.lower_ in ON for noun in kids(prep, "pobj")), None)
 
 
+def obliged(copula: Token) -> Token | None:
+    """Return who is to do what follows in "it is up to Kigali to stop", "the onus is on the rebels to lay down arms"."""
+    if copula.lemma_ != "be":
+        return None
+    up = [to for prep in kids(copula, "prep", "advmod", "acomp") if prep.lower_ == "up" for to in kids(prep, "prep")]
+    if any(noun.lemma_ in BURDENS for noun in kids(copula, "nsubj")):
+        up += [prep for prep in kids(copula, "prep") if prep.lower_ in {"on", "with"}]
+    return next((noun for prep in up for noun in kids(prep, "pobj")), None)
+
+
 def _given(verb: Token) -> Token | None:
     """Whoever is given a term and is to do what follows: "gave the rebels until Monday to leave"."""
     if verb.lemma_ != "give" or is_passive(verb):
@@ -176,7 +187,7 @@ def _given(verb: Token) -> Token | None:
 
 
 def _controller(head: Token, depth: int) -> Token | None:
-    called = _called_on(head)
+    called = _called_on(head) or obliged(head)
     if called is not None:
         return called
     if head.lemma_ not in SUBJECT_CONTROL and not is_passive(head):

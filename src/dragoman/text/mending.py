@@ -3,35 +3,18 @@
 from __future__ import annotations
 
 from dragoman.text.clauses import kids
+from dragoman.text.coordination import ANSWERING, FINITE, REPORTING, SAYING, VERBAL, coordinate, is_bare, list_names, part, second_verb, swallows
 from dragoman.text.parsed import Doc, Token
 from dragoman.text.particles import gather
 from dragoman.text.roots import reroot
 from dragoman.text.stems import stem_of
 from dragoman.text.tree import hang
 
-FINITE = frozenset({"VBD", "VBZ", "VBP"})
-VERBAL = frozenset({"VERB", "AUX"})
-PRONOUNS = frozenset({"he", "she", "it", "they"})
-SAYING = frozenset("say tell add state declare note stress insist claim mention announce".split())
-ANSWERING = frozenset(
-    "accuse add appeal ask blame call condemn criticise criticize demand denounce deny dismiss express insist invite "
-    "offer pledge praise promise propose rebuke reject reiterate repeat suggest thank threaten urge voice vow warn "
-    "welcome".split()
-)
-REPORTING = frozenset(
-    "admit affirm allege announce argue assert boast charge claim complain concede confirm contend declare hint "
-    "maintain protest recall report signal testify write".split()
-)
 DISMISSING = frozenset("brand condemn decry denounce deride describe dismiss reject".split())
 CHARGING = frozenset({"accuse", "suspect", "convict", "acquit", "absolve"})
-UNCHANGING = frozenset("bet bid burst cast cost cut hit hurt let put quit read rid set shed shut split spread".split())
 NEARER = frozenset({"closer", "nearer", "further", "farther", "forward", "back", "home"})
 HANDING = frozenset({"hand", "turn", "take", "sign", "pass", "give", "bring"})
 CITING = frozenset({"cite", "quote", "describe", "refer", "speak", "use", "echo", "answer", "respond", "argue"})
-CLAUSAL = frozenset(
-    "agree believe decide doubt ensure estimate expect fear feel find guess hear help hope imagine know learn let make "
-    "mean notice see seem show suspect think understand watch wish wonder".split()
-)
 TAKING = frozenset(
     "annex besiege bomb capture encircle hold invade liberate occupy overrun raid recapture retake seize shell storm "
     "take".split()
@@ -46,22 +29,23 @@ def mend(doc: Doc) -> Doc:
     reroot(doc)
     gather(doc)
     for token in doc:
-        if token.tag_ == "VBD" and _bare(token):
+        if token.tag_ == "VBD" and is_bare(token):
             token.tag_ = "VB"
         if token.dep_ == "conj" and token.tag_ in FINITE:
-            above = _strayed(token) or _sayer(token) or _resumed(token)
-            if above is not None:
-                hang(token, above, "conj")
-            else:
+            if not coordinate(token):
                 _interrupted(token)
+        elif token.dep_ == "appos" and token.head.i < token.i and token.ent_type_:
+            list_names(token)
+        elif token.dep_ == "amod" and token.tag_ == "VBD" and token.i:
+            second_verb(token)
         elif token.dep_ == "ccomp" and token.head.i > token.i and _set_apart(token):
             token.dep_ = "parataxis"
         elif token.dep_ == "pobj" and token.tag_ == "VBG" and token.pos_ == "VERB":
             token.dep_ = "pcomp"
         elif token.dep_ == "ccomp" and token.head.lemma_ in SAYING:
             _part_inserted(token)
-        elif token.dep_ == "ccomp" and token.tag_ in FINITE and _swallows(token):
-            _part_coordinated(token)
+        elif token.dep_ == "ccomp" and token.tag_ in FINITE and swallows(token):
+            part(token)
         elif token.dep_ == "ccomp" and token.pos_ == "NOUN":
             _demanded(token)
         elif token.lower_ == "failing" and token.i + 1 < len(doc) and doc[token.i + 1].lower_ == "which":
@@ -82,6 +66,8 @@ def mend(doc: Doc) -> Doc:
             _verb_again(token)
         elif token.dep_ == "advcl" and token.tag_ == "VBG" and token.head.lemma_ in SAYING:
             _go_on(token)
+        elif token.dep_ == "npadvmod" and token.ent_type_ not in {"DATE", "TIME"} and _called(token):
+            continue
         elif token.dep_ == "npadvmod" and token.head.dep_ == "advmod" and token.head.lower_ in NEARER:
             _moved(token)
         elif token.lower_ == "over" and token.dep_ == "advmod" and token.head.pos_ == "NUM":
@@ -140,33 +126,6 @@ def _interrupted(verb: Token) -> None:
             return
 
 
-def _swallows(verb: Token) -> bool:
-    """Whether a clause took the object before it for its subject: "shot 60 demonstrators and X resigned"."""
-    above, who = verb.head, kids(verb, "nsubj", "nsubjpass")
-    if (
-        above.tag_ != "VBD"
-        or verb.tag_ != "VBD"
-        or above.i > verb.i
-        or len(who) != 1
-        or kids(verb, "mark")
-        or kids(above, "dobj", "prt")
-    ):
-        return False
-    if above.lemma_ in SAYING | ANSWERING | REPORTING | CLAUSAL or (above.head.pos_ in VERBAL and above.dep_ == "conj"):
-        return False
-    joined = [kid for word in who[0].subtree for kid in kids(word, "cc") if kid.lower_ == "and"]
-    return bool(joined) and above.i < who[0].i < joined[-1].i < verb.i and verb.doc[verb.i - 1].dep_ == "conj"
-
-
-def _part_coordinated(verb: Token) -> None:
-    """Give each verb its own: the object to the first, the noun after "and" to the second."""
-    above, who = verb.head, kids(verb, "nsubj", "nsubjpass")[0]
-    later = verb.doc[verb.i - 1]
-    hang(later, verb, who.dep_)
-    hang(who, above, "dobj")
-    hang(verb, above, "conj")
-
-
 def _demanded(word: Token) -> None:
     """Make a verb of the noun in "demanded that Washington hand over the shah"."""
     if not kids(word, "nsubj") or not kids(word, "mark"):
@@ -198,6 +157,17 @@ def _opened(mark: Token) -> None:
         hang(subject[-1], mark, "pobj")
 
 
+def _called(noun: Token) -> bool:
+    """Hang what something is called on the calling: "called reports that it had bombed the clinic a fabrication"."""
+    verb, top = noun.head, next((word for word in noun.head.ancestors if word.pos_ in VERBAL), None)
+    if top is None or top.lemma_ not in {"call", "brand", "label", "term"} or verb.dep_ not in {"acl", "relcl"}:
+        return False
+    if verb.head.dep_ != "dobj" or verb.head.head != top or noun.i < verb.i or kids(top, "oprd", "attr"):
+        return False
+    hang(noun, top, "oprd")
+    return True
+
+
 def _moved(noun: Token) -> None:
     """Make what was moved an object: "moved two brigades closer to the border"."""
     verb = noun.head.head
@@ -210,52 +180,6 @@ def _handed(over: Token) -> None:
     verb = over.doc[over.i - 1] if over.i else None
     if verb is not None and verb.pos_ == "VERB" and verb.lemma_ in HANDING:
         hang(over, verb, "prt")
-
-
-def _bare(verb: Token) -> bool:
-    """Whether a verb taken for a past is the bare form after one: "would encircle the town and shell it"."""
-    first = verb.head
-    return verb.dep_ == "conj" and first.tag_ == "VB" and verb.lower_ == verb.lemma_ and verb.lower_ not in UNCHANGING
-
-
-def _strayed(verb: Token) -> Token | None:
-    """The verb beside which a finite verb really stands that is coordinated with a noun or adjective."""
-    if verb.head.pos_ in VERBAL:
-        return None
-    return next((word for word in verb.head.ancestors if word.pos_ in VERBAL), None)
-
-
-def _sayer(verb: Token) -> Token | None:
-    """The verb of saying beside which the next act of speech stands: "said the raid was legal and accused Chad"."""
-    if verb.lemma_ not in ANSWERING or kids(verb, "nsubj", "nsubjpass", "aux", "auxpass", "mark"):
-        return None
-    first = verb.head
-    while first.dep_ == "conj" and first.head.pos_ in VERBAL:
-        first = first.head
-    above = first.head
-    if (
-        first.dep_ != "ccomp"
-        or above.lemma_ not in SAYING | ANSWERING | REPORTING
-        or above.i > first.i
-        or above.tag_ != verb.tag_
-    ):
-        return None
-    if first.lemma_ in ANSWERING | SAYING or not kids(first, "nsubj", "nsubjpass"):
-        return None
-    return above
-
-
-def _resumed(verb: Token) -> Token | None:
-    """The main verb beside which a clause with a pronoun of its own stands after an adverbial: "..., a day after they
-    entered it, and it threatened attacks"."""
-    own = kids(verb, "nsubj")
-    before = own[0].left_edge.i - 2 if own and own[0].lower_ in PRONOUNS else -1
-    if before < 0 or verb.doc[before].text != "," or verb.head.dep_ != "advcl":
-        return None
-    above = verb.head.head
-    while above.dep_ in {"ccomp", "advcl"} and above.head.pos_ in VERBAL and above.head.i < above.i:
-        above = above.head
-    return above if above.pos_ in VERBAL and above.i < verb.head.i else None
 
 
 def _taken(verb: Token) -> Token | None:

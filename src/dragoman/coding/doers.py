@@ -1,0 +1,67 @@
+"""Doers: who did an act whose own words name nobody."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+
+from dragoman.coding.governors import Governor
+from dragoman.coding.roles import actors_of
+from dragoman.coding.scene import Scene, distinct, share_a_side
+from dragoman.coding.slots import SUPPORT, bearing_verb
+from dragoman.coding.standing import speaks_for_one
+from dragoman.coding.triggers import Hit
+from dragoman.text.clauses import is_passive, kids, subjects
+from dragoman.text.modality import Mood, own_mood
+from dragoman.text.parsed import Token
+
+FORCE = frozenset({"ASSAULT", "COERCE"})
+INTENDED = frozenset({"plan", "promise"})
+MAKING = SUPPORT | {"draw", "finalise", "finalize", "hatch", "lay", "prepare", "unveil"}
+WHILE = frozenset({"when", "as", "after", "while"})
+
+
+def doers(
+    hit: Hit, chain: Sequence[Governor], targets: Sequence[str], codes: Mapping[int, str], scene: Scene
+) -> list[str]:
+    """Return the actors of an act without a doer of its own; nobody where the sentence does not tell.
+
+    targets: those it was done to. codes: the codes of the paragraph's acts by the index of their word.
+    """
+    if hit.trigger.pos == "n":
+        return _planners(chain, scene)
+    if hit.trigger.code not in FORCE or not is_passive(hit.token):
+        return []
+    found = _attackers(hit.token, codes, scene) or _announcers(hit.token, chain, scene)
+    return [] if share_a_side(scene.actors(found), scene.actors(targets)) else found
+
+
+def _planners(chain: Sequence[Governor], scene: Scene) -> list[str]:
+    """Whoever has the plan: "drew up plans for a strike", "Ankara's preparations for an offensive"."""
+    plan = chain[0] if chain else None
+    if plan is None or plan.kind not in INTENDED or plan.token.pos_ != "NOUN":
+        return []
+    verb = bearing_verb(plan.token)
+    own = kids(plan.token, "poss", "amod", "compound")
+    return _named(own, scene) or _named(subjects(verb) if verb is not None and verb.lemma_ in MAKING else [], scene)
+
+
+def _attackers(verb: Token, codes: Mapping[int, str], scene: Scene) -> list[str]:
+    """Whoever struck as people were hurt: "five were killed when troops shelled the market"."""
+    clauses = [
+        clause
+        for clause in kids(verb, "advcl")
+        if codes.get(clause.i) in FORCE and any(mark.lower_ in WHILE for mark in kids(clause, "mark", "advmod"))
+    ]
+    return _named((who for clause in clauses for who in subjects(clause)), scene)
+
+
+def _announcers(verb: Token, chain: Sequence[Governor], scene: Scene) -> list[str]:
+    """Whoever announces harm that nobody else is to do: "whoever crosses the river will be shot, the junta said"."""
+    saying = next((governor for governor in chain if governor.kind != "carry"), None)
+    if own_mood(verb)[0] is not Mood.FUTURE or saying is None or saying.kind not in {"say", "threaten", "promise"}:
+        return []
+    return [name for name in _named(saying.holders, scene) if speaks_for_one(scene.cast.actor(name))]
+
+
+def _named(nouns: Iterable[Token], scene: Scene) -> list[str]:
+    return distinct(name for noun in nouns for name in actors_of(noun, scene))

@@ -1,0 +1,151 @@
+"""Coordination: verbs, subjects and names that the parser hung beside the wrong word, put beside the right one."""
+
+from __future__ import annotations
+
+from dragoman.text.clauses import kids
+from dragoman.text.parsed import Token
+from dragoman.text.stems import stem_of
+from dragoman.text.tree import hang
+
+FINITE = frozenset({"VBD", "VBZ", "VBP"})
+VERBAL = frozenset({"VERB", "AUX"})
+NAMES = frozenset({"GPE", "NORP", "ORG", "PERSON"})
+PRONOUNS = frozenset({"he", "she", "it", "they"})
+SAYING = frozenset("say tell add state declare note stress insist claim mention announce".split())
+ANSWERING = frozenset(
+    "accuse add appeal ask blame call condemn criticise criticize demand denounce deny dismiss express insist invite "
+    "offer pledge praise promise propose rebuke reject reiterate repeat suggest thank threaten urge voice vow warn "
+    "welcome".split()
+)
+REPORTING = frozenset(
+    "admit affirm allege announce argue assert boast charge claim complain concede confirm contend declare hint "
+    "maintain protest recall report signal testify write".split()
+)
+UNCHANGING = frozenset("bet bid burst cast cost cut hit hurt let put quit read rid set shed shut split spread".split())
+CLAUSAL = frozenset(
+    "agree believe decide doubt ensure estimate expect fear feel find guess hear help hope imagine know learn let make "
+    "mean notice see seem show suspect think understand watch wish wonder".split()
+)
+
+
+def coordinate(verb: Token) -> bool:
+    """Hang a finite verb beside the one it is coordinated with; return whether it had to be moved."""
+    _take_subject(verb)
+    above = _strayed(verb) or _finite_again(verb) or _sayer(verb) or _resumed(verb)
+    if above is not None:
+        hang(verb, above, "conj")
+    return above is not None
+
+def list_names(name: Token) -> None:
+    """Make a list of names of what was read as one set beside the first: "The United States, Brazil and Chile urged"."""
+    first = name.head
+    if name.ent_type_ not in NAMES or first.ent_type_ != name.ent_type_ or name.doc[name.left_edge.i - 1].text != ",":
+        return
+    if kids(name, "conj") and any(kids(word, "cc") for word in (name, *name.conjuncts)):
+        name.dep_ = "conj"
+
+
+def second_verb(word: Token) -> None:
+    """Make a verb of the past read as a modifier: "The council, meeting in Lome, endorsed Togo's claim but urged calm"."""
+    noun = word.head.head if word.head.dep_ == "poss" else word.head
+    who = noun.head
+    if noun.dep_ != "appos" or who.dep_ != "nsubj" or word.doc[word.i - 1].text != "," or not kids(who, "cc"):
+        return
+    verb = who.head
+    if verb.tag_ in FINITE and verb.i > noun.i and not kids(verb, "cc", "conj"):
+        word.pos_, word.lemma_ = "VERB", stem_of(word)
+        hang(word, verb, "conj")
+        hang(noun, word, "dobj")
+
+
+def _take_subject(verb: Token) -> None:
+    """Give a clause the subject that was hung on a day: "on Monday and Venezuela expelled the envoy"."""
+    last = verb.doc[verb.i - 1]
+    for word in (last, *last.ancestors):
+        if word.dep_ == "conj" and word.head.ent_type_ in {"DATE", "TIME"} and word.ent_type_ not in {"DATE", "TIME"}:
+            if not kids(verb, "nsubj", "nsubjpass") and word.pos_ in {"NOUN", "PROPN"}:
+                hang(word, verb, "nsubjpass" if kids(verb, "auxpass") else "nsubj")
+            return
+
+
+def swallows(verb: Token) -> bool:
+    """Whether a clause took the object before it for its subject: "shot 60 demonstrators and X resigned"."""
+    above, who = verb.head, kids(verb, "nsubj", "nsubjpass")
+    if (
+        above.tag_ != "VBD"
+        or verb.tag_ != "VBD"
+        or above.i > verb.i
+        or len(who) != 1
+        or kids(verb, "mark")
+        or kids(above, "dobj", "prt")
+    ):
+        return False
+    if above.lemma_ in SAYING | ANSWERING | REPORTING | CLAUSAL or (above.head.pos_ in VERBAL and above.dep_ == "conj"):
+        return False
+    joined = [kid for word in who[0].subtree for kid in kids(word, "cc") if kid.lower_ == "and"]
+    return bool(joined) and above.i < who[0].i < joined[-1].i < verb.i and verb.doc[verb.i - 1].dep_ == "conj"
+
+
+def part(verb: Token) -> None:
+    """Give each verb its own: the object to the first, the noun after "and" to the second."""
+    above, who = verb.head, kids(verb, "nsubj", "nsubjpass")[0]
+    later = verb.doc[verb.i - 1]
+    hang(later, verb, who.dep_)
+    hang(who, above, "dobj")
+    hang(verb, above, "conj")
+
+
+def is_bare(verb: Token) -> bool:
+    """Whether a verb taken for a past is the bare form after one: "would encircle the town and shell it"."""
+    first = verb.head
+    return verb.dep_ == "conj" and first.tag_ == "VB" and verb.lower_ == verb.lemma_ and verb.lower_ not in UNCHANGING
+
+
+def _strayed(verb: Token) -> Token | None:
+    """The verb beside which a finite verb really stands that is coordinated with a noun or adjective."""
+    if verb.head.pos_ in VERBAL:
+        return None
+    return next((word for word in verb.head.ancestors if word.pos_ in VERBAL), None)
+
+
+def _finite_again(verb: Token) -> Token | None:
+    """The verb beside which a past stands that was put beside an infinitive: "urged both to stop and offered help"."""
+    first = verb.head
+    if verb.tag_ != "VBD" or first.tag_ != "VB" or verb.lower_ in UNCHANGING:
+        return None
+    if not any(kid.lower_ == "to" for kid in kids(first, "aux")) or kids(verb, "nsubj", "nsubjpass", "aux", "auxpass"):
+        return None
+    return next((word for word in first.ancestors if word.tag_ == "VBD"), None)
+
+
+def _sayer(verb: Token) -> Token | None:
+    """The verb of saying beside which the next act of speech stands: "said the raid was legal and accused Chad"."""
+    if verb.lemma_ not in ANSWERING or kids(verb, "nsubj", "nsubjpass", "aux", "auxpass", "mark"):
+        return None
+    first = verb.head
+    while first.dep_ == "conj" and first.head.pos_ in VERBAL:
+        first = first.head
+    above = first.head
+    if (
+        first.dep_ != "ccomp"
+        or above.lemma_ not in SAYING | ANSWERING | REPORTING
+        or above.i > first.i
+        or above.tag_ != verb.tag_
+    ):
+        return None
+    if first.lemma_ in ANSWERING | SAYING or not kids(first, "nsubj", "nsubjpass"):
+        return None
+    return above
+
+
+def _resumed(verb: Token) -> Token | None:
+    """The main verb beside which a clause with a pronoun of its own stands after an adverbial: "..., a day after they
+    entered it, and it threatened attacks"."""
+    own = kids(verb, "nsubj")
+    before = own[0].left_edge.i - 2 if own and own[0].lower_ in PRONOUNS else -1
+    if before < 0 or verb.doc[before].text != "," or verb.head.dep_ != "advcl":
+        return None
+    above = verb.head.head
+    while above.dep_ in {"ccomp", "advcl"} and above.head.pos_ in VERBAL and above.head.i < above.i:
+        above = above.head
+    return above if above.pos_ in VERBAL and above.i < verb.head.i else None
