@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import asdict
 from functools import partial
 from pathlib import Path
@@ -21,34 +21,33 @@ from dragoman.engines.outcomes import Outcome, Reads, Tally
 from dragoman.errors import DeskError, unknown
 from dragoman.events import harvest, sides
 from dragoman.events.load import derived
+from dragoman.judge.actors import JudgesActors
 from dragoman.matters.contradictions import contradictions
 from dragoman.matters.credibility import WITHIN, credibility
 from dragoman.matters.keep import matters
 from dragoman.model.judgement import Judgement
 from dragoman.model.record import Record
-from dragoman.model.report import Report
 from dragoman.model.when import is_by
 from dragoman.settings import Settings, read_settings
 from dragoman.speech.positions import Held, positions
-from dragoman.store import folder, judging
+from dragoman.store import folder
 from dragoman.store.check import Verdict, check
 from dragoman.store.decided import decided
 from dragoman.store.filters import Wanted, Words, conditions, words
-from dragoman.store.folder import Writer
-from dragoman.store.lines import judgements, offices, refusals, save_offices, save_refusals
+from dragoman.store.intake import Intake
+from dragoman.store.lines import judgements, offices, refusals, save_offices
 from dragoman.store.lock import writing
 from dragoman.store.manifest import Manifest, load
 from dragoman.store.matters import CONTRADICTIONS, CREDIBILITY
 from dragoman.store.rows import Table
 from dragoman.store.scales import scales
-from dragoman.store.tables import IMPORTED, JUDGEMENTS, POSITIONS
+from dragoman.store.tables import IMPORTED, POSITIONS
 from dragoman.store.views import Views
 
 PERIODS = {"year": 4, "month": 7, "day": 10}  # characters of a date
-SEGMENT = 256  # reports that a stopped reading may have to read again
 
 
-class Desk:
+class Desk(JudgesActors):
     """A desk folder: read reports into it, ask it for tables, check it.
 
     Every table comes in a defined order and shows the desk as it is on the disk when it is asked for.
@@ -85,7 +84,7 @@ class Desk:
         """
         tally = Tally()
         with folder.appending(self.path) as writer:
-            intake = _Intake(self.path, writer)
+            intake = Intake(self.path, writer)
             own = partial(dragoman.Reader, self._settings, offices(self.path))
             make = partial(_itself, reader) if reader else own
             try:
@@ -217,50 +216,6 @@ class Desk:
         """Return the reports chosen, by publication date, without their texts."""
         return self._ask("reports", wanted)
 
-    def merge_actors(self, actor: str, *others: str, by: str | None = None) -> list[str]:
-        """Judge that some actors (ids or names) are one, shown as the first; return the judgements as sentences.
-
-        `by` is who says so; by default the user of this machine.
-        """
-        return self._judge(judging.merged(self.actors().rows(), actor, others, by))
-
-    def split_actor(self, actor: str, other: str, *, reports: Sequence[str] = (), by: str | None = None) -> list[str]:
-        """Judge that `other`, merged into an actor before, is not that actor; return the judgement as a sentence.
-
-        With `reports` (ids): that the actor of these reports is another one, named `other`.
-        """
-        rows = self.actors().rows()
-        if not reports:
-            return self._judge(judging.parted(self.path, rows, actor, other, by))
-        known = {row["id"] for row in self.reports()}
-        return self._judge(judging.another(rows, actor, [judging.report(known, each) for each in reports], other, by))
-
-    def rename_actor(
-        self,
-        actor: str,
-        name: str | None = None,
-        *,
-        country: str | None = None,
-        code: str | None = None,
-        by: str | None = None,
-    ) -> list[str]:
-        """Judge that an actor has another name, country or code; return the judgement as a sentence."""
-        served = Roster(self._settings.codebook or SHIPPED).country(country) if country else None
-        change = {"name": name, "country": served, "code": code}
-        return self._judge(judging.renamed(self.path, self.actors().rows(), actor, change, by))
-
-    def undo_judgement(self, number: int | None = None, *, by: str | None = None) -> list[str]:
-        """Take back a judgement by its number, or the last that stands; return what is judged now as a sentence."""
-        return self._judge(judging.undone(self.path, number, by))
-
-    def judgements(self) -> Table:
-        """Return all judgements in the order they were made; `stands` tells which of them count."""
-        return Table(pa.Table.from_pylist(judging.rows(judgements(self.path)), schema=JUDGEMENTS.schema))
-
-    def _judge(self, made: list[Judgement]) -> list[str]:
-        judging.keep(self.path, made)
-        return [judging.told(each) for each in made]
-
     def import_actors(self, path: Path | str, *, country: str | None = None, remove: bool = False) -> Imported:
         """Take a table of offices (CSV: position, person, start, end) into the desk, for every later reading.
 
@@ -314,46 +269,6 @@ class Desk:
 
 def _itself(reader: Reads) -> Reads:
     return reader
-
-
-class _Intake:
-    """The reports on their way into a desk: kept back until a segment is full."""
-
-    def __init__(self, path: Path, writer: Writer) -> None:
-        self._path = path
-        self._writer = writer
-        self._known = folder.known(path)
-        self._waiting: list[Record] = []
-        self._refused = {each.input: each for each in refusals(path)}
-
-    def knows(self, report: Report) -> bool:
-        """Whether the desk holds the report, or will when this reading is done."""
-        return report.id in self._known
-
-    def take(self, outcome: Outcome, tally: Tally) -> None:
-        """Count an outcome and keep what it brought."""
-        tally.add(outcome)
-        if outcome.refusal:
-            self._refused[outcome.input] = outcome.refusal
-            return
-        self._refused.pop(outcome.input, None)
-        if outcome.report and outcome.report.published not in (None, self._known[outcome.report.id]):
-            tally.redated.append(outcome.input)
-        if outcome.record:
-            report = outcome.record.report
-            self._known[report.id] = report.published
-            self._waiting.append(outcome.record)
-            if len(self._waiting) >= SEGMENT:
-                self._flush()
-
-    def close(self) -> None:
-        """Write what waits, and the quarantine."""
-        self._flush()
-        save_refusals(self._path, self._refused.values())
-
-    def _flush(self) -> None:
-        waiting, self._waiting = self._waiting, []
-        self._writer.append(waiting)
 
 
 def open(path: Path | str, *, create: bool = False, settings: Settings | None = None) -> Desk:

@@ -30,6 +30,7 @@ ORDER = (
     ("matters",),
     ("measures",),
     ("exports",),
+    ("judge",),
     ("brief",),
     ("desk", "testing"),
     ("cli",),

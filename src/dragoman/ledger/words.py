@@ -26,6 +26,12 @@ GIVING = ("promis", "pledg", "agree", "undert", "offer", "commit", "guarante")
 TERMS = frozenset({"ultimatum", "deadline"})
 WARNED = frozenset({"threat", "warning", "blackmail", "pressure"})
 SORTS = {"demand": ASKED, "offer": OFFERED, "accusation": CHARGED, "threat": WARNED}
+NOUNS = {
+    **dict.fromkeys("threat warning plan".split(), "threat"),
+    **dict.fromkeys("promise pledge vow word commitment undertaking assurance guarantee".split(), "promise"),
+    **dict.fromkeys("demand request call appeal ultimatum deadline plea condition".split(), "demand"),
+    **dict.fromkeys("offer proposal invitation".split(), "offer"),
+}
 
 
 def kind_of(mention: Mention, text: str, inner: Sequence[Mention], object_sort: str | None = None) -> str | None:

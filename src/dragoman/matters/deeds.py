@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from dragoman.events.told import is_named
-from dragoman.ledger.sequels import KEPT
+from dragoman.ledger.fulfilled import KEPT
 from dragoman.matters.claim import Claim, by_deed, says
 from dragoman.matters.evidence import Evidence, sides
 from dragoman.matters.gather import Group

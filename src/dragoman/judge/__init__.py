@@ -1,0 +1,1 @@
+"""What people decide on the record of a desk, by hand."""
