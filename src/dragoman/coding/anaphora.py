@@ -35,6 +35,7 @@ TAKING_PLACE = frozenset("be begin come follow happen occur start take".split())
 DEEDS = frozenset("act action decision deployment measure move operation step".split())
 CLAIMED = frozenset({Status.ALLEGED, Status.DENIED, Status.NEGATED})
 TAKEN_UP = frozenset({"it", "them", "this", "that", "him", "her"})
+PUT = frozenset("appeal call demand idea invitation offer plan proposal request suggestion ultimatum".split())
 NEAR = 4  # a claim is about one of this many acts before it
 STEM = 4  # letters that a noun and the verb it comes from share: "seized", "the seizure"
 
@@ -91,6 +92,8 @@ class Back:
     def _addressed(self, asking: Mention, answer: Mention) -> bool:
         if not asking.actors or set(asking.actors) & set(answer.actors):
             return False
+        if any(takes_up(noun) and noun.lemma_ in PUT for noun in self._objects(answer.trigger)):
+            return not self._shares_a_side(answer.actors, asking.actors)  # "Chile accepted the offer"
         if not asking.recipients:
             return 0 < answer.trigger.start - asking.trigger.end < CLOSE
         return self._shares_a_side(answer.actors, asking.recipients)

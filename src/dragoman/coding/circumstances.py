@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from dragoman.coding.governors import Governor
+from dragoman.coding.governors import OCCUR, Governor
 from dragoman.coding.quantities import Counted
 from dragoman.coding.slots import bearing_verb, is_infinitive, under_verb
 from dragoman.dates.timed import Timed
@@ -27,7 +27,8 @@ BEGINNING = frozenset({"begin", "start", "erupt", "break", "occur", "happen", "t
 class Setting:
     """The time and place expressions and the numbers of one paragraph, and the indexes of its acts' words.
 
-    `codes` are the acts' codes by index. `dateline` is the dateline's place in the paragraphs that tell the news, where meetings are held unless they say.
+    `codes` are the acts' codes by index.
+    `dateline` is the dateline's place in the paragraphs that tell the news, where meetings are held unless they say.
     """
 
     times: Sequence[Timed]
@@ -53,6 +54,8 @@ def anchors(token: Token, chain: Iterable[Governor], acts: frozenset[int]) -> li
         if governor.kind == "given" or governor.kind in TALK or governor.token.i in acts - {token.i}:
             break
         found.append(governor.token)
+    if token.dep_ == "nsubj" and token.head.lemma_ in OCCUR:
+        found.append(token.head)  # "talks broke down in Lome on Monday"
     if token.dep_ == "conj":
         found.append(token.head)
     found += [kid for kid in kids(token, "conj") if not kids(kid, "nsubj")]
@@ -62,6 +65,8 @@ def anchors(token: Token, chain: Iterable[Governor], acts: frozenset[int]) -> li
 
 def _beside(token: Token) -> list[Token]:
     """The verb at whose time the act is: of "when it attacked" and of "..., killing five" the main clause's."""
+    while token.dep_ == "conj" and token.head.dep_ == "advcl":
+        token = token.head  # "when it ran aground and its captain refused help"
     if token.dep_ != "advcl" or token.head.pos_ not in {"VERB", "AUX"}:
         return []
     marks = kids(token, "mark", "advmod")

@@ -10,6 +10,7 @@ from dragoman.coding.scene import Scene, distinct, share_a_side
 from dragoman.coding.slots import SUPPORT, bearing_verb
 from dragoman.coding.standing import speaks_for_one
 from dragoman.coding.triggers import Hit
+from dragoman.model.span import Span
 from dragoman.text.clauses import is_passive, kids, subjects
 from dragoman.text.modality import Mood, own_mood
 from dragoman.text.parsed import Token
@@ -33,6 +34,16 @@ def doers(
         return []
     found = _attackers(hit.token, codes, scene) or _announcers(hit.token, chain, scene)
     return [] if share_a_side(scene.actors(found), scene.actors(targets)) else found
+
+
+def provokers(condition: Span | None, doers: Sequence[str], scene: Scene) -> list[str]:
+    """Return those whose act would bring a threatened deed on them: "would open fire if Turkish troops landed"."""
+    words = scene.paragraph.words(condition) if condition is not None else None
+    if words is None:
+        return []
+    first = next((word for word in words if word.dep_ in {"nsubj", "nsubjpass", "pobj"} and scene.names(word)), None)
+    names = scene.names(first) if first is not None else ()
+    return [name for name in names if not share_a_side([scene.cast.actor(name)], scene.actors(doers))]
 
 
 def _planners(chain: Sequence[Governor], scene: Scene) -> list[str]:

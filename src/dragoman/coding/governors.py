@@ -19,7 +19,7 @@ CALLED = frozenset({"on", "upon", "for"})
 DEFINITE = frozenset({"the", "this", "these", "that", "those"})
 OCCUR = frozenset(
     "be occur happen follow come begin start erupt continue resume break take loom remain go end last fail collapse "
-    "stall arise intensify escalate cease stop proceed produce bring yield".split()
+    "stall arise break collapse intensify escalate cease stop proceed produce bring yield".split()
 )
 GIVEN = frozenset("after since during following amid over about despite from against by at because until".split())
 AHEAD = frozenset({"before", "ahead"})
@@ -267,6 +267,8 @@ def _above_adverbial(verb: Token, operators: Operators) -> tuple[Token, list[Gov
         return head, [_of_verb(head, "demand")]  # "gave them until Monday to leave"
     if operator is not None and operator.kind in {"plan", "promise", "demand", "cause", "threaten", "order"}:
         return head, [_of_verb(head, operator.kind)]
+    if verb.tag_ == "VBG" and verb.i > head.i and not kids(verb, "mark", "aux") and not negated(head):
+        return head, [Governor("carry", head, mood(head))]  # "fired on a boat, killing a fisherman"
     return head, [Governor("given", verb)]
 
 

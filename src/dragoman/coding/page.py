@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from itertools import product
+from itertools import product, takewhile
 
 from dragoman.codebook.codebook import Codebook
 from dragoman.coding.anaphora import ECHO, occasion, takes_up
 from dragoman.coding.circumstances import Setting
 from dragoman.coding.complements import nominal, obliged, untold
-from dragoman.coding.doers import doers
+from dragoman.coding.doers import doers, provokers
 from dragoman.coding.governors import Governor, governors, is_wish
 from dragoman.coding.implied import implied
 from dragoman.coding.moments import of_speech, of_utterance, when
@@ -125,6 +125,8 @@ class Page:
         status, reason = settle(verdict)
         if status is Status.HAPPENED and not verdict.given and _is_question(hit.token):
             status, reason = Status.HYPOTHETICAL, "question"
+        if status is Status.THREATENED and actors and not recipients:
+            recipients = provokers(hangs, actors, self.scene)
         moment = self._when(hit, chain, setting, status)
         if status is Status.HAPPENED and hit.token.tag_ in PRESENT and _lies_ahead(moment, self.report.published):
             status, reason = Status.PLANNED, "present of a day ahead"
@@ -231,10 +233,14 @@ class Page:
             condition=self._condition(hit, chain),
         )
 
-    def _speaker(self, token: Token, chain: Iterable[Governor]) -> str | None:
+    def _speaker(self, token: Token, chain: Sequence[Governor]) -> str | None:
         """Return who said it: the outermost speaker over the act, or the speaker of the quote it stands in."""
-        said = [name for governor in chain if governor.kind in SPEAKING for name in _first(governor, self.scene)]
-        return said[-1] if said else self.scene.voices.get(token.i)
+        near = list(takewhile(lambda governor: governor.kind != "given", chain))
+        for some in (near, chain):
+            said = [name for governor in some if governor.kind in SPEAKING for name in _first(governor, self.scene)]
+            if said:
+                return said[-1]
+        return self.scene.voices.get(token.i)
 
 
 def _acting(governor: Governor, codes: Mapping[int, str]) -> Governor:

@@ -44,7 +44,7 @@ def actors_of(token: Token, scene: Scene, depth: int = 0) -> list[str]:
     if own:
         return [*own, *_beside_demonym(token, own, scene)]
     if token.lower_ in THIRD_PERSON and depth == 0:
-        return _of_first_object(token, scene) or _of_sayer(token, scene)
+        return _of_first(token, scene) or _of_sayer(token, scene)
     if depth > 2 or token.pos_ not in {"NOUN", "PROPN", "PRON", "NUM", "DET", "ADJ"}:
         return []
     if any(kid.lower_ == "whose" for kid in kids(token, "poss")):
@@ -76,12 +76,12 @@ def _appositions(token: Token) -> list[Token]:
     return found
 
 
-def _of_first_object(pronoun: Token, scene: Scene) -> list[str]:
-    """The object taken up in a coordination: "would encircle the town and shell it"."""
+def _of_first(pronoun: Token, scene: Scene) -> list[str]:
+    """The object or subject taken up in a coordination: "would shell it", "Peru has no place here, it must leave"."""
     verb = pronoun.head
-    if pronoun.dep_ != "dobj" or verb.dep_ != "conj":
+    if pronoun.dep_ not in {"dobj", "nsubj"} or verb.dep_ != "conj":
         return []
-    return distinct(name for noun in kids(verb.head, "dobj") for name in actors_of(noun, scene, 1))
+    return distinct(name for noun in kids(verb.head, pronoun.dep_) for name in actors_of(noun, scene, 1))
 
 
 def _of_sayer(pronoun: Token, scene: Scene) -> list[str]:
@@ -112,6 +112,8 @@ def roles(hit: Hit, scene: Scene) -> tuple[list[str], list[str]]:
     """Return actor ids and recipient ids of a hit; both hold everybody when the act is mutual."""
     if hit.trigger.roles.mutual:
         everybody = _everybody(hit, scene)
+        if hit.trigger.pos == "n" and everybody:  # "called up reservists after talks with Chile broke down"
+            everybody = distinct([*everybody, *_of_main_clause(hit.token, everybody, scene)])
         hurt = _hurt_in(hit.token, scene)
         return ([name for name in everybody if name not in hurt], hurt) if hurt else (everybody, everybody)
     if _each_other(hit.token):
@@ -199,6 +201,12 @@ def only_other(token: Token, actors: list[str], chain: Iterable[Governor], scene
 def _each_other(token: Token) -> bool:
     """Whether the act is done to "each other" or "one another"."""
     reached = [*kids(token, "dobj", "pobj"), *(noun for prep in kids(token, "prep") for noun in kids(prep, "pobj"))]
+    if any(word.lower_ == "each" for word in token.doc[max(token.i - 3, token.sent.start) : token.i]) and any(
+        word.lower_ == "other" and word.nbor(-1).lower_ == "the"
+        for clause in kids(token, "ccomp", "xcomp")
+        for word in clause.subtree
+    ):
+        return True  # "the two each demanded that the other leave"
     return any(
         noun.lower_ in {"other", "another"} and noun.nbor(-1).lower_ in {"each", "one"} for noun in reached if noun.i
     )

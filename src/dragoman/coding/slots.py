@@ -111,7 +111,7 @@ def _objects_of(token: Token, preposition: str) -> list[Token]:
     found: list[Token] = []
     for prep in prepositions(token):
         if prep.lower_ == preposition or (preposition == "against" and prep.lower_ == "versus"):
-            found += spread(kids(prep, "pobj"))
+            found += spread(kids(prep, "pobj")) or spread(kids(prep, "amod"))  # "regarded as hostile"
             found += [noun for deeper in kids(prep, "prep") for noun in spread(kids(deeper, "pobj"))]
     return found
 

@@ -10,6 +10,7 @@ from dragoman.model.actor import Actor
 
 PRIVATE = frozenset({"CVL", "BUS", "EDU", "HLH", "MED", "LAB", "REL", "CRM", "SET", "AGR", "MNC", "ELI", "ENV", "UNS"})
 WARLIKE = frozenset("airstrike ambush bombardment invasion massacre offensive raid shelling siege".split())
+FORMER = frozenset({"retired", "former", "ex", "onetime"})
 OPEN = frozenset({"PROTEST"})  # what anybody may do in public
 
 
@@ -46,7 +47,7 @@ def is_war(hit: Hit) -> bool:
 
 def speaks_for_one(actor: Actor) -> bool:
     """Whether the actor is, or acts for, a state, body, organisation or armed group: no analyst, firm or resident."""
-    if actor.private or actor.kind == "population":
+    if actor.private or actor.kind == "population" or FORMER.intersection((actor.role or "").lower().split()):
         return False
     sector = (actor.code or "")[3:6] or (actor.code or "")[:3]
     return _public(actor) and sector not in PRIVATE | {"NGO", "NGM"}

@@ -168,7 +168,7 @@ def _called_on(verb: Token) -> Token | None:
 
 
 def obliged(copula: Token) -> Token | None:
-    """Return who is to do what follows in "it is up to Kigali to stop", "the onus is on the rebels to lay down arms"."""
+    """Return who is to do what follows in "it is up to Kigali to stop", "the onus is on the rebels to stop"."""
     if copula.lemma_ != "be":
         return None
     up = [to for prep in kids(copula, "prep", "advmod", "acomp") if prep.lower_ == "up" for to in kids(prep, "prep")]

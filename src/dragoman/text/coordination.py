@@ -30,23 +30,24 @@ CLAUSAL = frozenset(
 
 def coordinate(verb: Token) -> bool:
     """Hang a finite verb beside the one it is coordinated with; return whether it had to be moved."""
-    _take_subject(verb)
     above = _strayed(verb) or _finite_again(verb) or _sayer(verb) or _resumed(verb)
     if above is not None:
         hang(verb, above, "conj")
     return above is not None
 
+
 def list_names(name: Token) -> None:
-    """Make a list of names of what was read as one set beside the first: "The United States, Brazil and Chile urged"."""
+    """Make a list of names of what was read as set beside the first: "The United States, Brazil and Chile urged"."""
     first = name.head
     if name.ent_type_ not in NAMES or first.ent_type_ != name.ent_type_ or name.doc[name.left_edge.i - 1].text != ",":
         return
-    if kids(name, "conj") and any(kids(word, "cc") for word in (name, *name.conjuncts)):
+    listed = name.i + 1 == first.head.i and first.dep_ == "nsubj"  # "Argentina, Chile put forces on alert"
+    if listed or (kids(name, "conj") and any(kids(word, "cc") for word in (name, *name.conjuncts))):
         name.dep_ = "conj"
 
 
 def second_verb(word: Token) -> None:
-    """Make a verb of the past read as a modifier: "The council, meeting in Lome, endorsed Togo's claim but urged calm"."""
+    """Make a verb of the past read as a modifier: "The bloc, meeting in Lome, backed Togo's claim but urged calm"."""
     noun = word.head.head if word.head.dep_ == "poss" else word.head
     who = noun.head
     if noun.dep_ != "appos" or who.dep_ != "nsubj" or word.doc[word.i - 1].text != "," or not kids(who, "cc"):
@@ -58,13 +59,14 @@ def second_verb(word: Token) -> None:
         hang(noun, word, "dobj")
 
 
-def _take_subject(verb: Token) -> None:
+def take_subject(verb: Token) -> None:
     """Give a clause the subject that was hung on a day: "on Monday and Venezuela expelled the envoy"."""
     last = verb.doc[verb.i - 1]
     for word in (last, *last.ancestors):
         if word.dep_ == "conj" and word.head.ent_type_ in {"DATE", "TIME"} and word.ent_type_ not in {"DATE", "TIME"}:
             if not kids(verb, "nsubj", "nsubjpass") and word.pos_ in {"NOUN", "PROPN"}:
                 hang(word, verb, "nsubjpass" if kids(verb, "auxpass") else "nsubj")
+                verb.dep_ = "conj" if verb.dep_ == "advcl" else verb.dep_
             return
 
 
@@ -109,11 +111,12 @@ def _strayed(verb: Token) -> Token | None:
 
 
 def _finite_again(verb: Token) -> Token | None:
-    """The verb beside which a past stands that was put beside an infinitive: "urged both to stop and offered help"."""
+    """The verb beside which a past stands that was put beside an infinitive: "urged them to stop and left"."""
     first = verb.head
-    if verb.tag_ != "VBD" or first.tag_ != "VB" or verb.lower_ in UNCHANGING:
+    if verb.tag_ != "VBD" or verb.lower_ in UNCHANGING or kids(verb, "nsubj", "nsubjpass", "aux", "auxpass"):
         return None
-    if not any(kid.lower_ == "to" for kid in kids(first, "aux")) or kids(verb, "nsubj", "nsubjpass", "aux", "auxpass"):
+    helped = [kid.lower_ for kid in kids(first, "aux", "auxpass")]
+    if not ((first.tag_ == "VB" and "to" in helped) or (first.tag_ == "VBG" and not helped)):
         return None
     return next((word for word in first.ancestors if word.tag_ == "VBD"), None)
 

@@ -2,8 +2,23 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from dragoman.text.clauses import kids
-from dragoman.text.coordination import ANSWERING, FINITE, REPORTING, SAYING, VERBAL, coordinate, is_bare, list_names, part, second_verb, swallows
+from dragoman.text.coordination import (
+    ANSWERING,
+    FINITE,
+    REPORTING,
+    SAYING,
+    VERBAL,
+    coordinate,
+    is_bare,
+    list_names,
+    part,
+    second_verb,
+    swallows,
+    take_subject,
+)
 from dragoman.text.parsed import Doc, Token
 from dragoman.text.particles import gather
 from dragoman.text.roots import reroot
@@ -19,6 +34,7 @@ TAKING = frozenset(
     "annex besiege bomb capture encircle hold invade liberate occupy overrun raid recapture retake seize shell storm "
     "take".split()
 )
+ADDRESSING = frozenset({"add", "insist", "suggest", "warn", "repeat", "reiterate", "promise", "vow", "ask"})
 TOLD = frozenset(
     "accusation allegation assertion charge claim fear report rumor rumour speculation suggestion threat".split()
 )
@@ -31,50 +47,88 @@ def mend(doc: Doc) -> Doc:
     for token in doc:
         if token.tag_ == "VBD" and is_bare(token):
             token.tag_ = "VB"
-        if token.dep_ == "conj" and token.tag_ in FINITE:
-            if not coordinate(token):
-                _interrupted(token)
-        elif token.dep_ == "appos" and token.head.i < token.i and token.ent_type_:
-            list_names(token)
-        elif token.dep_ == "amod" and token.tag_ == "VBD" and token.i:
-            second_verb(token)
-        elif token.dep_ == "ccomp" and token.head.i > token.i and _set_apart(token):
-            token.dep_ = "parataxis"
-        elif token.dep_ == "pobj" and token.tag_ == "VBG" and token.pos_ == "VERB":
-            token.dep_ = "pcomp"
-        elif token.dep_ == "ccomp" and token.head.lemma_ in SAYING:
-            _part_inserted(token)
-        elif token.dep_ == "ccomp" and token.tag_ in FINITE and swallows(token):
-            part(token)
-        elif token.dep_ == "ccomp" and token.pos_ == "NOUN":
-            _demanded(token)
-        elif token.lower_ == "failing" and token.i + 1 < len(doc) and doc[token.i + 1].lower_ == "which":
-            _failing_which(token)
-        elif token.dep_ == "mark" and token.head.dep_ == "ROOT" and token.is_sent_start:
-            _opened(token)
-        elif token.dep_ == "acl" and token.lemma_ in TAKING and (place := _taken(token)) is not None:
-            hang(token, place, "acl")
-        elif token.dep_ == "relcl":
-            noun = _told(token)
-            if noun is not None:
-                hang(token, noun, "acl")
-        elif token.dep_ == "prep" and (_after_an_aside(token) or _charging(token)):
-            hang(token, token.head.head, "prep")
-        elif token.dep_ == "prep" and token.lower_ == "as" and (verb := _dismissed_as(token)) is not None:
-            hang(token, verb, "prep")
-        elif token.dep_ in {"compound", "amod"} and token.lower_.endswith("ing"):
-            _verb_again(token)
-        elif token.dep_ == "advcl" and token.tag_ == "VBG" and token.head.lemma_ in SAYING:
-            _go_on(token)
-        elif token.dep_ == "npadvmod" and token.ent_type_ not in {"DATE", "TIME"} and _called(token):
-            continue
-        elif token.dep_ == "npadvmod" and token.head.dep_ == "advmod" and token.head.lower_ in NEARER:
-            _moved(token)
-        elif token.lower_ == "over" and token.dep_ == "advmod" and token.head.pos_ == "NUM":
-            _handed(token)
-        elif token.pos_ == "ADJ" and token.lower_.endswith("ed") and kids(token, "dobj"):
+        if token.tag_ in FINITE and token.i and token.dep_ in {"conj", "advcl"}:
+            take_subject(token)
+        repair = REPAIRS.get(token.dep_)
+        if repair is not None:
+            repair(token)
+        if token.pos_ == "ADJ" and token.lower_.endswith("ed") and kids(token, "dobj"):
             token.pos_, token.tag_, token.lemma_ = "VERB", "VBD", stem_of(token)
     return doc
+
+
+def _conjunct(token: Token) -> None:
+    if token.tag_ in FINITE and not coordinate(token):
+        _interrupted(token)
+
+
+def _apposition(token: Token) -> None:
+    if token.head.i < token.i and token.ent_type_:
+        list_names(token)
+
+
+def _content(token: Token) -> None:
+    """A clause that is told, asked for or thought."""
+    if token.head.i > token.i and _set_apart(token):
+        token.dep_ = "parataxis"
+    elif token.head.lemma_ in SAYING:
+        _part_inserted(token)
+    elif token.tag_ in FINITE and swallows(token):
+        part(token)
+    elif token.pos_ == "NOUN":
+        _demanded(token)
+
+
+def _object(token: Token) -> None:
+    if token.tag_ == "VBG" and token.pos_ == "VERB":
+        token.dep_ = "pcomp"
+
+
+def _mark(token: Token) -> None:
+    if token.head.dep_ == "ROOT" and token.is_sent_start:
+        _opened(token)
+
+
+def _noun_clause(token: Token) -> None:
+    if token.tag_ == "VB" and token.head.dep_ == "pobj":
+        _by_a_term(token)
+    elif token.dep_ == "acl" and token.lemma_ in TAKING and (place := _taken(token)) is not None:
+        hang(token, place, "acl")
+    elif token.dep_ == "relcl" and (noun := _told(token)) is not None:
+        hang(token, noun, "acl")
+
+
+def _preposition(token: Token) -> None:
+    if _after_an_aside(token) or _charging(token):
+        hang(token, token.head.head, "prep")
+    elif token.lower_ == "as" and (verb := _dismissed_as(token)) is not None:
+        hang(token, verb, "prep")
+
+
+def _modifier(token: Token) -> None:
+    if token.dep_ == "amod" and token.tag_ == "VBD" and token.i:
+        second_verb(token)
+    elif token.lower_.endswith("ing"):
+        _verb_again(token)
+
+
+def _clause_beside(token: Token) -> None:
+    if token.lower_ == "failing" and token.i + 1 < len(token.doc) and token.doc[token.i + 1].lower_ == "which":
+        _failing_which(token)
+    elif token.tag_ == "VBG" and token.head.lemma_ in SAYING | REPORTING:
+        _go_on(token)
+
+
+def _adverbial(token: Token) -> None:
+    if token.ent_type_ not in {"DATE", "TIME"} and _called(token):
+        return
+    if token.head.dep_ == "advmod" and token.head.lower_ in NEARER:
+        _moved(token)
+
+
+def _adverb(token: Token) -> None:
+    if token.lower_ == "over" and token.head.pos_ == "NUM":
+        _handed(token)
 
 
 def _verb_again(token: Token) -> None:
@@ -168,6 +222,14 @@ def _called(noun: Token) -> bool:
     return True
 
 
+def _by_a_term(verb: Token) -> None:
+    """Hang what is to be done on the giving of a term: "gave Athens until the morning to withdraw"."""
+    prep = verb.head.head
+    giving = prep.head
+    if prep.lower_ in {"until", "till"} and giving.lemma_ == "give" and any(kid.lower_ == "to" for kid in verb.lefts):
+        hang(verb, giving, "xcomp")
+
+
 def _moved(noun: Token) -> None:
     """Make what was moved an object: "moved two brigades closer to the border"."""
     verb = noun.head.head
@@ -221,8 +283,15 @@ def _part_inserted(verb: Token) -> None:
 
 
 def _set_apart(verb: Token) -> bool:
-    """Whether a semicolon parts a clause from the saying after it: "Chad accused Libya; Niger said it knew nothing"."""
+    """Whether a semicolon parts a clause from the saying after it: "Chad accused Libya; Niger said it knew nothing".
+
+    Or a comma from what says nothing of it: "India masses troops, Portugal appeals to the council".
+    """
     saying = verb.head
+    who = kids(saying, "nsubj")
+    spliced = who and saying.doc[who[-1].left_edge.i - 1].text == "," and verb.right_edge.i < who[-1].left_edge.i
+    if spliced and saying.lemma_ in ANSWERING and saying.tag_ in FINITE and kids(saying, "dobj", "prep", "xcomp"):
+        return saying.lemma_ not in ADDRESSING and verb.tag_ in FINITE and not kids(verb, "mark")
     return saying.pos_ in VERBAL and any(kid.text == ";" and verb.i < kid.i < saying.i for kid in saying.children)
 
 
@@ -251,3 +320,20 @@ def _after_an_aside(prep: Token) -> bool:
         and verb.head.i < verb.i
         and any(kid.text == "," and verb.i < kid.i < prep.i for kid in verb.children)
     )
+
+
+REPAIRS: dict[str, Callable[[Token], None]] = {
+    "conj": _conjunct,
+    "appos": _apposition,
+    "ccomp": _content,
+    "pobj": _object,
+    "mark": _mark,
+    "acl": _noun_clause,
+    "relcl": _noun_clause,
+    "prep": _preposition,
+    "amod": _modifier,
+    "compound": _modifier,
+    "advcl": _clause_beside,
+    "npadvmod": _adverbial,
+    "advmod": _adverb,
+}

@@ -18,7 +18,7 @@ def reroot(doc: Doc) -> None:
         root = sentence.root
         if root.pos_ not in NOMINAL or len(sentence) < 4 or not _is_full(sentence):
             continue
-        verb = _before_its_object(root) or _after_its_subject(root)
+        verb = _before_its_object(root) or _after_its_subject(root) or _after_an_aside(root)
         if verb is not None:
             _crown(verb, root)
 
@@ -57,6 +57,20 @@ def _before_its_object(root: Token) -> Token | None:
             continue
         if before.tag_ in {"NNS", "NNP", "NNPS"} and not kids(root, "det", "poss"):
             return word
+    return None
+
+
+def _after_an_aside(root: Token) -> Token | None:
+    """The verb after a participle set between commas: "The front, founded in 1984, kidnapped two engineers"."""
+    for noun in kids(root, "appos"):
+        for word in kids(noun, "amod"):
+            if word.tag_ in {"VBN", "VBD"} and word.nbor(-1).text == "," and kids(root, "acl", "relcl"):
+                word.pos_, word.tag_, word.lemma_ = "VERB", "VBD", stem_of(word)
+                for kid in list(noun.children):
+                    if kid.dep_ in {"cc", "conj"} and kid.pos_ in {"CCONJ", "VERB"}:
+                        kid.head = word
+                noun.head, noun.dep_ = word, "dobj"
+                return word
     return None
 
 

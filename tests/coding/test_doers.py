@@ -1,0 +1,26 @@
+"""Who did what names nobody of its own, and on whom a threat on a condition falls."""
+
+import pytest
+
+TOLD = [
+    ("The Pentagon had drawn up plans for a strike on Yongbyon.", "ASSAULT planned pentagon>yongbyon"),
+    ("Moscow condemned plans for a strike on Syria.", "ASSAULT planned >syr"),
+    (
+        "Three Israeli soldiers were killed when Hezbollah fired a missile at their jeep.",
+        "ASSAULT happened hezbollah>idf",
+    ),
+    ("Two Israeli soldiers were killed in a Hezbollah attack on Sunday.", "ASSAULT happened hezbollah>idf"),
+    ("The Greek navy would open fire if Turkish troops landed, Athens said.", "ASSAULT threatened grc-navy>tur-troops"),
+    ("It is up to Tehran to release the sailors, the British minister said.", "REQUEST happened gbr-minister>irn"),
+    ("The onus is on Hamas to free the hostages, Washington said.", "REQUEST happened usa>hamas"),
+    ("Tehran denied any role in the drone attack on the refinery.", "ASSAULT denied irn>refinery"),
+    ("Argentina, Chile put forces on alert.", "MOBILIZE happened arg,chl>"),
+    ("Lisbon asked the Security Council to send observers. India rejected the proposal.", "REJECT happened ind>prt"),
+]
+
+
+@pytest.mark.parametrize(("sentence", "line"), TOLD)
+def test_whoever_the_sentence_tells_did_it(told, sentence, line):
+    code, status, parties = line.split()
+    lines = told(sentence)
+    assert any(one.split()[:2] == [code, status] and one.split()[2].startswith(parties) for one in lines), lines
