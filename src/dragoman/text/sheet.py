@@ -96,6 +96,24 @@ class Sheet:
         nominal = [i for i in outside if self.deps[i] not in LOOSE and self.tags[i] != "POS"]
         return (nominal or outside or [end - 1])[-1]
 
+    def root(self, start: int, end: int) -> int:
+        """Return the token of a run that stands highest in its tree, the first of several."""
+        best, least = start, len(self.words) + 1
+        for token in range(start, end):
+            head = self.heads[token]
+            if head == token:
+                return token
+            if not start <= head < end and (depth := self._depth(token)) < least:
+                best, least = token, depth
+        return best
+
+    def _depth(self, token: int) -> int:
+        """Return how many words stand above a token."""
+        depth = 0
+        while (head := self.heads[token]) != token:
+            token, depth = head, depth + 1
+        return depth
+
     def child(self, token: int, *deps: str) -> int | None:
         """Return the first child of a token with one of the dependencies, or None."""
         kids = self.children[token]
