@@ -3,7 +3,6 @@ from __future__ import annotations
 import pytest
 
 from dragoman.actors.metonym import role_of
-from dragoman.actors.sheet import sheets
 from dragoman.model.report import Report
 from dragoman.model.span import Span
 from dragoman.text.parser import Parser
@@ -28,6 +27,6 @@ from dragoman.text.parser import Parser
     ],
 )
 def test_a_capital_is_a_place_or_a_government_by_its_sentence(parser: Parser, text: str, role: str) -> None:
-    sheet = sheets(parser.parse(Report(text, (Span(0, len(text)),))))[0]
+    sheet = parser.parse(Report(text, (Span(0, len(text)),))).paragraphs[0].sheet
     token = sheet.words.index("Kabul")
     assert role_of(sheet, token, token + 1, token) == role

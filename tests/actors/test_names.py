@@ -3,11 +3,11 @@ from __future__ import annotations
 import pytest
 
 from dragoman.actors.names import Names, Sense, longest
-from dragoman.actors.sheet import Sheet, sheets
 from dragoman.actors.surnames import name_words, surname_keys
 from dragoman.model.report import Report
 from dragoman.model.span import Span
 from dragoman.text.parser import Parser
+from dragoman.text.sheet import Sheet
 
 NAMES = Names(
     [
@@ -23,7 +23,7 @@ NAMES = Names(
 
 
 def _sheet(parser: Parser, text: str) -> Sheet:
-    return sheets(parser.parse(Report(text, (Span(0, len(text)),))))[0]
+    return parser.parse(Report(text, (Span(0, len(text)),))).paragraphs[0].sheet
 
 
 @pytest.mark.parametrize(

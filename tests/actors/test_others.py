@@ -17,6 +17,11 @@ def test_an_ally_of_no_alliance_stays_unresolved(casting: Caster) -> None:
     assert read.at("ally") == ()
 
 
+def test_partners_in_a_coalition_that_binds_nobody_are_no_allies(casting: Caster) -> None:
+    read = casting("Iraq was bombed by Turkey. Kuwait said it would stand by its ally.")
+    assert read.at("ally") == ()
+
+
 def test_a_rival_is_the_other_state_where_only_one_is_named(casting: Caster) -> None:
     read = casting("Algeria accused its rival of moving the border posts. Morocco denied it.")
     assert read.at("rival") == ("mar",)

@@ -51,3 +51,39 @@ def test_a_state_knows_what_it_belongs_to() -> None:
     assert "european-union" not in states["GBR"].blocs
     assert "warsaw-pact" in states["SUN"].blocs
     assert (states["ROU"].cow, states["ROU"].cameo, states["POL"].cameo) == (360, "ROM", "POL")
+
+
+def test_most_organisations_states_and_blocs_belong_to_have_members() -> None:
+    others = {"media", "company", "ngo", "think_tank", "rights_group", "religious"}
+    bodies = {each.id for each in load_organisations() if each.kind not in others}
+    assert len(bodies & {each.organisation for each in load_members()}) >= 400
+
+
+def test_nobody_belongs_to_what_is_not_there_yet_or_no_more() -> None:
+    organisations = {each.id: each for each in load_organisations()}
+    for each in load_members():
+        since, until = organisations[each.organisation].since, organisations[each.organisation].until
+        assert not (since and each.since) or each.since >= since[: len(each.since)], each
+        assert not (until and each.since) or each.since <= until + "~", each
+        assert not (until and each.until) or each.until[: len(until)] <= until, each
+
+
+def test_a_body_has_the_members_of_its_parent_on_its_own_dates() -> None:
+    parents = {each.id for each in load_organisations()}
+    assert {one for each in load_organisations() for one in each.members_of} <= parents
+    commission = {each.country: each for each in load_members() if each.organisation == "european-commission"}
+    assert (commission["GBR"].until, commission["HRV"].since) == ("2020-01-31", "2013-07-01")
+    tribunal = {each.country: each for each in load_members() if each.organisation == "icty"}
+    assert (tribunal["FRA"].since, tribunal["FRA"].until) == ("1993-05", "2017-12")
+    assert "SSD" in tribunal
+    assert "CSK" not in tribunal
+    assert "DDR" not in tribunal
+
+
+@pytest.mark.parametrize(("day", "country", "sits"), [("2003-03", "DEU", True), ("2005-01", "DEU", False)])
+def test_members_of_the_security_council_change_with_the_years(day: str, country: str, sits: bool) -> None:
+    council = {
+        each.country for each in load_members() if each.organisation == "un-security-council" and each.holds(day)
+    }
+    assert (country in council) is sits
+    assert len(council) == 15

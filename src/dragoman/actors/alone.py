@@ -125,7 +125,7 @@ def _met_by(scene: Scene, page: Marked, head: int) -> str | None:
     subject = next(subjects_above(page.sheet, head), None)
     reference = scene.draft.at(page.sheet.index, subject) if subject is not None else None
     actor = scene.draft.actor(reference.actors[0]) if reference else None
-    talks = page.sheet.paragraph.doc[verb_over(page.sheet, head)].lemma_ in ADDRESSED
+    talks = page.sheet.lemmas[verb_over(page.sheet, head)] in ADDRESSED
     return actor.country if actor and not talks and (actor.code or "")[3:6] in {"COP", "GOV"} else None
 
 

@@ -6,8 +6,8 @@ from collections.abc import Callable
 
 from dragoman.actors.clauses import subjects_above, with_conjuncts
 from dragoman.actors.scene import PUBLIC, Scene
-from dragoman.actors.sheet import Sheet
 from dragoman.actors.trail import Seen, Trail
+from dragoman.text.sheet import Sheet
 
 PERSONAL = {"he": "m", "him": "m", "his": "m", "himself": "m", "she": "f", "her": "f", "hers": "f", "herself": "f"}
 NEUTER = frozenset({"it", "its", "itself"})
@@ -134,7 +134,7 @@ class Antecedents:
 
     def _speaking(self, sheet: Sheet, at: int, token: int) -> tuple[str, ...]:
         """Return who stands at a place of a pronoun's paragraph as the subject of a verb of saying, or nobody."""
-        if sheet.deps[at] != "nsubj" or sheet.paragraph.doc[sheet.heads[at]].lemma_ not in SAYING or at == token:
+        if sheet.deps[at] != "nsubj" or sheet.lemmas[sheet.heads[at]] not in SAYING or at == token:
             return ()
         reference = self._scene.draft.at(sheet.index, at)
         return reference.actors if reference else ()
@@ -174,7 +174,7 @@ def _is_wished(sheet: Sheet, token: int, subject: int) -> bool:
     """
     verb = sheet.heads[subject]
     relative = sheet.deps[sheet.heads[token]] == "relcl" and sheet.deps[token] == "nsubj"
-    return relative and sheet.deps[verb] == "ccomp" and sheet.paragraph.doc[sheet.heads[verb]].lemma_ in WISHING
+    return relative and sheet.deps[verb] == "ccomp" and sheet.lemmas[sheet.heads[verb]] in WISHING
 
 
 def _is_object(sheet: Sheet, token: int) -> bool:
@@ -186,13 +186,13 @@ def _is_judged(sheet: Sheet, token: int) -> bool:
     """Whether a pronoun owns what somebody praises or condemns, which is rather another's than his own."""
     noun = sheet.heads[token]
     judged = sheet.tags[token] == "PRP$" and sheet.deps[noun] == "dobj"
-    return judged and sheet.paragraph.doc[sheet.heads[noun]].lemma_ in JUDGING
+    return judged and sheet.lemmas[sheet.heads[noun]] in JUDGING
 
 
 def _blocks(sheet: Sheet, subject: int, kind: str) -> bool:
     """Whether an unnamed subject may itself be what "it" or "they" stands for."""
     verb = sheet.heads[subject]
-    if sheet.paragraph.doc[verb].lemma_ in SAYING:
+    if sheet.lemmas[verb] in SAYING:
         return False
     return sheet.tags[subject] == {"thing": "NN", "land": "NN", "several": "NNS"}.get(kind)
 
@@ -205,10 +205,10 @@ def _is_national(sheet: Sheet, token: int) -> bool:
 def is_empty(sheet: Sheet, token: int) -> bool:
     """Whether "it" stands for nothing or for a happening: it is clear that, it seems, it began."""
     if sheet.lower[token] == "it" and sheet.deps[token] == "dobj":
-        return sheet.paragraph.doc[sheet.heads[token]].lemma_ in NO_MATTER
+        return sheet.lemmas[sheet.heads[token]] in NO_MATTER
     if sheet.lower[token] != "it" or sheet.deps[token] not in {"nsubj", "nsubjpass", "expl"}:
         return sheet.deps[token] == "expl"
     verb = sheet.heads[token]
-    lemma = sheet.paragraph.doc[verb].lemma_
+    lemma = sheet.lemmas[verb]
     clause = any(sheet.child(verb, dep) is not None for dep in ("ccomp", "xcomp", "advcl", "csubj"))
     return lemma in EVENTFUL or (lemma == "be" and (clause or sheet.child(verb, "attr") is not None))

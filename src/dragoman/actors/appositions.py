@@ -6,7 +6,7 @@ from dragoman.actors.bodykinds import BODIES
 from dragoman.actors.nouns import LANDS
 from dragoman.actors.phrases import sector_key
 from dragoman.actors.scene import Scene
-from dragoman.actors.sheet import Sheet
+from dragoman.text.sheet import Sheet
 
 NEAR = 8
 RELATED = frozenset(

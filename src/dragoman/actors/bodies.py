@@ -8,9 +8,9 @@ from dragoman.actors.making import KINDS
 from dragoman.actors.marks import Marked
 from dragoman.actors.profiles import actor_code
 from dragoman.actors.scene import PUBLIC, Scene
-from dragoman.actors.sheet import Sheet
 from dragoman.actors.towns import likeliest
 from dragoman.model.actor import Actor
+from dragoman.text.sheet import Sheet
 
 ACTING = frozenset({"nsubj", "nsubjpass", "dobj", "poss", "dative"})
 TOWARD = frozenset({"by", "with", "to", "from", "against", "of", "for", "on", "between", "at"})
@@ -25,8 +25,8 @@ def refer_bodies(scene: Scene, taken: set[tuple[int, int]]) -> None:
     """Enter the organisations of no table that stand as subject, object or owner."""
     for page in scene.pages:
         sheet = page.sheet
-        for entity in sheet.paragraph.doc.ents if "ORG" in sheet.entities else ():
-            run = _trimmed(sheet, entity.start, entity.end) if entity.label_ == "ORG" else None
+        for start, end in sheet.named("ORG"):
+            run = _trimmed(sheet, start, end)
             if run is None or any((sheet.index, token) in taken for token in range(*run)):
                 continue
             head = sheet.head_of(*run)

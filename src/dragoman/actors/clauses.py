@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from dragoman.actors.sheet import Sheet
+from dragoman.text.sheet import Sheet
 
 SUBJECTS = ("nsubj", "nsubjpass", "csubj")
 SEEKING = frozenset({"telephone", "phone", "call", "meet", "visit", "ring", "see"})  # to do something oneself
@@ -41,7 +41,7 @@ def _subjects(sheet: Sheet, verb: int) -> Iterator[int]:
     governor = sheet.heads[verb]
     if sheet.deps[verb] == "pcomp" and sheet.deps[governor] == "prep":
         governor = sheet.heads[governor]
-    if sheet.deps[verb] in {"xcomp", "pcomp"} and sheet.paragraph.doc[governor].lemma_ not in SEEKING:
+    if sheet.deps[verb] in {"xcomp", "pcomp"} and sheet.lemmas[governor] not in SEEKING:
         controller = sheet.child(governor, "dobj", "dative")
         if controller is not None:
             yield controller

@@ -6,8 +6,8 @@ from collections import Counter
 from collections.abc import Iterable
 
 from dragoman.actors.marks import Mark, Marked
-from dragoman.actors.sheet import Sheet
 from dragoman.codebook.gazetteer import City, Gazetteer
+from dragoman.text.sheet import Sheet
 
 KINDS = frozenset({"state", "capital", "city"})
 LONGEST = 3

@@ -8,7 +8,7 @@ from dragoman.actors.clauses import DEEPEST, SUBJECTS, subjects_above
 from dragoman.actors.marks import Mark, Marked
 from dragoman.actors.metonym import VIOLENT, role_of
 from dragoman.actors.scene import COUNTRY_KINDS, PLACES, Scene
-from dragoman.actors.sheet import Sheet
+from dragoman.text.sheet import Sheet
 
 NAMES = frozenset({"name", "title", "surname"})
 ADDRESSED = frozenset(
@@ -44,7 +44,7 @@ def country_around(scene: Scene, page: Marked, head: int, definite: bool = False
     lead = scene.lead()
     if organ and not own:
         official = _official_over(scene, page, head)
-        lemma = page.sheet.paragraph.doc[verb_over(page.sheet, head)].lemma_
+        lemma = page.sheet.lemmas[verb_over(page.sheet, head)]
         heard = lemma in TELLING and page.sheet.lower[head] in HEARING
         own = official if official and (heard or lemma in KINDLY or lead in {None, official}) else None
     if own and not (definite and lead and lead not in others and _is_reported(page.sheet, head)):
@@ -123,7 +123,7 @@ def _by_clause(scene: Scene, page: Marked, head: int, definite: bool) -> tuple[s
     apart = not borne and sheet.deps[sheet.heads[head]] == "advcl"
     for subject in subjects_above(sheet, head):
         country = _country_at(scene, page, subject)
-        lemma = sheet.paragraph.doc[verb_over(sheet, head) if inner and borne else sheet.heads[subject]].lemma_
+        lemma = sheet.lemmas[verb_over(sheet, head) if inner and borne else sheet.heads[subject]]
         strange = lemma in ADDRESSED | VIOLENT or (definite and borne)
         apart = apart or (inner and not borne and _is_coordinated(sheet, head, subject))
         upon = inner and not apart and strange and not (lemma in RULING or _is_domestic(scene, sheet, subject))

@@ -12,8 +12,8 @@ from dragoman.actors.people import inherit
 from dragoman.actors.phrases import Phrase
 from dragoman.actors.profiles import Naming
 from dragoman.actors.scene import Scene
-from dragoman.actors.sheet import Sheet
 from dragoman.actors.trail import Seen, Trail, is_placed, is_subject, quoted
+from dragoman.text.sheet import Sheet
 
 STANDING_FOR = frozenset({"PRP", "PRP$", "NN", "NNS"})
 PLURALS = frozenset({"aircraft", "police", "personnel", "crew"})

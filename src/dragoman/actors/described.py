@@ -96,7 +96,7 @@ def enter(scene: Scene, page: Marked, phrase: Phrase, owners: tuple[str, ...] = 
 def _is_handed_over(page: Marked, phrase: Phrase) -> bool:
     """Whether weapons are only what somebody gives to another: sold tanks, delivered rockets."""
     sheet, head = page.sheet, phrase.head
-    given = sheet.deps[head] == "dobj" and sheet.paragraph.doc[sheet.heads[head]].lemma_ in HANDING
+    given = sheet.deps[head] == "dobj" and sheet.lemmas[sheet.heads[head]] in HANDING
     return given and sheet.lower[head] in GOODS
 
 

@@ -8,10 +8,10 @@ from dataclasses import replace
 from operator import attrgetter
 
 from dragoman.actors.cast import Cast, Reference
-from dragoman.actors.sheet import Sheet
 from dragoman.codebook.folding import fold
 from dragoman.model.actor import Actor
 from dragoman.model.span import Span
+from dragoman.text.sheet import Sheet
 
 PLACE = attrgetter("start", "end")
 UNSAID = frozenset({"pronoun", "noun", "demonym", "demonym-people", "apposition", "named", "description"})

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dragoman.actors.names import Hit
-from dragoman.actors.sheet import Sheet
+from dragoman.text.sheet import Sheet
 
 AMERICAS = frozenset({"south", "north", "latin", "central", "spanish", "british"})
 DIRECTIONS = frozenset({"west", "east", "north", "south", "southern", "northern", "eastern", "western", "southeast"})

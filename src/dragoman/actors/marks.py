@@ -10,8 +10,8 @@ from operator import attrgetter
 
 from dragoman.actors.friends import is_false_friend
 from dragoman.actors.names import Hit, Sense, longest
-from dragoman.actors.sheet import Sheet
 from dragoman.actors.world import World
+from dragoman.text.sheet import Sheet
 
 NAMED = ("person", "organisation", "group", "state", "capital", "seat", "demonym", "region")
 STATES = frozenset({"state", "demonym", "capital", "seat"})

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dragoman.actors.sheet import Sheet
+from dragoman.text.sheet import Sheet
 
 WHERE = frozenset("in at near outside inside around across off throughout via within beyond along above below".split())
 MOTION = frozenset(
@@ -55,7 +55,7 @@ def role_of(sheet: Sheet, start: int, end: int, head: int) -> str:
             break
         head = sheet.heads[head]
     dep, governor = sheet.deps[head], sheet.heads[head]
-    if sheet.paragraph.kind == "headline" and 0 in {start, head, first} and sheet.lower[end : end + 1] != [":"]:
+    if sheet.kind == "headline" and 0 in {start, head, first} and sheet.lower[end : end + 1] != [":"]:
         return "metonym"
     if end + 1 < len(sheet) and sheet.words[end] == "-":
         return "metonym" if sheet.lower[end + 1] in BACKED else "where" if sheet.lower[end + 1] == "based" else "named"
@@ -119,4 +119,4 @@ def _is_copula(sheet: Sheet, verb: int) -> bool:
 
 
 def _lemma(sheet: Sheet, token: int) -> str:
-    return sheet.paragraph.doc[token].lemma_.lower()
+    return sheet.lemmas[token].lower()

@@ -8,8 +8,8 @@ from string import ascii_lowercase
 
 from ahocorasick_rs import AhoCorasick, Implementation, MatchKind
 
-from dragoman.actors.sheet import Sheet
 from dragoman.codebook.folding import fold
+from dragoman.text.sheet import Sheet
 
 SMALL = ascii_lowercase.encode()
 SHOUTED = frozenset(

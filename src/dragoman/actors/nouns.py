@@ -13,8 +13,8 @@ from dragoman.actors.marks import Marked
 from dragoman.actors.pairs import NUMBERS, PAIRS, PARTIES, SIDES, SINGLE, TWO, determiner, is_at_odds, is_one_of_two
 from dragoman.actors.realms import REALMS, realm
 from dragoman.actors.scene import Scene
-from dragoman.actors.sheet import Sheet
 from dragoman.actors.trail import Seen, Trail
+from dragoman.text.sheet import Sheet
 
 LANDS = frozenset({"country", "nation", "kingdom", "republic", "emirate", "sultanate", "island"})
 JOINED = frozenset({"allies", "powers", "partners"})
@@ -98,7 +98,7 @@ def _is_left(sheet: Sheet, token: int) -> bool:
     at = sheet.heads[token]
     if sheet.deps[token] == "pobj" and sheet.lower[at] == "of" and sheet.lower[sheet.heads[at]] == "out":
         return True
-    taken = sheet.paragraph.doc[sheet.heads[at]].lemma_ in TAKING
+    taken = sheet.lemmas[sheet.heads[at]] in TAKING
     return taken and sheet.deps[token] == "pobj" and sheet.lower[at] == "from"
 
 

@@ -63,7 +63,7 @@ def _likeliest(scene: Scene, word: str, own: Iterable[str | None]) -> str | None
 
 
 def _allied(scene: Scene, one: str, other: str) -> bool:
-    """Whether two states are members of one alliance."""
+    """Whether two states are members of an organisation that binds them to stand together."""
     states, bodies = scene.world.states, scene.world.organisations
     shared = set(states[one].blocs) & set(states[other].blocs) if other in states else set()
-    return any(key in bodies and bodies[key].kind == "alliance" for key in shared)
+    return any(key in bodies and bodies[key].bond for key in shared)

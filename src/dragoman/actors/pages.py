@@ -7,7 +7,6 @@ from dataclasses import dataclass
 
 from dragoman.actors.contained import mark_contained
 from dragoman.actors.marks import Marked, mark
-from dragoman.actors.sheet import sheets
 from dragoman.actors.short import mark_short_names
 from dragoman.actors.towns import likeliest, mark_namesakes, mark_towns
 from dragoman.actors.world import World
@@ -28,7 +27,7 @@ class Pages:
 
 def read_pages(report: Report, parsed: Parsed, world: World) -> Pages:
     """Return a report's paragraphs with states, bodies, persons, regions and cities marked."""
-    columns = sheets(parsed)
+    columns = [paragraph.sheet for paragraph in parsed.paragraphs]
     pages, spoken = mark(world, columns, [world.names.hits(one) for one in columns], report.published)
     mark_short_names(pages)
     mark_contained(pages, world.gazetteer, spoken)

@@ -7,10 +7,10 @@ from dragoman.actors.persons import PROPER, name_runs
 from dragoman.actors.profiles import Naming, actor_code, official, official_named, person_of
 from dragoman.actors.roles import placed_after, role_after, role_before
 from dragoman.actors.scene import Scene
-from dragoman.actors.sheet import Sheet
 from dragoman.actors.surnames import PARTICLES, name_words, surname_keys
 from dragoman.codebook.folding import fold
 from dragoman.model.actor import Actor
+from dragoman.text.sheet import Sheet
 
 
 class Persons:

@@ -19,17 +19,11 @@ def name_runs(page: Marked) -> list[Run]:
     """Return the token runs that name a person, titles and possessives cut off, left to right and apart."""
     known = [(mark.start, mark.end) for mark in page.marks if mark.kind == "person"]
     runs = list(known)
-    for run in (*_recognised(page), *_titled(page)):
+    for run in (*page.sheet.named("PERSON"), *_titled(page)):
         cut = _trimmed(page, run)
         if cut and not any(cut[0] < end and start < cut[1] for start, end in runs):
             runs.append(cut)
     return sorted(runs)
-
-
-def _recognised(page: Marked) -> Iterator[Run]:
-    for entity in page.sheet.paragraph.doc.ents if "PERSON" in page.sheet.entities else ():
-        if entity.label_ == "PERSON":
-            yield entity.start, entity.end
 
 
 def _titled(page: Marked) -> Iterator[Run]:

@@ -267,7 +267,7 @@ def _leaves(page: Marked, head: int) -> bool:
     """Whether somebody is moved away, so that "from Panama" says from where and not whose they are."""
     sheet = page.sheet
     above = sheet.heads[sheet.heads[head]] if sheet.deps[head] == "pobj" else sheet.heads[head]
-    return sheet.paragraph.doc[above].lemma_ in LEAVING
+    return sheet.lemmas[above] in LEAVING
 
 
 def _sides(page: Marked, head: int) -> int | None:

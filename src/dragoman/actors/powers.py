@@ -8,9 +8,9 @@ from dragoman.actors.marks import Mark, Marked
 from dragoman.actors.metonym import role_of
 from dragoman.actors.scene import PLACES, Scene
 from dragoman.actors.seats import seat_sector
-from dragoman.actors.sheet import Sheet
 from dragoman.actors.struck import is_struck, refer_town, refer_towns
 from dragoman.model.actor import Actor
+from dragoman.text.sheet import Sheet
 
 MODIFIERS = frozenset({"amod", "compound", "nmod", "npadvmod", "advmod", "poss", "det", "nummod"})
 DIRECTIONS = frozenset({"North", "South", "East", "West"})

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dragoman.actors.marks import Mark
-from dragoman.actors.sheet import Sheet
+from dragoman.text.sheet import Sheet
 
 SECTORS = {
     "pentagon": "MIL",

@@ -8,8 +8,8 @@ from dragoman.actors.marks import Mark, Marked
 from dragoman.actors.metonym import role_of
 from dragoman.actors.phrases import sector_key
 from dragoman.actors.scene import Scene
-from dragoman.actors.sheet import Sheet
 from dragoman.model.actor import Actor
+from dragoman.text.sheet import Sheet
 
 SETTLED = frozenset(
     "city town village port suburb district neighbourhood neighborhood outskirts region province island "
@@ -53,7 +53,7 @@ def is_struck(page: Marked, mark: Mark) -> bool:
         return outer in {"dobj", "nsubjpass"} or (
             outer == "pobj" and sheet.lower[sheet.heads[noun]] in {"on", "against", "of"}
         )
-    preposition, lemma = sheet.lower[governor], sheet.paragraph.doc[noun].lemma_
+    preposition, lemma = sheet.lower[governor], sheet.lemmas[noun]
     if preposition in {"on", "against", "of"} and (sheet.lower[noun] in ACTS or lemma in IMPOSING):
         return True
     if preposition in NEARBY and sheet.tags[noun] in {"NN", "NNS"}:
@@ -68,7 +68,7 @@ def _is_destroyed(page: Marked, noun: int) -> bool:
         return False
     governor = sheet.heads[noun]
     if sheet.deps[noun] in {"dobj", "nsubjpass"}:
-        return sheet.paragraph.doc[governor].lemma_ in DESTROYING
+        return sheet.lemmas[governor] in DESTROYING
     above = sheet.lower[sheet.heads[governor]]
     return sheet.deps[noun] == "pobj" and sheet.lower[governor] in {"on", "against", "at"} and above in ACTS
 

@@ -9,9 +9,9 @@ from math import log10
 from dragoman.actors.marks import Mark, Marked
 from dragoman.actors.metonym import WHERE, role_of
 from dragoman.actors.scene import Scene
-from dragoman.actors.sheet import Sheet
 from dragoman.codebook.folding import fold
 from dragoman.codebook.gazetteer import City, Gazetteer
+from dragoman.text.sheet import Sheet
 
 PLACED = WHERE | frozenset(
     {"of", "to", "from", "into", "toward", "towards", "on", "through", "between", "for", "around"}
@@ -150,7 +150,7 @@ def _is_taken(sheet: Sheet, run: Run) -> bool:
     verb = sheet.heads[head]
     if sheet.deps[head] not in {"dobj", "nsubjpass"} or "PERSON" in sheet.entities[run[0] : run[1]]:
         return False
-    return sheet.paragraph.doc[verb].lemma_ in TAKING
+    return sheet.lemmas[verb] in TAKING
 
 
 def _is_placed(sheet: Sheet, run: Run) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from dragoman.actors.cast import Reference
-from dragoman.actors.sheet import Sheet
+from dragoman.text.sheet import Sheet
 
 MARKS = frozenset('“„«”»"')
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj"})

@@ -7,8 +7,8 @@ from dragoman.actors.draft import slug
 from dragoman.actors.marks import Marked
 from dragoman.actors.persons import PROPER
 from dragoman.actors.scene import Scene
-from dragoman.actors.sheet import Sheet
 from dragoman.model.actor import Actor
+from dragoman.text.sheet import Sheet
 
 NAMING = frozenset(
     {"named", "called", "name", "names", "nickname", "identified", "known", "surname", "nicknamed", "identify"}

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from dragoman.codebook.tables import SHIPPED, Row, rows, several
 
-COLUMNS = ("id", "name", "aliases", "kind", "code", "bond", "since", "until")
+COLUMNS = ("id", "name", "aliases", "kind", "code", "bond", "since", "until", "members_of")
 BONDS = ("", "defence", "union")
 
 
@@ -16,6 +16,7 @@ class Organisation:
     """An organisation: `kind` and `code` as in the table; dates are prefixes or None.
 
     bond: "defence" or "union" where its members stand together by treaty, else "".
+    members_of: ids of the organisations whose members are its own too: those a council, court or agency belongs to.
     """
 
     id: str
@@ -26,6 +27,7 @@ class Organisation:
     bond: str
     since: str | None
     until: str | None
+    members_of: tuple[str, ...] = ()
 
 
 def load_organisations(folder: Path = SHIPPED) -> tuple[Organisation, ...]:
@@ -44,4 +46,5 @@ def organisation_of(row: Row) -> Organisation:
         row.one_of("bond", "one of the bonds, or nothing", BONDS),
         row["since"] or None,
         row["until"] or None,
+        several(row["members_of"]),
     )

@@ -62,7 +62,7 @@ SPARE: dict[str, tuple[str, ...]] = {
     "acts.tsv": ("unless", "example"),
     "stances.tsv": ("example",),
     "countries.tsv": ("seats", "cow", "cameo", "region"),
-    "organisations.tsv": ("aliases", "bond", *DATES),
+    "organisations.tsv": ("aliases", "bond", "members_of", *DATES),
     "members.tsv": ("since", "until"),
     "groups.tsv": ("aliases", *DATES),
     "offices.tsv": ("aliases", *DATES),

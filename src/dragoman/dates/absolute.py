@@ -58,7 +58,7 @@ def month_day(found: Found) -> Reading | None:
     day, month = day_number(found.word("d")), _month(found)
     if day is None or not 1 <= day <= 31:
         return None
-    if (month, day) == (9, 11) and ATTACKS.intersection(token.lower_ for token in found.doc[found.end : found.end + 3]):
+    if (month, day) == (9, 11) and not ATTACKS.isdisjoint(found.sheet.lower[found.end : found.end + 3]):
         return _day(2001, month, day)
     year = year_for(found, month, day)
     if year is None:
@@ -69,8 +69,7 @@ def month_day(found: Found) -> Reading | None:
 def day_of_the_month(found: Found) -> Reading | None:
     """A day of the month last named, or of the report's: "again on the 20th"."""
     day, base = day_number(found.word("d")), found.said or found.anchor.day
-    following = found.doc[found.end] if found.end < len(found.doc) else None
-    counts = following is not None and (following.pos_ in {"NOUN", "PROPN", "ADJ"} or following.lower_ in {"of", "-"})
+    counts = found.follows({"NOUN", "PROPN", "ADJ"}) or found.after in {"of", "-"}
     if base is None or day is None or counts or found.before != "on" or not found.word("d")[0].isdigit():
         return None
     return _day(base.year, base.month, day)
@@ -119,8 +118,8 @@ def _month_year(found: Found, month: int, year: int, now: int) -> int:
 
 def holiday(found: Found) -> Reading | None:
     """A feast with a fixed day: Christmas Eve, New Year's Day."""
-    words = tuple(token.lower_ for token in found.doc[found.start : found.start + 4])
-    if found.end - found.start == 1 and found.doc[found.start].dep_ == "compound":
+    words = tuple(found.sheet.lower[found.start : found.start + 4])
+    if found.end - found.start == 1 and found.sheet.deps[found.start] == "compound":
         return None
     for length in (4, 3, 2, 1):
         fixed = HOLIDAYS.get(words[:length])
@@ -165,8 +164,9 @@ def _two_days(found: Found) -> tuple[int | None, int | None]:
 
 def _counts_something(found: Found) -> bool:
     """Whether the last number goes with a noun after it: "on March 3 and 5 people died"."""
-    last = found.doc[found.end - 1]
-    return last.pos_ == "NUM" and last.dep_ == "nummod" and last.head.i > last.i and last.head.pos_ == "NOUN"
+    sheet, last = found.sheet, found.end - 1
+    head = sheet.heads[last]
+    return sheet.pos[last] == "NUM" and sheet.deps[last] == "nummod" and head > last and sheet.pos[head] == "NOUN"
 
 
 def _month(found: Found) -> int:

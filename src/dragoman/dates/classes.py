@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from dragoman.dates.vocabulary import LETTERS, words_of
-from dragoman.text.parsed import Doc, Token
+from dragoman.text.sheet import Sheet
 
 OTHER = "~"
 YEAR = re.compile(r"(?:1[4-9]|20|21)\d\d")
@@ -19,6 +19,7 @@ ZONE = re.compile(r"(?:gmt|utc)[+-]\d{1,2}|[+-]\d{1,2}|\d{4}z")
 FIGURES = frozenset("+-'’mqhegul")  # what a figure, a decade or a zone may begin with
 QUARTER = re.compile(r"[qh][1-4]")
 COUNT = re.compile(r"\d{1,3}(?:,\d{3})*(?:\.\d+)?")
+FIGURED = ((ORDINAL, "o"), (CLOCK, "C"), (DECADE, "D"), (SLASHED, "Z"), (DAYS, "G"), (ZONE, "z"))
 NAMED = frozenset({"times", "telegraph", "mirror", "express", "mail", "tribune", "herald", "star"})
 DAY_NAMES = frozenset({"black", "bloody", "good", "super", "cyber", "ash", "palm", "easter", "holy", "maundy", "red"})
 LEADS = words_of(
@@ -27,84 +28,84 @@ LEADS = words_of(
 )
 
 
-def classify(doc: Doc) -> str:
+def classify(sheet: Sheet) -> str:
     """Return one letter a token, as the vocabulary has it; "~" for words that say nothing of time."""
-    words = [token.lower_ for token in doc]
-    return "".join(_letter(doc[at], word) if _is_telling(word) else OTHER for at, word in enumerate(words))
+    return "".join(
+        [
+            _letter(sheet, at, word) if word in LETTERS or word[0] in FIGURES or word[0].isdigit() else OTHER
+            for at, word in enumerate(sheet.lower)
+        ]
+    )
 
 
-def _is_telling(word: str) -> bool:
-    """Whether a word may say something of time: one of the vocabulary, or like a figure."""
-    return word in LETTERS or word[0] in FIGURES or word[0].isdigit()
-
-
-def _letter(token: Token, word: str) -> str:
-    doc, letter = token.doc, LETTERS.get(word)
-    if len(word) == 2 and word.isdecimal() and token.i > 1 and doc[token.i - 1].text in {"'", "’", "‘"}:
-        return "Y" if doc[token.i - 2].lower_ in LEADS else "N"
+def _letter(sheet: Sheet, at: int, word: str) -> str:
+    letter = LETTERS.get(word)
+    if len(word) == 2 and at > 1 and word.isdecimal() and sheet.words[at - 1] in {"'", "’", "‘"}:
+        return "Y" if sheet.lower[at - 2] in LEADS else "N"
     if letter is None:
-        return _figure(word, token)
+        return _figure(sheet, at, word)
     if letter == "M":
-        return "M" if _is_month(doc, token, word) else OTHER
+        return "M" if _is_month(sheet, at, word) else OTHER
     if letter == "W":
-        return "W" if _is_weekday(doc, token, word) else OTHER
+        return "W" if _is_weekday(sheet, at, word) else OTHER
     if letter == "S":
-        return "S" if token.tag_[:1] == "N" or word in {"summer", "autumn", "winter"} else OTHER
-    if letter == "F" and word in {"hundreds", "dozens", "many", "some"} and token.dep_ == "nsubj":
+        return "S" if sheet.tags[at][:1] == "N" or word in {"summer", "autumn", "winter"} else OTHER
+    if letter == "F" and word in {"hundreds", "dozens", "many", "some"} and sheet.deps[at] == "nsubj":
         return OTHER
     return letter
 
 
-def _figure(word: str, token: Token) -> str:
+def _figure(sheet: Sheet, at: int, word: str) -> str:
     if word[0].isdigit():
         if YEAR.fullmatch(word):
             return "Y"
         if word.isdecimal():
             return "n" if len(word) <= 2 and int(word) <= 31 else "#" if len(word) == 3 else "N"
-        for pattern, letter in ((ORDINAL, "o"), (CLOCK, "C"), (DECADE, "D"), (SLASHED, "Z"), (DAYS, "G"), (ZONE, "z")):
+        for pattern, letter in FIGURED:
             if pattern.fullmatch(word):
                 return letter
         return "#" if COUNT.fullmatch(word) else OTHER
+    if not word[-1].isdigit() and word[-2:] != "0s":
+        return OTHER
     if MID_YEAR.fullmatch(word):
         return "Y"
     if DECADE.fullmatch(word):
         return "D"
     if ZONE.fullmatch(word):
         return "z"
-    return "4" if QUARTER.fullmatch(word) and token.text[0].isupper() else OTHER
+    return "4" if QUARTER.fullmatch(word) and sheet.words[at][0].isupper() else OTHER
 
 
-def _is_month(doc: Doc, token: Token, word: str) -> bool:
+def _is_month(sheet: Sheet, at: int, word: str) -> bool:
     """Whether a month's name is one here: not the verbs may and march, not a person called June."""
-    if not token.text[0].isupper() or token.tag_ == "MD":
+    words, lower = sheet.words, sheet.lower
+    if not words[at][0].isupper() or sheet.tags[at] == "MD":
         return False
-    following = doc[token.i + 1].lower_ if token.i + 1 < len(doc) else ""
-    numbered = following[:1].isdigit() or (
-        following == "," and token.i + 2 < len(doc) and YEAR.match(doc[token.i + 2].text)
-    )
-    before = doc[token.i - 1].lower_ if token.i else ""
+    following = lower[at + 1] if at + 1 < len(words) else ""
+    numbered = following[:1].isdigit() or (following == "," and at + 2 < len(words) and YEAR.match(words[at + 2]))
+    before = lower[at - 1] if at else ""
     if numbered or before[:1].isdigit() or ORDINAL.fullmatch(before):
         return True
-    if before == "of" and token.i > 1 and doc[token.i - 2].tag_ == "NNP":
+    if before == "of" and at > 1 and sheet.tags[at - 2] == "NNP":
         return False
-    led = before in LEADS
-    if word in {"may", "march", "mar", "sun", "jan", "dec", "jun", "august"} or token.ent_type_ == "PERSON":
-        return led and token.ent_type_ != "PERSON"
+    led, person = before in LEADS, sheet.entities[at] == "PERSON"
+    if person or word in {"may", "march", "mar", "sun", "jan", "dec", "jun", "august"}:
+        return led and not person
     return True
 
 
-def _is_weekday(doc: Doc, token: Token, word: str) -> bool:
+def _is_weekday(sheet: Sheet, at: int, word: str) -> bool:
     """Whether a weekday's name is one here: capitalised, and no newspaper or named day."""
-    if not token.text[0].isupper():
+    words, lower = sheet.words, sheet.lower
+    if not words[at][0].isupper():
         return False
-    following = doc[token.i + 1] if token.i + 1 < len(doc) else None
-    before = doc[token.i - 1] if token.i else None
-    if following is not None and following.text[0].isupper() and following.lower_ in NAMED:
+    following = words[at + 1] if at + 1 < len(words) else None
+    if following is not None and following[0].isupper() and lower[at + 1] in NAMED:
         return False
-    if before is not None and before.text[0].isupper() and before.lower_ in DAY_NAMES:
+    if at and words[at - 1][0].isupper() and lower[at - 1] in DAY_NAMES:
         return False
     if word in {"sun", "sat", "mon", "wed", "fri", "thu", "tue"}:
         return following is not None and (
-            following.lower_ in {",", "."} or following.text[0].isdigit() or LETTERS.get(following.lower_) == "M"
+            following in {",", "."} or following[0].isdigit() or LETTERS.get(lower[at + 1]) == "M"
         )
     return True

@@ -63,7 +63,7 @@ def part_alone(found: Found) -> Reading | None:
     word, base = found.word("p"), found.said or found.anchor.day
     if found.token("w") is not None or found.token("t") is not None:
         return weekday(found) if found.token("w") is not None else today(found)  # "dawn on Sunday"
-    the = found.doc[found.start].lower_ == "the"
+    the = found.sheet.lower[found.start] == "the"
     if word.endswith("s") or not (found.before in PART_LEADS and (the or found.before in AT) and _ends(found)):
         return None
     if base is None or (word == "night" and not the):
@@ -79,8 +79,7 @@ def _in_part(clock: str, part: str) -> str:
 
 def _ends(found: Found) -> bool:
     """Whether no noun that the part of the day only describes stands after it, and no day it is of."""
-    following = found.doc[found.end] if found.end < len(found.doc) else None
-    return following is None or (following.pos_ not in {"NOUN", "PROPN"} and following.lower_ not in {"of", "-"})
+    return not found.follows({"NOUN", "PROPN"}) and found.after not in {"of", "-"}
 
 
 def _clock(found: Found, word: str) -> str | None:

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
+from functools import cache
 
 from dragoman.dates.anchor import Anchor, anchor_of
 from dragoman.dates.classes import classify
@@ -16,12 +16,14 @@ from dragoman.dates.timed import Timed
 from dragoman.dates.vocabulary import CORE
 from dragoman.model.report import Report
 from dragoman.model.when import When
-from dragoman.text.parsed import Paragraph, Parsed
+from dragoman.text.parsed import Parsed
+from dragoman.text.sheet import Sheet
 
 REACH = 9
 NEAR = 6
 LATE = 2
 CORES = re.compile(rf"[{CORE}]|ido|dtw|[*L]-?\+")
+TELLING = frozenset().union(*(rule.needs for rule in RULES))
 JOINS = frozenset({"to", "and", "until", "till", "through", "-", "–", "—"})
 
 
@@ -33,7 +35,8 @@ def find_dates(report: Report, parsed: Parsed) -> tuple[Timed, ...]:
     anchor = anchor_of(_day_of_writing(report))
     found: list[Timed] = []
     for paragraph in parsed.paragraphs:
-        found += _joined(paragraph, _placed(paragraph, list(_timed(paragraph, anchor))))
+        sheet = paragraph.sheet
+        found += _joined(sheet, _placed(sheet, list(_timed(sheet, anchor))))
     return tuple(found)
 
 
@@ -46,27 +49,23 @@ def _day_of_writing(report: Report) -> str | None:
     return day if 0 < gap <= LATE else published
 
 
-def _timed(paragraph: Paragraph, anchor: Anchor) -> Iterator[Timed]:
-    doc = paragraph.doc
-    letters = classify(doc)
-    matches = _matches(letters)
-    starts = [sentence.start for sentence in doc.sents] if matches else []
+def _timed(sheet: Sheet, anchor: Anchor) -> Iterator[Timed]:
     end, sentence, told, said, quarter = 0, -1, None, None, None
     if anchor.told is not None and anchor.day is not None and anchor.told > anchor.day:
         anchor.told = None
-    for rule, match in matches:
-        if match.start() < end:
+    for rule, match in _matches(classify(sheet)):
+        start = match.start()
+        if start < end:
             continue
-        start_of_sentence = starts[bisect_right(starts, match.start()) - 1]
-        if start_of_sentence != sentence:
-            sentence, told, said, quarter = start_of_sentence, None, None, None
-        found = Found(doc, match, anchor, told, said, paragraph.kind == "headline", quarter)
+        if sheet.sentences[start] != sentence:
+            sentence, told, said, quarter = sheet.sentences[start], None, None, None
+        found = Found(sheet, match, anchor, told, said, sheet.kind == "headline", quarter)
         reading = rule.read(found)
         if reading is None:
             continue
         end = match.end()
-        span = paragraph.span(doc[match.start() : end])
-        yield Timed(paragraph.index, match.start(), end, span, reading.type, reading.value, reading.when, rule.name)
+        span = sheet.span(start, end)
+        yield Timed(sheet.index, start, end, span, reading.type, reading.value, reading.when, rule.name)
         told = _year_told(rule, reading, anchor) or told
         said = _day(reading.when) or said
         quarter = _quarter(reading.value) or quarter
@@ -78,14 +77,17 @@ def _matches(letters: str) -> list[tuple[Rule, re.Match[str]]]:
     """Return what the rules match, by start, the longest first."""
     found: list[tuple[int, int, int, Rule, re.Match[str]]] = []
     for first, last in _islands(letters):
-        present = set(letters[first:last])
-        for index, rule in enumerate(RULES):
-            if rule.needs.isdisjoint(present):
-                continue
+        for index, rule in _asked(frozenset(letters[first:last]) & TELLING):
             for match in rule.pattern.finditer(letters, first, last):
                 found.append((match.start(), -match.end(), index, rule, match))
     found.sort(key=lambda row: row[:3])
     return [(row[3], row[4]) for row in found]
+
+
+@cache
+def _asked(present: frozenset[str]) -> list[tuple[int, Rule]]:
+    """Return the rules, with their places, that may match where these letters stand."""
+    return [(index, rule) for index, rule in enumerate(RULES) if not rule.needs.isdisjoint(present)]
 
 
 def _islands(letters: str) -> Iterator[tuple[int, int]]:
@@ -118,28 +120,26 @@ def _day(when: When) -> date | None:
     return date.fromisoformat(when.date) if when.precision == "day" and when.date and len(when.date) == 10 else None
 
 
-def _placed(paragraph: Paragraph, found: list[Timed]) -> list[Timed]:
+def _placed(sheet: Sheet, found: list[Timed]) -> list[Timed]:
     """Give a time of day the day its sentence names after it: "at 10 a.m. (0900 GMT) on Monday"."""
-    doc = paragraph.doc
     for index, timed in enumerate(found):
         if timed.rule != "time" or timed.value is None:
             continue
         day = next((other for other in found[index + 1 :] if other.rule != "time"), None)
         if day is None or day.type != "DATE" or _day(day.when) is None or day.start - timed.end > NEAR:
             continue
-        if doc[day.start].sent == doc[timed.start].sent:
+        if sheet.sentences[day.start] == sheet.sentences[timed.start]:
             clock = timed.value[timed.value.index("T") :]
             found[index] = replace(timed, value=f"{day.when.date}{clock}", when=day.when)
     return found
 
 
-def _joined(paragraph: Paragraph, found: list[Timed]) -> list[Timed]:
+def _joined(sheet: Sheet, found: list[Timed]) -> list[Timed]:
     """Give both ends of "from 1998 to 2000", "between March and May" the whole stretch as their when."""
-    doc = paragraph.doc
     for index in range(len(found) - 1):
         first, last = found[index], found[index + 1]
-        between = [token.lower_ for token in doc[first.end : last.start]]
-        lead = doc[first.start - 1].lower_ if first.start else ""
+        between = sheet.lower[first.end : last.start]
+        lead = sheet.lower[first.start - 1] if first.start else ""
         dashed = between[:1] and between[0] in {"-", "–", "—"}
         if len(between) != 1 or between[0] not in JOINS or not (lead in {"from", "between"} or dashed):
             continue

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Container
 from dataclasses import dataclass
 from datetime import date
 
@@ -10,7 +11,7 @@ from dragoman.dates.anchor import Anchor
 from dragoman.dates.tense import follows_past, tense_of
 from dragoman.dates.vocabulary import CARDINALS, MONTHS, ORDINALS
 from dragoman.model.when import UNKNOWN, When
-from dragoman.text.parsed import Doc, Token
+from dragoman.text.sheet import Sheet
 
 DIGITS = re.compile(r"\d+(?:[.,]\d+)*")
 LONGEST = 15  # figures beyond that count nothing in a report
@@ -36,7 +37,7 @@ class Found:
     `headline`: the paragraph is one. `quarter`: the (year, number) of one that the sentence has named.
     """
 
-    doc: Doc
+    sheet: Sheet
     match: re.Match[str]
     anchor: Anchor
     told: tuple[int, int] | None = None
@@ -54,31 +55,35 @@ class Found:
         """The token after the last."""
         return self.match.end()
 
-    def token(self, name: str) -> Token | None:
+    def token(self, name: str) -> int | None:
         """Return the first token of a group, or None where the group is absent."""
         at = self.match.start(name) if name in self.match.re.groupindex else -1
-        return None if at < 0 or self.match.end(name) == at else self.doc[at]
+        return None if at < 0 or self.match.end(name) == at else at
 
     def word(self, name: str) -> str:
         """Return the first token of a group in lower case, "" where the group is absent."""
         token = self.token(name)
-        return "" if token is None else token.lower_
+        return "" if token is None else self.sheet.lower[token]
 
     def words(self, name: str) -> list[str]:
         """Return all tokens of a group in lower case."""
         if self.token(name) is None:
             return []
-        return [token.lower_ for token in self.doc[self.match.start(name) : self.match.end(name)]]
+        return self.sheet.lower[self.match.start(name) : self.match.end(name)]
 
     @property
     def before(self) -> str:
         """The word before, in lower case, or ""."""
-        return self.doc[self.start - 1].lower_ if self.start else ""
+        return self.sheet.lower[self.start - 1] if self.start else ""
 
     @property
     def after(self) -> str:
         """The word after, in lower case, or ""."""
-        return self.doc[self.end].lower_ if self.end < len(self.doc) else ""
+        return self.sheet.lower[self.end] if self.end < len(self.sheet) else ""
+
+    def follows(self, kinds: Container[str]) -> bool:
+        """Whether a word of one of these parts of speech comes next."""
+        return self.end < len(self.sheet) and self.sheet.pos[self.end] in kinds
 
     @property
     def direction(self) -> str | None:
@@ -87,20 +92,20 @@ class Found:
             return "past"
         if self._is_set:
             return "future"
-        if follows_past(list(self.doc[max(0, self.start - 2) : self.start])):
+        if follows_past(self.sheet, self.start):
             return "past"
         if self.before in AHEAD:
-            tense = tense_of(self.doc[self.start : self.end], bare="future")
+            tense = tense_of(self.sheet, self.start, self.end, bare="future")
             return "past" if tense == "past" else "future"
-        return tense_of(self.doc[self.start : self.end])
+        return tense_of(self.sheet, self.start, self.end)
 
     @property
     def _is_set(self) -> bool:
         """Whether something is set for the day: "a strike is called for Tuesday", not "for Tuesday's raid"."""
         if self.before != "for" or self.after in {"'s", "’s"}:
             return False
-        verb = self.doc[self.start - 1].head
-        return verb.lemma_ in SETTING and not (self.end < len(self.doc) and self.doc[self.end].pos_ == "NOUN")
+        verb = self.sheet.heads[self.start - 1]
+        return self.sheet.lemmas[verb] in SETTING and not self.follows({"NOUN"})
 
     def year_of(self, month: int) -> int | None:
         """Return the year of a bare month in a sentence that has named a past year: that one, or the one after."""

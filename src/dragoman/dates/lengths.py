@@ -11,6 +11,7 @@ BARE_LEADS = words_of("in for over after within of by through during last since 
 FACTORS = {"F": (2, "W"), "T": (10, "Y"), "C": (100, "Y")}
 BESIDE = frozenset({"after", "before", "later", "earlier"})
 AGED = frozenset({"old", "olds", "aged"})
+SPENDING = frozenset({"wait", "last", "take", "spend", "drag"})
 
 
 def length(found: Found) -> Reading | None:
@@ -19,7 +20,7 @@ def length(found: Found) -> Reading | None:
         return None
     number = amount(found.words("q") + found.words("half"))
     word = found.word("u")
-    if word.startswith("quarter") and (found.doc[found.end - 2].tag_ == "CD" or not word.endswith("s")):
+    if word.startswith("quarter") and (found.sheet.tags[found.end - 2] == "CD" or not word.endswith("s")):
         return None
     if found.words("q") == ["a"] and _is_rate(found):
         return Reading("SET", _value(1, word))
@@ -63,7 +64,7 @@ def long_word(found: Found) -> Reading | None:
 
 def stretch(found: Found) -> Reading | None:
     """A length that begins or ends with the report: "the past three days", "the next four years"."""
-    if found.doc[found.match.start("rel")].pos_ in {"VERB", "AUX"}:
+    if found.sheet.pos[found.match.start("rel")] in {"VERB", "AUX"}:
         return None  # "may last eight days"
     word = found.word("u")
     number: float | None = 2 if "couple" in found.words("f") else amount(found.words("q"))
@@ -86,17 +87,19 @@ def stretch(found: Found) -> Reading | None:
 
 def recent(found: Found) -> Reading | None:
     """Some time before the report: "recent weeks", "recent"."""
-    if found.token("u") is None and found.doc[found.start].pos_ != "ADJ":
+    if found.token("u") is None and found.sheet.pos[found.start] != "ADJ":
         return None
     return Reading("DATE", "PAST_REF")
 
 
 def how_often(found: Found) -> Reading | None:
     """How often, in a word: "daily", "annual"."""
-    token = found.token("v")
-    if token is None or (token.text[0].isupper() and not token.is_sent_start) or token.pos_ in {"NOUN", "PROPN"}:
+    sheet, token = found.sheet, found.token("v")
+    if token is None or sheet.pos[token] in {"NOUN", "PROPN"}:
         return None
-    return Reading("SET", SETS[token.lower_])
+    if sheet.words[token][0].isupper() and sheet.sentences[token] != token:
+        return None
+    return Reading("SET", SETS[sheet.lower[token]])
 
 
 def every(found: Found) -> Reading | None:
@@ -112,22 +115,22 @@ def every(found: Found) -> Reading | None:
 
 def _is_spent(found: Found) -> bool:
     """Whether bare units are how long something takes or lasts: "waited decades", "not days but months"."""
-    token = found.doc[found.start]
+    sheet, token = found.sheet, found.start
     if found.before in {"not", "but", "perhaps", "maybe", "even"}:
         return True
-    return token.dep_ in {"dobj", "npadvmod"} and token.head.lemma_ in {"wait", "last", "take", "spend", "drag"}
+    return sheet.deps[token] in {"dobj", "npadvmod"} and sheet.lemmas[sheet.heads[token]] in SPENDING
 
 
 def _is_age(found: Found) -> bool:
-    rest = [token.lower_ for token in found.doc[found.end : found.end + 2]]
+    rest = found.sheet.lower[found.end : found.end + 2]
     return found.before in AGED or rest[:1] == ["old"] or (rest[:1] == ["-"] and rest[-1] in AGED)
 
 
 def _is_rate(found: Found) -> bool:
     """Whether "a day" says how often: after something counted ("500 people a day") and not before "after"."""
-    if found.start < 2 or found.doc[found.start - 1].pos_ not in {"NOUN", "NUM"}:
+    if found.start < 2 or found.sheet.pos[found.start - 1] not in {"NOUN", "NUM"}:
         return False
-    counted = any(token.pos_ == "NUM" for token in found.doc[max(0, found.start - 4) : found.start])
+    counted = "NUM" in found.sheet.pos[max(0, found.start - 4) : found.start]
     return counted and found.after not in {"after", "before", "later", "earlier", "from", "ago"}
 
 

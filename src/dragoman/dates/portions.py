@@ -20,7 +20,7 @@ NAMED_SEASONS = frozenset({"arab", "prague", "nuclear", "russian"})
 def quarter(found: Found) -> Reading | None:
     """A quarter: of the year named with it, else the latest or the next one by the verb."""
     which = found.word("o")
-    number = int(found.word("four")[1]) if found.token("four") else day_number(which) or (0 if which else None)
+    number = int(found.word("four")[1]) if found.word("four") else day_number(which) or (0 if which else None)
     half = found.word("four")[:1] == "h"
     year = _year_named(found)
     now = (found.anchor.year or 0, ((found.anchor.month or 1) + 2) // 3)
@@ -52,8 +52,8 @@ def season(found: Found) -> Reading | None:
     token = found.token("s")
     if token is None:
         return None
-    before = found.doc[token.i - 1].lower_ if token.i else ""
-    rel, code = found.word("rel"), SEASONS[token.lower_]
+    before = found.sheet.lower[token - 1] if token else ""
+    rel, code = found.word("rel"), SEASONS[found.word("s")]
     if before in NAMED_SEASONS or not (rel or found.word("y") or before in SEASON_LEADS):
         return None
     year, now = found.anchor.year, found.anchor.month

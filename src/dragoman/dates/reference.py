@@ -10,17 +10,16 @@ BESIDE = frozenset({"before", "after", "afterwards", "afterward", "-"})
 
 def reference(found: Found) -> Reading | None:
     """A word that points: "now", "recently", "soon"."""
-    token = found.token("r")
-    if token is None or (token.lower_ == "now" and found.after in {"that", "-"}) or found.after in BESIDE:
+    word = found.word("r")
+    if not word or (word == "now" and found.after in {"that", "-"}) or found.after in BESIDE:
         return None
-    return Reading("DATE", REFERENCES[token.lower_])
+    return Reading("DATE", REFERENCES[word])
 
 
 def the_past(found: Found) -> Reading | None:
     """Such words with nothing named after them: "in the past", "in the future", "at the moment"."""
     word = found.word("w")
-    following = found.doc[found.end] if found.end < len(found.doc) else None
-    if following is not None and (following.pos_ in {"NOUN", "NUM", "ADJ", "PROPN"} or following.text == "-"):
+    if found.follows({"NOUN", "NUM", "ADJ", "PROPN"}) or found.after == "-":
         return None
     if word == "past" and found.before in {"in", "of", "from"}:
         return Reading("DATE", "PAST_REF")

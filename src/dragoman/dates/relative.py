@@ -106,7 +106,7 @@ def unit_end(found: Found) -> Reading | None:
 def the_unit(found: Found) -> Reading | None:
     """The day or year of the report or of the sentence: "closed the day higher", "later in the day", "for the year"."""
     word, base = found.word("u"), found.said or found.anchor.day
-    head = found.doc[found.start - 1].lemma_ if found.start else ""
+    head = found.sheet.lemmas[found.start - 1] if found.start else ""
     led = found.token("e") is not None or (word == "day" and head in CLOSING)
     if not led and not (found.before == "for" and found.after in {".", ",", "", "and", "at"}):
         return None

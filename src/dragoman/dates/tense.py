@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from dragoman.dates.vocabulary import words_of
-from dragoman.text.parsed import Token, Words
+from dragoman.text.sheet import Sheet
 
 AHEAD = words_of("will 'll ’ll wo shall would could may might should must can ca")
+VERBS = frozenset({"VERB", "AUX"})
 THEN = words_of("would could might")
 CONDITIONS = frozenset({"if", "unless"})
 ARRANGED = words_of("schedule due set slate plan expect bill postpone delay target aim poise")
@@ -38,110 +39,111 @@ DEEDS = words_of(
 )
 
 
-def tense_of(words: Words, bare: str = "past") -> str | None:
-    """Return where the verb over a time expression points.
+def tense_of(sheet: Sheet, start: int, end: int, bare: str = "past") -> str | None:
+    """Return where the verb over a time expression, tokens `start` to `end`, points.
 
     "past", "future", "later" (a future seen from the past), "expected" (a present that may stand for a future) or
     "present"; None where there is no verb to tell. `bare` is what a participle without a helping verb counts as.
     """
-    token = words.root
+    token = root = sheet.root(start, end)
     nouns: list[str] = []
     for hops in range(12):
-        if token.pos_ in {"VERB", "AUX"}:
-            return _with_nouns(token, nouns, bare)
-        lemma = token.lemma_.lower()
+        pos, lemma = sheet.pos[token], sheet.lemmas[token].lower()
+        if pos in VERBS:
+            return _with_nouns(sheet, token, nouns, bare)
         if hops:
             nouns.append(lemma)
-        if hops == 1 and lemma in DEEDS and words.root.dep_ in {"poss", "compound", "nmod"}:
+        if hops == 1 and lemma in DEEDS and sheet.deps[root] in {"poss", "compound", "nmod"}:
             return "past"  # "vowed to answer the weekend's attack"
-        if lemma in ARRANGED and token.pos_ == "ADJ":
+        if lemma in ARRANGED and pos == "ADJ":
             return "future"
-        if token.head.i == token.i:
+        if sheet.heads[token] == token:
             return "future" if AWAITED.intersection(nouns) else None
-        token = token.head
+        token = sheet.heads[token]
     return None
 
 
-def _with_nouns(verb: Token, nouns: list[str], bare: str) -> str | None:
+def _with_nouns(sheet: Sheet, verb: int, nouns: list[str], bare: str) -> str | None:
     """Return the verb's tense, or what the words between it and the time make of it: "hopes for Friday's vote"."""
     plain = [noun for noun in nouns if noun not in {"on", "in", "at"}]
     if AWAITED.intersection(plain) or (DATED.intersection(plain) and "before" in plain):
         return "future"
-    if len(plain) > 1 and plain[-1] in {"for", "to"} and verb.lemma_.lower() in CALLING and HELD.intersection(plain):
+    calling = len(plain) > 1 and plain[-1] in {"for", "to"} and HELD.intersection(plain)
+    if calling and sheet.lemmas[verb].lower() in CALLING:
         return "later"
-    if PAST.intersection(plain) and _verb(verb) not in {"future", "expected"}:
+    if PAST.intersection(plain) and _verb(sheet, verb) not in {"future", "expected"}:
         return "past"  # "agreed to stop fighting after talks on Wednesday"
-    tense = bare if verb.tag_ == "VBN" and not _helpers(verb) and bare != "past" else _verb(verb)
+    alone = bare != "past" and sheet.tags[verb] == "VBN" and not _helpers(sheet, verb)
+    tense = bare if alone else _verb(sheet, verb)
     if tense == "present" and DATED.intersection(plain):
         return "expected"
     return "present" if tense == "expected" and plain else tense
 
 
-def follows_past(before: list[Token]) -> bool:
+def follows_past(sheet: Sheet, start: int) -> bool:
     """Whether the words before an expression end in a verb of the past: "said on Thursday it will ..."."""
-    verb = (
-        before[-2] if len(before) > 1 and before[-1].tag_ == "IN" and before[-1].lower_ in {"on", "in", "at"} else None
-    )
-    verb = before[-1] if before and verb is None else verb
-    return verb is not None and verb.tag_ == "VBD" and verb.lemma_.lower() not in ARRANGED
+    at = start - 1
+    if at > 0 and sheet.tags[at] == "IN" and sheet.lower[at] in {"on", "in", "at"}:
+        at -= 1
+    return at >= 0 and sheet.tags[at] == "VBD" and sheet.lemmas[at].lower() not in ARRANGED
 
 
-def _verb(verb: Token) -> str | None:
-    helpers = _helpers(verb)
-    lowers = {helper.lower_ for helper in helpers}
-    lemma = verb.lemma_.lower()
+def _verb(sheet: Sheet, verb: int) -> str | None:
+    helpers = _helpers(sheet, verb)
+    lowers = {sheet.lower[helper] for helper in helpers}
+    lemma, tag = sheet.lemmas[verb].lower(), sheet.tags[verb]
     if lowers & AHEAD:
-        if "have" in {helper.lemma_ for helper in helpers} and verb.tag_ == "VBN":
+        if tag == "VBN" and any(sheet.lemmas[helper] == "have" for helper in helpers):
             return "past"
         return "later" if lowers & THEN else "future"
-    if verb.lower_ in AHEAD:
+    if sheet.lower[verb] in AHEAD:
         return "future"
-    if any(helper.tag_ == "TO" for helper in helpers):
-        return _infinitive(verb)
-    if lemma in ARRANGED and verb.tag_ in {"VBN", "VBZ", "VBP", "VBG"}:
+    if any(sheet.tags[helper] == "TO" for helper in helpers):
+        return _infinitive(sheet, verb)
+    if lemma in ARRANGED and tag in {"VBN", "VBZ", "VBP", "VBG"}:
         return "future"
-    if verb.tag_ == "VBD":
-        return (
-            "later" if any(child.dep_ == "mark" and child.lower_ in CONDITIONS for child in verb.children) else "past"
-        )
-    if verb.tag_ == "VBN":
-        return _participle(verb, helpers)
-    if verb.tag_ == "VBG":
-        return _gerund(verb, helpers)
-    if verb.tag_ in {"VBZ", "VBP"}:
+    if tag == "VBD":
+        return "later" if _is_condition(sheet, verb) else "past"
+    if tag == "VBN":
+        return _participle(sheet, helpers)
+    if tag == "VBG":
+        return _gerund(sheet, verb, helpers)
+    if tag in {"VBZ", "VBP"}:
         return "future" if lemma in COMING else "present" if lemma in STATES else "expected"
     return None
 
 
-def _helpers(verb: Token) -> list[Token]:
-    return [child for child in verb.children if child.dep_ in {"aux", "auxpass"}]
+def _helpers(sheet: Sheet, verb: int) -> list[int]:
+    return [kid for kid in sheet.children[verb] if sheet.deps[kid] in {"aux", "auxpass"}]
 
 
-def _infinitive(verb: Token) -> str | None:
+def _is_condition(sheet: Sheet, verb: int) -> bool:
+    return any(sheet.deps[kid] == "mark" and sheet.lower[kid] in CONDITIONS for kid in sheet.children[verb])
+
+
+def _infinitive(sheet: Sheet, verb: int) -> str | None:
     """A wish or a plan looks ahead ("agreed to meet on Friday"); a trying does not ("failed to agree on Friday")."""
-    head = verb.head
-    if head.i == verb.i:
+    head = sheet.heads[verb]
+    if head == verb:
         return "future"
-    if verb.dep_ in {"acl", "relcl"} and head.lemma_.lower() in PACTS and verb.lemma_.lower() not in COMING:
-        return "past" if head.head.tag_ == "VBD" else "future"  # "signed a pact to cut arms on Thursday"
-    if head.lemma_.lower() in TRYING and head.pos_ in {"VERB", "AUX", "ADJ"}:
-        return _verb(head) if head.pos_ == "VERB" else "past"
-    return "later" if head.pos_ in {"VERB", "AUX"} and _verb(head) == "past" else "future"
+    lemma, pos = sheet.lemmas[head].lower(), sheet.pos[head]
+    if sheet.deps[verb] in {"acl", "relcl"} and lemma in PACTS and sheet.lemmas[verb].lower() not in COMING:
+        signed = sheet.tags[sheet.heads[head]] == "VBD"
+        return "past" if signed else "future"  # "signed a pact to cut arms on Thursday"
+    if lemma in TRYING and pos in {"VERB", "AUX", "ADJ"}:
+        return _verb(sheet, head) if pos == "VERB" else "past"
+    return "later" if pos in VERBS and _verb(sheet, head) == "past" else "future"
 
 
-def _participle(verb: Token, helpers: list[Token]) -> str | None:
-    if not helpers:
-        return "past"
-    tags = {helper.tag_ for helper in helpers}
-    if tags & {"VBD"} or {"have"} & {helper.lemma_ for helper in helpers}:
-        return "past"
-    return "present"
+def _participle(sheet: Sheet, helpers: list[int]) -> str | None:
+    past = any(sheet.tags[helper] == "VBD" or sheet.lemmas[helper] == "have" for helper in helpers)
+    return "past" if past or not helpers else "present"
 
 
-def _gerund(verb: Token, helpers: list[Token]) -> str | None:
+def _gerund(sheet: Sheet, verb: int, helpers: list[int]) -> str | None:
     if helpers:
-        if any(helper.tag_ == "VBD" for helper in helpers):
+        if any(sheet.tags[helper] == "VBD" for helper in helpers):
             return "past"
-        return "future" if verb.lemma_.lower() in COMING else "present"
-    head = verb.head
-    return _verb(head) if head.i != verb.i and head.pos_ in {"VERB", "AUX"} else None
+        return "future" if sheet.lemmas[verb].lower() in COMING else "present"
+    head = sheet.heads[verb]
+    return _verb(sheet, head) if head != verb and sheet.pos[head] in VERBS else None

@@ -19,18 +19,18 @@ COUNTED = words_of(
 
 def year_alone(found: Found) -> Reading | None:
     """A year, unless the figure counts something or numbers a resolution."""
-    token = found.token("y")
+    sheet, token = found.sheet, found.token("y")
     if token is None or found.before in NUMBERED or found.after in {"%", "percent", "-", "km"}:
         return None
-    year = year_number(token.text)
+    year = year_number(sheet.words[token])
     led = found.before in {"in", "since", "of", "from", "until", "to", "by", "after", "before", "and", "between"}
     if not (1800 <= year <= 2100 or led):
         return None
-    head = token.head
-    if found.start == found.end - 1 and token.dep_ == "nummod" and head.i > token.i:
-        if head.lemma_.lower() in COUNTED or head.lower_ in COUNTED:
+    head = sheet.heads[token]
+    if found.start == found.end - 1 and sheet.deps[token] == "nummod" and head > token:
+        if sheet.lemmas[head].lower() in COUNTED or sheet.lower[head] in COUNTED:
             return None
-        if head.tag_ == "NNS" and year % 100 == 0 and not any(child.dep_ in {"det", "poss"} for child in head.children):
+        if sheet.tags[head] == "NNS" and year % 100 == 0 and sheet.child(head, "det", "poss") is None:
             return None
     return _prefixed(prefix(year))
 

@@ -1,8 +1,9 @@
-"""Compare: what speaks against two mentions telling of one happening."""
+"""Compare: what speaks for and against two mentions telling of one happening: a list of reasons each."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from math import asin, cos, radians, sin, sqrt
 
 from dragoman.events.sentence import share
@@ -13,6 +14,7 @@ REACH = 3  # days between a report with an undated mention and the day another g
 STANDING = 14  # days over which words of like content are one demand, threat or refusal that stands
 NEAR = 50.0  # kilometres
 SHARED = 0.4  # of the shorter sentence's telling words
+FEW = 2  # telling words in common, where report or story says the rest
 LEAST = 3  # telling words in common, of sentences that have as many
 ALIKE = 0.5  # of the shorter content's, where words alone decide
 
@@ -33,9 +35,10 @@ def other_parties(one: Told, other: Told) -> bool:
     Of two that name a side, the one must name all whom the other names: a meeting with one is no meeting with another.
     Words of like content by one side (a demand told again) are one, whoever is named as the other side.
     """
+    peoples = _like(one.content, other.content)
     if one.actors and other.actors and not _meet(one.actors, other.actors):
         return True
-    if one.recipients and other.recipients and not _meet(one.recipients, other.recipients):
+    if one.recipients and other.recipients and not _meet(one.recipients, other.recipients, peoples):
         return not (one.is_talk and one.actors and other.actors and _alike(one, other))
     return not ((one.actors and other.actors) or (one.recipients and other.recipients))
 
@@ -69,24 +72,84 @@ def another_place(one: Told, other: Told) -> bool:
     return _kilometres(a.lat, a.lon, b.lat, b.lon) > NEAR
 
 
-def other_words(one: Told, other: Told) -> bool:
-    """One of them gives no day or leaves a side unsaid, and their sentences have too few words in common."""
-    definite = one.days and other.days and not one.is_wide
+def definite(one: Told, other: Told) -> bool:
+    """Both name a day, and the same sides."""
     complete = bool(one.actors) == bool(other.actors) and bool(one.recipients) == bool(other.recipients)
-    return not (definite and complete) and not _like(one.content, other.content) and not _alike(one, other)
+    return complete and bool(one.days and other.days) and not one.is_wide
 
 
-AGAINST: tuple[Reason, ...] = (another_code, other_parties, another_time, another_place, other_words)
+def like_words(one: Told, other: Told) -> bool:
+    """Their sentences have most of their telling words in common."""
+    return _like(one.content, other.content)
+
+
+def like_content(one: Told, other: Told) -> bool:
+    """What is demanded, threatened, promised or denied is told in like words."""
+    return _alike(one, other)
+
+
+def same_figure(one: Told, other: Told) -> bool:
+    """They give the same number of dead, wounded, detained, troops or the like."""
+    some, others = ({(q.kind, q.low, q.high) for q in each.mention.quantities} for each in (one, other))
+    return any(figure in others and figure[1] > 1 for figure in some)
+
+
+def one_item(one: Told, other: Told) -> bool:
+    """One stands in the headline of the other's report, and they have telling words in common."""
+    if one.source.report != other.source.report or one.headline == other.headline:
+        return False
+    return len(one.content & other.content) >= FEW
+
+
+def one_story(one: Told, other: Told) -> bool:
+    """Their reports tell one story, and they have telling words in common."""
+    story = one.source.story
+    return story is not None and story == other.source.story and len(one.content & other.content) >= FEW
+
+
+AGAINST: tuple[Reason, ...] = (another_code, other_parties, another_time, another_place)
+FOR: tuple[Reason, ...] = (definite, like_words, like_content, same_figure, one_item, one_story)
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """Same, not the same or unsure, and the reasons that say so in words."""
+
+    verdict: str
+    reasons: tuple[str, ...] = ()
+
+
+def explain(one: Told, other: Told) -> Verdict:
+    """Return the judgement on two mentions with all its reasons: what speaks against, else what speaks for it."""
+    if against := reasons_against(one, other):
+        return Verdict("not_the_same", tuple(against))
+    found = tuple(words_of(reason) for reason in FOR if reason(one, other))
+    return Verdict("same" if found else "unsure", found)
 
 
 def reasons_against(one: Told, other: Told) -> list[str]:
-    """Return, in words, what speaks against the two being one happening; [] when they are judged to be."""
-    return [str(reason.__doc__) for reason in AGAINST if reason(one, other)]
+    """Return, in words, what speaks against the two being one happening; [] where nothing does."""
+    return [words_of(reason) for reason in AGAINST if reason(one, other)]
+
+
+def words_of(reason: Reason) -> str:
+    """Return what the user reads of a reason: the first line of its docstring."""
+    return str(reason.__doc__).partition("\n")[0]
+
+
+def judge(one: Told, other: Told) -> str:
+    """Return whether two mentions tell of one happening: same, not_the_same or unsure.
+
+    Nothing speaks against two that are the same, and something for it; where neither is so, it is unsure.
+    """
+    if any(reason(one, other) for reason in AGAINST):
+        return "not_the_same"
+    return "same" if any(reason(one, other) for reason in FOR) else "unsure"
 
 
 def same(one: Told, other: Told) -> bool:
-    """Whether nothing speaks against the two being one happening."""
-    return not any(reason(one, other) for reason in AGAINST)
+    """Whether two mentions are judged to tell of one happening."""
+    return judge(one, other) == "same"
 
 
 def closeness(one: Told, other: Told) -> tuple[int, int]:
@@ -105,19 +168,25 @@ def _alike(one: Told, other: Told) -> bool:
     return len(one.gist & other.gist) > 1 and share(one.gist, other.gist) >= ALIKE
 
 
-def _meet(some: tuple[Party, ...], others: tuple[Party, ...]) -> bool:
+def _meet(some: tuple[Party, ...], others: tuple[Party, ...], peoples: bool = False) -> bool:
     few, many = sorted((some, others), key=len)
-    return all(any(_one_party(a, b) for b in many) for a in few)
+    return all(any(_one_party(a, b, peoples) for b in many) for a in few)
 
 
-def _one_party(a: Party, b: Party) -> bool:
-    if a.id == b.id:
+def _one_party(a: Party, b: Party, peoples: bool) -> bool:
+    """Whether two may be one: a people is its state only where the sentences are alike (`peoples`)."""
+    if a.id == b.id or _described(a, b) or _described(b, a):
         return True
     if a.country is None or a.country != b.country:
         return False
     if "population" in (a.kind, b.kind):
-        return a.kind == b.kind
+        return a.kind == b.kind or (peoples and "person" not in (a.kind, b.kind))
     return not (a.kind == b.kind == "person" and a.named and b.named)
+
+
+def _described(a: Party, b: Party) -> bool:
+    """Whether one is told of by the words for the other, without a country: "aid workers", "Norwegian aid workers"."""
+    return not a.country and not a.named and b.id.endswith(f"-{a.id}")
 
 
 def _soft(one: Told, other: Told) -> bool:

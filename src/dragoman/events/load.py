@@ -97,7 +97,9 @@ def _prints(desk: Path, segment: Segment) -> Iterator[Print]:
 
 def _told(desk: Path, segment: Segment, sources: dict[str, Source], who: Decided) -> Iterator[Told]:
     """Yield the mentions of a segment; those of reports that a corrected version replaces are passed over."""
-    texts = {row["id"]: row["text"] for row in read_rows(desk, segment, "reports", ["id", "text"])}
+    reports = read_rows(desk, segment, "reports", ["id", "text", "headline"])
+    texts = {row["id"]: row["text"] for row in reports}
+    heads = {row["id"]: (row["headline"] or {"end": 0})["end"] for row in reports}
     columns = ["report", "id", "name", "country", "kind"]
     parties = {(row["report"], row["id"]): _party(row, who) for row in read_rows(desk, segment, "actors", columns)}
     gists = _gists(desk, segment, texts)
@@ -111,6 +113,7 @@ def _told(desk: Path, segment: Segment, sources: dict[str, Source], who: Decided
                 sources[report],
                 *sentence(_words(texts[report], row["evidence"])),
                 gists.get(row["id"], frozenset()),
+                row["evidence"]["end"] <= heads[report],
             )
 
 

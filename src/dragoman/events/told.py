@@ -43,6 +43,7 @@ class Source:
     """A report as a source: `origin` is the id of the report it copies (its own when it copies none).
 
     superseded: its origin is the corrected or later version of the very same item and stands in its place.
+    story: the id of the story it tells, where that is known.
     """
 
     report: str
@@ -50,6 +51,7 @@ class Source:
     origin: str
     paraphrased: bool = False
     superseded: bool = False
+    story: str | None = None
 
     @property
     def is_copy(self) -> bool:
@@ -61,8 +63,9 @@ class Source:
 class Told:
     """A mention, its parties, its report, and its sentence: `words` hashes it, `content` holds its telling words.
 
-    gist: the telling words of what is demanded, threatened or denied alone, where the ledger has them. `when` is the
-    mention's, but unknown where it lies after the report for what the report says is done.
+    gist: the telling words of what is demanded, threatened or denied alone, where the ledger has them. headline: it
+    stands in the headline. `when` is the mention's, but unknown where it lies after the report for what the report
+    says is done.
     """
 
     mention: Mention
@@ -72,6 +75,7 @@ class Told:
     words: str
     content: frozenset[str]
     gist: frozenset[str] = frozenset()
+    headline: bool = False
     when: When = field(init=False)
     days: tuple[int, int] | None = field(init=False)
     day: int | None = field(init=False)
@@ -92,6 +96,13 @@ class Told:
     def key(self) -> tuple[str, str, str]:
         """The order of mentions over all reports: publication date, report, mention; undated reports last."""
         return (self.source.published or "~", self.source.report, self.mention.id)
+
+    @property
+    def turn(self) -> tuple[object, ...]:
+        """The order in which mentions are placed: originals first, the most definite ones leading, then by `key`."""
+        vague = self.days is None or self.is_wide
+        one_sided = not (self.actors and self.recipients)
+        return (self.source.is_copy, self.source.paraphrased, vague, one_sided, self.key)
 
     @property
     def is_wide(self) -> bool:

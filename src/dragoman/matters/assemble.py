@@ -6,12 +6,14 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
+from dragoman.matters.claim import Claim
 from dragoman.matters.conditions import Met, met
 from dragoman.matters.deeds import overdue
 from dragoman.matters.evidence import Evidence, collect
+from dragoman.matters.facts import Fact
 from dragoman.matters.gather import ANSWERING, Group, gather
 from dragoman.matters.meant import due_of
-from dragoman.matters.outcomes import claims, history, settled
+from dragoman.matters.outcomes import PLAIN, claims, history, settled
 from dragoman.matters.telling import Deed, Telling, is_power, token
 from dragoman.matters.terms import weights
 from dragoman.model.actor import Actor
@@ -26,26 +28,32 @@ GRUDGING = ("accepted", "open", "ignored", "rejected")  # of a demand's parts th
 NEARLY = 0.6  # a matter that shares less with evidence than this part of what the best one does leaves it to that
 
 
-def assemble(tellings: Iterable[Telling], deeds: Iterable[Deed]) -> list[Matter]:
+def assemble(tellings: Iterable[Telling], deeds: Iterable[Deed], facts: Iterable[Fact] = ()) -> list[Matter]:
     """Return the matters of a desk in the order they were first told."""
     every = list(tellings)
     weigh = weights(one.terms for one in sorted(every, key=lambda one: one.key))
-    evidence = collect(every, deeds, weigh)
+    evidence = collect(every, deeds, facts, weigh)
     groups = gather(every, weigh)
-    found = [claims(group, evidence) for group in groups]
+    kept = _kept(groups, [claims(group, evidence) for group in groups])
+    plain = [[] if some else claims(group, evidence, PLAIN) for group, some in zip(groups, kept, strict=True)]
+    kept = [some or more for some, more in zip(kept, _kept(groups, plain), strict=True)]
+    matters = [_matter(group, history(some), evidence) for group, some in zip(groups, kept, strict=True)]
+    answered = {step.by: matter.id for matter in matters for step in matter.history}
+    answers = [_answer(group, answered) for group in gather(every, weigh, ANSWERING)]
+    return sorted([*matters, *answers], key=lambda matter: (matter.made or "~", matter.id))
+
+
+def _kept(groups: Sequence[Group], found: Sequence[list[Claim]]) -> list[list[Claim]]:
+    """Return the claims of each group that share nearly as much with their evidence as any other of its kind does."""
     best: dict[tuple[str, str | None], float] = {}
     for group, some in zip(groups, found, strict=True):
         for claim in some:
             at = (group.kind, claim.step.by)
             best[at] = max(best.get(at, 0.0), claim.shared)
-    kept = [
+    return [
         [claim for claim in some if claim.shared >= best[group.kind, claim.step.by] * NEARLY]
         for group, some in zip(groups, found, strict=True)
     ]
-    matters = [_matter(group, history(some), evidence) for group, some in zip(groups, kept, strict=True)]
-    answered = {step.by: matter.id for matter in matters for step in matter.history}
-    answers = [_answer(group, answered) for group in gather(every, weigh, ANSWERING)]
-    return sorted([*matters, *answers], key=lambda matter: (matter.made or "~", matter.id))
 
 
 def _answer(group: Group, answered: Mapping[str | None, str]) -> Matter:

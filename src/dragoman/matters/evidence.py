@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Generic, Protocol, TypeVar
 
+from dragoman.matters.facts import Fact
 from dragoman.matters.telling import Deed, Telling, token
 from dragoman.matters.terms import Weights
 from dragoman.model.actor import Actor
@@ -61,20 +62,24 @@ class Evidence:
     tellings: dict[str, Telling]
     answers: Shelf[Telling]
     deeds: Shelf[Deed]
+    facts: Shelf[Fact]
 
 
-def collect(tellings: Iterable[Telling], deeds: Iterable[Deed], weigh: Weights) -> Evidence:
-    """Return the evidence of a desk."""
+def collect(tellings: Iterable[Telling], deeds: Iterable[Deed], facts: Iterable[Fact], weigh: Weights) -> Evidence:
+    """Return the evidence of a desk; facts whose sentence names nobody stand under the side ""."""
     every = sorted(tellings, key=lambda one: one.key)
     told = list(deeds)
     days = [day for day in (*(one.day for one in every), *(deed.reported for deed in told)) if day is not None]
     now = max(days, default=None)
-    found = Evidence(weigh, now, {one.id: one for one in every}, Shelf(), Shelf())
+    found = Evidence(weigh, now, {one.id: one for one in every}, Shelf(), Shelf(), Shelf())
     for one in every:
         found.answers.put(token(one.by), one.terms, one)
     for deed in sorted(told, key=lambda deed: (deed.day or 0, deed.id)):
         for side in sides(deed.doers):
             found.deeds.put(side, deed.clause, deed)
+    for fact in sorted(facts, key=lambda fact: (fact.day or 0, fact.id)):
+        for side in fact.sides or {""}:
+            found.facts.put(side, fact.terms, fact)
     return found
 
 

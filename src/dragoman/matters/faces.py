@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
+from itertools import islice, takewhile
 
 from dragoman.events.told import is_named
 from dragoman.matters.telling import is_power, token
@@ -26,6 +28,10 @@ class Faces:
         for (report, _), actor in self._actors.items():
             if is_power(actor):
                 self._powers[report].append(actor)
+        self._present: defaultdict[str, list[Actor]] = defaultdict(list)
+        for (report, _), actor in self._actors.items():
+            self._present[report].append(actor)
+        self._placed: dict[str, list[tuple[int, int, str]]] = {}
         self._stands = _stands(self._actors, days)
         self._bodies = _bodies(self.every)
         self._persons = _movements(self._actors) | _persons(self._actors, self._stands)
@@ -47,6 +53,21 @@ class Faces:
     def named(self, report: str, span: Span) -> frozenset[str]:
         """Return the sides of the powers that some words of a report name."""
         return frozenset(token(actor) for actor in self._powers[report] if any(span.overlaps(at) for at in actor.spans))
+
+    def standing(self, report: str, span: Span) -> frozenset[str]:
+        """Return the sides of all whom some words of a report name, powers or not."""
+        placed = self._placed.get(report)
+        if placed is None:
+            found = (
+                (at.start, at.end, token(self.of(report, actor.id)))
+                for actor in self._present[report]
+                for at in actor.spans
+            )
+            placed = self._placed[report] = sorted(found)
+        at = bisect_left(placed, (span.start,))
+        return frozenset(
+            side for start, _, side in takewhile(lambda one: one[0] < span.end, islice(placed, at, None)) if side
+        )
 
     def all(self, report: str, actors: Iterable[str]) -> tuple[Actor, ...]:
         """Return several actors of a report."""

@@ -44,14 +44,14 @@ def matters(
     kept = desk / CACHE / LEDGER / f"{_state(manifest, who, folder)}.parquet"
     if as_of is None and kept.is_file():
         return pq.read_table(kept)
-    told = load_told(desk, manifest, dict(_sources(desk, manifest, sources, as_of)), who, folder)
-    table = pa.Table.from_pylist(rows(assemble(told.tellings, told.deeds), told), schema=MATTERS.schema)
+    told = load_told(desk, manifest, dict(known_sources(desk, manifest, sources, as_of)), who, folder)
+    table = pa.Table.from_pylist(rows(assemble(told.tellings, told.deeds, told.facts), told), schema=MATTERS.schema)
     if as_of is None:
         cached({kept: table})
     return table
 
 
-def _sources(
+def known_sources(
     desk: Path, manifest: Manifest, every: Iterable[Mapping[str, Any]], as_of: str | None
 ) -> Iterable[tuple[str, Source]]:
     """Yield the reports known by a day as sources, by id; one of which only the month is known by the last of it."""

@@ -6,6 +6,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from functools import partial
 from itertools import pairwise
 from pathlib import Path
 from typing import Any
@@ -15,6 +16,7 @@ from dragoman.codebook.states import load_states
 from dragoman.codebook.tables import SHIPPED
 from dragoman.events.told import Source, is_named
 from dragoman.matters.faces import Faces
+from dragoman.matters.facts import Fact, facts_of
 from dragoman.matters.telling import TALK, Deed, Part, Telling, one_side
 from dragoman.matters.terms import Kinship
 from dragoman.model.actor import Actor
@@ -30,6 +32,10 @@ MEANT = frozenset({"demanded", "threatened", "planned", "predicted", "alleged", 
 BORDER = re.compile(
     r"[;:—–]|,? (?:and|but|while|who|which|whose|when|where|because|although|after|before|if|unless|as) |, "
 )
+TAIL = re.compile(
+    r"[,;:]|\b(?:by|before|until|till|within|after|because|over|unless|if|so that|in order|which|who|whose|when|where|as|to)\b",
+    re.IGNORECASE,
+)
 JOINING = re.compile(r",? and |, ")
 FAR = 160  # characters from a deed's word within which its own clause lies
 ADMITTING = ("admit", "acknowledge", "concede", "confess")
@@ -43,6 +49,7 @@ class Told:
 
     tellings: list[Telling]
     deeds: list[Deed]
+    facts: list[Fact]
 
 
 def load_told(
@@ -63,7 +70,7 @@ def load_told(
     forms = [form for state in named for form in (state.name, *state.aliases, *state.demonyms, *state.capitals)]
     kinship = Kinship(load_kin(folder))
     page = _Page(faces, kinship, who, sources, kinship.terms(" ".join(forms)))
-    told = Told([], [])
+    told = Told([], [], [])
     for segment in manifest.segments:
         page.read(desk, segment, told)
     return told
@@ -96,6 +103,10 @@ class _Page:
             deed = self._deed(row, texts[row["report"]], over.startswith(ADMITTING))
             deeds[row["report"]].append(deed)
             told.deeds.append(deed)
+        for report in sorted(wanted):
+            day = _day(self._sources[report].published)
+            sides = partial(self._faces.standing, report)
+            told.facts += facts_of(report, texts[report], day, self._terms, sides)
         for row in read_rows(desk, segment, "ledger"):
             if row["report"] in wanted:
                 told.tellings.append(self._telling(row, texts[row["report"]], deeds[row["report"]]))
@@ -139,6 +150,9 @@ class _Page:
         hung = Span(**row["condition"]) if row["condition"] else None
         supposed = tuple(deed for deed in deeds if hung and hung.start <= deed.trigger.start < hung.end)
         by = self._one(row["report"], row["by"])
+        word = min((deed.trigger.end - span.start for deed in inner if deed.trigger.end > span.start), default=0)
+        tail = TAIL.search(bare, word + 1) if word else None
+        core = bare[: tail.start()] if tail else bare
         to = _other(by, self._one(row["report"], row["to"]), inner)
         evidence = Span(**row["evidence"])
         return Telling(
@@ -167,6 +181,7 @@ class _Page:
             self._is_headline(row["report"], span),
             to is not None and (self._is_headline(row["report"], evidence) or _names(to, evidence)),
             self._faces.named(row["report"], span),
+            self._terms(core, by, to),
         )
 
     def _is_headline(self, report: str, span: Span) -> bool:

@@ -10,18 +10,20 @@ from dragoman.matters.conditions import lapsed
 from dragoman.matters.deeds import admitted, done, not_done
 from dragoman.matters.evidence import Evidence
 from dragoman.matters.gather import Group
+from dragoman.matters.plain import in_words, not_in_words
 from dragoman.model.matter import Step
 from dragoman.model.when import first_day
 
 SOURCES: tuple[Source, ...] = (told_so, answered, answered_elsewhere, done, not_done, admitted, lapsed)
+PLAIN: tuple[Source, ...] = (in_words, not_in_words)  # only where nothing else tells
 DONE = says(done)
 ANEW = 14  # days after a refusal in which a deed still takes it back
 SLACK = 0.15  # a later word replaces an earlier one that is not surer by more
 
 
-def claims(group: Group, evidence: Evidence) -> list[Claim]:
+def claims(group: Group, evidence: Evidence, sources: Sequence[Source] = SOURCES) -> list[Claim]:
     """Return all that may have come of a matter."""
-    return [claim for source in SOURCES for claim in source(group, evidence)]
+    return [claim for source in sources for claim in source(group, evidence)]
 
 
 def history(every: Iterable[Claim]) -> list[Step]:

@@ -16,6 +16,7 @@ def rows(matters: Iterable[Matter], told: Told) -> list[Row]:
     """Return a row for each matter, in order."""
     tellings = {one.id: one for one in told.tellings}
     reports = {one.id: one.report for one in told.tellings} | {deed.id: deed.report for deed in told.deeds}
+    reports |= {fact.id: fact.report for fact in told.facts}
     return [_row(matter, tellings, reports) for matter in matters]
 
 

@@ -65,6 +65,7 @@ class Telling:
 
     day: that of its report; made: the day it was made, where told. supposed: the deeds its condition names. headline:
     whether it stands in one. names_to: whether its sentence names the other side. named: the sides its words name.
+    core: the terms of the deed and of what it is done to, without aims, days and other clauses.
     """
 
     id: str
@@ -92,6 +93,7 @@ class Telling:
     headline: bool = False
     names_to: bool = False
     named: frozenset[str] = frozenset()
+    core: frozenset[str] = frozenset()
     codes: frozenset[str] = field(init=False)
 
     def __post_init__(self) -> None:

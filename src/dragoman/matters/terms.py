@@ -12,6 +12,14 @@ DAY = re.compile(
     r"\b(?:january|february|march|april|may|june|july|august|september|october|november|december) \d{1,2}\b"
     r"|\b\d{1,2} (?:january|february|march|april|may|june|july|august|september|october|november|december)\b"
 )
+NUMBERS = {
+    word: str(number)
+    for number, word in enumerate(
+        "three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen "
+        "nineteen twenty".split(),
+        3,
+    )
+}
 LONGEST = 6  # letters of a stem
 LEAST = 3
 FEWEST = 60  # entries from which what is rare can be told
@@ -76,7 +84,7 @@ class Kinship:
         known = self._known.get(word)
         if known is None:
             kin = next((self._kin[form] for form in _forms(word) if form in self._kin), None)
-            known = self._known[word] = stem(kin or word)
+            known = self._known[word] = NUMBERS.get(word) or stem(kin or word)
         return known
 
 

@@ -8,10 +8,10 @@ from dataclasses import dataclass
 from dragoman.actors.cast import Cast
 from dragoman.actors.marks import Marked
 from dragoman.actors.metonym import WHERE
-from dragoman.actors.sheet import Sheet
 from dragoman.actors.towns import name_runs_of
 from dragoman.actors.world import World
 from dragoman.places.areas import Area, areas_of
+from dragoman.text.sheet import Sheet
 
 KINDS = frozenset({"state", "capital", "city", "region"})
 LABELS = frozenset({"GPE", "LOC", "FAC"})

