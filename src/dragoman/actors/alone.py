@@ -10,7 +10,7 @@ from dragoman.actors.context import ADDRESSED, country_around, country_nearby, c
 from dragoman.actors.making import SOURCES, made, of_actor
 from dragoman.actors.marks import Marked
 from dragoman.actors.peoples import home_of_people
-from dragoman.actors.phrases import ENVOYS, VISITING, Phrase, sector_key
+from dragoman.actors.phrases import ENVOYS, VISITING, Phrase
 from dragoman.actors.realms import realm, whole
 from dragoman.actors.scene import ORGANS, PUBLIC, Scene
 from dragoman.actors.towns import country_of_name
@@ -132,7 +132,7 @@ def _met_by(scene: Scene, page: Marked, head: int) -> str | None:
 def _ruled(scene: Scene, page: Marked, head: int) -> str | None:
     """Return the one country whose president, police or army a crowd's page names up to its sentence, or None."""
     sheet = page.sheet
-    public = {hit.end - 1 for hit in page.hits if (key := sector_key(hit)) and _rules(scene.world.sectors[key])}
+    public = {hit.end - 1 for hit in page.hits if (key := hit.sector) and _rules(scene.world.sectors[key])}
     countries = {
         mark.key
         for mark in page.marks
@@ -151,7 +151,7 @@ def of_body(scene: Scene, page: Marked, phrase: Phrase) -> str | None:
     """Return the words for the public body that a person's noun is said of: a foreign ministry spokesman."""
     for hit in page.hits_in(phrase.start, phrase.noun[0]):
         if hit.end <= phrase.noun[0]:
-            key = sector_key(hit)
+            key = hit.sector
             sector: Sector | None = scene.world.sectors[key] if key else None
             if sector is not None and sector.kind == "body" and sector.sector in PUBLIC:
                 return page.sheet.said(hit.start, hit.end).lower()

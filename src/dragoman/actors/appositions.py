@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dragoman.actors.bodykinds import BODIES
 from dragoman.actors.nouns import LANDS
-from dragoman.actors.phrases import sector_key
 from dragoman.actors.scene import Scene
 from dragoman.text.sheet import Sheet
 
@@ -37,5 +36,5 @@ def _explained(sheet: Sheet, start: int, head: int) -> int | None:
 def _may_be(scene: Scene, sheet: Sheet, noun: int) -> bool:
     """Whether a noun is a word for states, bodies or groups."""
     word = sheet.lower[noun]
-    role = any(hit.end == noun + 1 and sector_key(hit) for hit in scene.pages[sheet.index].hits)
+    role = any(hit.end == noun + 1 and hit.sector for hit in scene.pages[sheet.index].hits)
     return word in BODIES or word in LANDS | RELATED or role

@@ -7,7 +7,6 @@ from dataclasses import replace
 from dragoman.actors.cast import Reference
 from dragoman.actors.making import KINDS
 from dragoman.actors.marks import Marked
-from dragoman.actors.phrases import sector_key
 from dragoman.actors.profiles import actor_code
 from dragoman.actors.scene import PUBLIC, Scene
 from dragoman.codebook.sectors import Sector
@@ -41,9 +40,9 @@ def refer_called(scene: Scene) -> None:
 
 def _noun_before(scene: Scene, page: Marked, reference: Reference) -> tuple[int, Sector] | None:
     """Return the start and the sector of the role noun that ends where a name begins, or None."""
-    fitting = [hit for hit in page.hits_to(reference.start) if sector_key(hit)]
+    fitting = [hit for hit in page.hits_to(reference.start) if hit.sector]
     hit = min(fitting, key=lambda one: one.start, default=None)
-    return (hit.start, scene.world.sectors[sector_key(hit) or ""]) if hit else None
+    return (hit.start, scene.world.sectors[hit.sector or ""]) if hit else None
 
 
 def _left(page: Marked, noun: int) -> int:

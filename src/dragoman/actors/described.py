@@ -11,7 +11,7 @@ from dragoman.actors.marks import Mark, Marked
 from dragoman.actors.names import longest
 from dragoman.actors.others import others
 from dragoman.actors.pairs import is_pair
-from dragoman.actors.phrases import OTHERS, Phrase, read_phrase, sector_key
+from dragoman.actors.phrases import OTHERS, Phrase, read_phrase
 from dragoman.actors.scene import Scene
 from dragoman.codebook.folding import fold
 from dragoman.model.actor import Actor
@@ -52,7 +52,7 @@ def refer_phrases(scene: Scene, taken: set[tuple[int, int]]) -> Pending:
     """Enter the actors that role nouns describe; return the phrases whose owner only a pronoun or a person names."""
     pending: Pending = {}
     for page in scene.pages:
-        for hit in longest(hit for hit in page.hits if sector_key(hit)):
+        for hit in longest(hit for hit in page.hits if hit.sector):
             if any((page.sheet.index, token) in taken for token in range(hit.start, hit.end)) or is_pair(page, hit):
                 continue
             phrase = read_phrase(scene, page, hit)

@@ -7,21 +7,20 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 from operator import attrgetter
+from typing import NamedTuple
 
 from dragoman.actors.friends import is_false_friend
-from dragoman.actors.names import Hit, Sense, longest
+from dragoman.actors.names import NAMED, Hit, Sense, longest
 from dragoman.actors.world import World
 from dragoman.text.sheet import Sheet
 
-NAMED = ("person", "organisation", "group", "state", "capital", "seat", "demonym", "region")
 STATES = frozenset({"state", "demonym", "capital", "seat"})
 MIXED = frozenset({"CYP"})  # a Turkish Cypriot is of Cyprus
 _start = attrgetter("start")
 PREFERRED = {"congo": "COD", "congolese": "COD", "dominican": "DOM"}
 
 
-@dataclass(frozen=True, slots=True)
-class Mark:
+class Mark(NamedTuple):
     """Tokens `start` to `end` (head `head`) name `key`: an ISO-3 code, an id or a full name, as `kind` says.
 
     kind: state, demonym, capital, seat, city or region (key: the country, "" for none), organisation, group, person.
@@ -87,7 +86,7 @@ def mark(
     pairs = list(zip(sheets, hits, strict=True))
     spoken: Counter[str] = Counter()
     for _, found in pairs:
-        for hit in longest(hit for hit in found if any(sense.kind in NAMED for sense in hit.senses)):
+        for hit in longest(hit for hit in found if hit.meaning.named):
             codes = {sense.key for sense in hit.senses if sense.kind in STATES}
             if len(codes) == 1:
                 spoken.update(codes)
@@ -96,7 +95,7 @@ def mark(
 
 
 def _marked(sheet: Sheet, hits: list[Hit], judge: Judge) -> Marked:
-    likely = {id(hit): found for hit in hits if (found := judge.senses(sheet, hit))}
+    likely = {id(hit): found for hit in hits if hit.meaning.named and (found := judge.senses(sheet, hit))}
     named = [hit for hit in hits if id(hit) in likely]
     marks: list[Mark] = []
     for hit in longest(_unpacked(sheet, named)):
@@ -135,11 +134,19 @@ def _unpacked(sheet: Sheet, hits: list[Hit]) -> list[Hit]:
     for hit in hits:
         if sheet.lower[hit.start] == "the" and longer.get(hit.start + 1, 0) > hit.end:
             continue
-        inner = [other for other in hits if other.start == hit.start and other.end < hit.end and _is_land(other)]
         modifies = hit.end < len(sheet) and sheet.heads[hit.end - 1] >= hit.end and sheet.tags[hit.end].startswith("NN")
-        if not (inner and modifies and all(sense.kind in {"group", "organisation"} for sense in hit.senses)):
+        if not (modifies and _is_body(hit) and any(_lies_in(other, hit) for other in hits)):
             kept.append(hit)
     return kept
+
+
+def _is_body(hit: Hit) -> bool:
+    return all(sense.kind in {"group", "organisation"} for sense in hit.senses)
+
+
+def _lies_in(other: Hit, hit: Hit) -> bool:
+    """Whether a hit is a land that a longer one begins with."""
+    return other.start == hit.start and other.end < hit.end and _is_land(other)
 
 
 def _is_land(hit: Hit) -> bool:

@@ -5,12 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from string import ascii_lowercase
+from typing import NamedTuple
 
 from ahocorasick_rs import AhoCorasick, Implementation, MatchKind
 
 from dragoman.codebook.folding import fold
 from dragoman.text.sheet import Sheet
 
+NAMED = ("person", "organisation", "group", "state", "capital", "seat", "demonym", "region")
+COMMON_KINDS = frozenset({"sector", "title"})
 SMALL = ascii_lowercase.encode()
 SHOUTED = frozenset(
     {"us", "who", "is", "it", "car", "un", "pa", "mi", "ap", "am", "pm", "may", "aid", "quad", "ira", "mit"}
@@ -29,13 +32,48 @@ class Sense:
     form: str
 
 
-@dataclass(frozen=True, slots=True)
-class Hit:
+class Meaning(NamedTuple):
+    """What one name may mean; `sector` is the key of the role noun among its senses, or None.
+
+    title: one is a title. named: one is a name of somebody or of a land. common: said in any case, it means all of it.
+    """
+
+    senses: tuple[Sense, ...]
+    sector: str | None = None
+    title: bool = False
+    named: bool = False
+    common: bool = False
+
+
+class Hit(NamedTuple):
     """Tokens `start` to `end` of a paragraph say a name, with all it may mean."""
 
     start: int
     end: int
-    senses: tuple[Sense, ...]
+    meaning: Meaning
+
+    @property
+    def senses(self) -> tuple[Sense, ...]:
+        """All that the name may mean."""
+        return self.meaning.senses
+
+    @property
+    def sector(self) -> str | None:
+        """The key of the role noun it says, or None."""
+        return self.meaning.sector
+
+    @property
+    def title(self) -> bool:
+        """Whether it says a title."""
+        return self.meaning.title
+
+
+def meaning_of(senses: tuple[Sense, ...]) -> Meaning:
+    """Return what some senses of one name are together."""
+    sector = next((sense.key for sense in senses if sense.kind == "sector"), None)
+    common = all(sense.kind in COMMON_KINDS and not _is_acronym(sense.form) for sense in senses)
+    kinds = {sense.kind for sense in senses}
+    return Meaning(senses, sector, "title" in kinds, not kinds.isdisjoint(NAMED), common)
 
 
 class Names:
@@ -46,29 +84,42 @@ class Names:
         for sense in entries:
             senses.setdefault(fold(sense.form).strip(), {})[sense] = None
         senses.pop("", None)
-        self._senses = [tuple(found) for found in senses.values()]
+        self._meanings = [meaning_of(tuple(found)) for found in senses.values()]
         self._automaton = AhoCorasick(
             list(senses), matchkind=MatchKind.Standard, implementation=Implementation.ContiguousNFA
         )
 
     def hits(self, sheet: Sheet) -> list[Hit]:
         """Return every name the paragraph says, on word borders and in a fitting case, longest first at each start."""
-        text = sheet.text
+        text, length = sheet.text, len(sheet.text)
         shouted = _is_shouted(text)
         found: list[Hit] = []
         for pattern, start, end in self._automaton.find_matches_as_indexes(fold(text), overlapping=True):
-            if _joined(text, start) or _joined(text, end):
+            if start and text[start - 1].isalnum() and text[start].isalnum():
                 continue
-            said = text[start:end]
-            senses = tuple(sense for sense in self._senses[pattern] if _fits(sense, said, shouted))
-            if senses:
-                found.append(Hit(sheet.token_at(start), sheet.token_at(end - 1) + 1, senses))
-        return sorted(found, key=lambda hit: (hit.start, -hit.end))
+            if end < length and text[end].isalnum() and text[end - 1].isalnum():
+                continue
+            meaning = self._meanings[pattern]
+            if not meaning.common:
+                fitting = _fitting(meaning, text[start:end], shouted)
+                if fitting is None:
+                    continue
+                meaning = fitting
+            found.append(Hit(sheet.token_at(start), sheet.token_at(end - 1) + 1, meaning))
+        found.sort(key=_place)
+        return found
 
 
-def _joined(text: str, at: int) -> bool:
-    """Whether a word runs on over the border at a character."""
-    return 0 < at < len(text) and text[at - 1].isalnum() and text[at].isalnum()
+def _place(hit: Hit) -> tuple[int, int]:
+    return hit.start, -hit.end
+
+
+def _fitting(meaning: Meaning, said: str, shouted: bool) -> Meaning | None:
+    """Return what a name may mean as it is said here, or None where it means nothing."""
+    senses = tuple([sense for sense in meaning.senses if _fits(sense, said, shouted)])
+    if len(senses) == len(meaning.senses):
+        return meaning
+    return meaning_of(senses) if senses else None
 
 
 def _is_shouted(text: str) -> bool:
@@ -83,7 +134,7 @@ def _is_shouted(text: str) -> bool:
 def _fits(sense: Sense, said: str, shouted: bool) -> bool:
     """Whether words said in this case may be the name: capitals stay capitals, short acronyms stay whole."""
     form = sense.form
-    if sense.kind in {"sector", "title"}:
+    if sense.kind in COMMON_KINDS:
         return not _is_acronym(form) or said == form
     if shouted:
         return not (_is_acronym(form) and fold(form) in SHOUTED)

@@ -30,7 +30,7 @@ def _titled(page: Marked) -> Iterator[Run]:
     """Yield the capitalised words that follow a title said with a capital: "President Kais Saied"."""
     sheet = page.sheet
     for hit in page.hits:
-        if not any(sense.kind == "title" for sense in hit.senses):
+        if not hit.title:
             continue
         small = not sheet.words[hit.start][0].isupper()
         if small and not _is_set_beside(page, hit):
@@ -53,7 +53,7 @@ def _is_set_beside(page: Marked, hit: Hit) -> bool:
 def _may_name(page: Marked, token: int, first: int) -> bool:
     sheet = page.sheet
     word = sheet.words[token]
-    if page.mark_at(token) is not None or any(_is_title(hit) for hit in page.hits_in(token, token + 1)):
+    if page.mark_at(token) is not None or any(hit.title for hit in page.hits_in(token, token + 1)):
         return False
     if word == "-" and token + 1 < len(sheet):
         return token > first and (sheet.tags[token + 1] in PROPER or len(sheet.words[token + 1]) <= 5)
@@ -68,7 +68,7 @@ def _trimmed(page: Marked, run: Run) -> Run | None:
     """Return a run without titles, marks and small words at its edges, or None where no name is left."""
     sheet, (start, end) = page.sheet, run
     near = page.hits_in(start - LONGEST, end)
-    titles = {i for hit in near if _is_title(hit) for i in range(hit.start, hit.end)}
+    titles = {i for hit in near if hit.title for i in range(hit.start, hit.end)}
     while start < end and _is_edge(page, start, titles):
         start += 1
     stop = start
@@ -85,10 +85,6 @@ def _is_other(page: Marked, token: int) -> bool:
     """Whether a token is part of a known name that is no person's."""
     mark = page.mark_at(token)
     return mark is not None and mark.kind != "person"
-
-
-def _is_title(hit: Hit) -> bool:
-    return any(sense.kind == "title" for sense in hit.senses)
 
 
 def _is_edge(page: Marked, token: int, titles: set[int]) -> bool:

@@ -73,14 +73,9 @@ class Phrase:
     sides: int | None = None
 
 
-def sector_key(hit: Hit) -> str | None:
-    """Return the role noun a hit says, or None."""
-    return next((sense.key for sense in hit.senses if sense.kind == "sector"), None)
-
-
 def read_phrase(scene: Scene, page: Marked, hit: Hit) -> Phrase | None:
     """Return the noun phrase around a role noun, or None where the word is no noun or only modifies one."""
-    sheet, key = page.sheet, sector_key(hit)
+    sheet, key = page.sheet, hit.sector
     head = sheet.head_of(hit.start, hit.end)
     nominal = sheet.tags[head].startswith("NN") or (hit.end - hit.start > 1 and sheet.deps[head] in NOMINAL)
     if key is None or key in NOTHING or not nominal or page.mark_at(head) is not None:
@@ -117,8 +112,8 @@ def _modifier(scene: Scene, page: Marked, hit: Hit, head: int) -> Phrase | None:
     None where what it modifies is an actor by itself (army chief) or a name.
     """
     sheet, outer = page.sheet, page.sheet.heads[head]
-    sector = _grouped(scene, scene.world.sectors[sector_key(hit) or ""])
-    borne = any(_is_actor(other) for other in page.hits_to(outer + 1))
+    sector = _grouped(scene, scene.world.sectors[hit.sector or ""])
+    borne = any(other.sector or other.title for other in page.hits_to(outer + 1))
     telling = sector.sector in TELLING or sector.word == "students"
     if not telling or borne or page.mark_at(outer) is not None or hit.end > outer:
         return None
@@ -133,10 +128,6 @@ def _modifier(scene: Scene, page: Marked, hit: Hit, head: int) -> Phrase | None:
 def _grouped(scene: Scene, sector: Sector) -> Sector:
     """Return the role noun for several where one word stands for one: rebel attacks are those of rebels."""
     return scene.world.sectors.get(f"{sector.word}s", sector) if sector.kind == "person" else sector
-
-
-def _is_actor(hit: Hit) -> bool:
-    return any(sense.kind in {"sector", "title"} for sense in hit.senses)
 
 
 def _left(page: Marked, head: int, noun: int) -> int:
@@ -229,8 +220,8 @@ def _body_after(scene: Scene, page: Marked, head: int) -> tuple[int, Sector] | N
     sheet = page.sheet
     for kid in sheet.children[head]:
         noun = sheet.child(kid, "pobj") if sheet.lower[kid] in {"of", "for"} else None
-        hit = next((h for h in page.hits_to(noun + 1) if sector_key(h)), None) if noun is not None else None
-        sector = scene.world.sectors[sector_key(hit) or ""] if hit else None
+        hit = next((h for h in page.hits_to(noun + 1) if h.sector), None) if noun is not None else None
+        sector = scene.world.sectors[hit.sector or ""] if hit else None
         telling = sector is not None and sector.kind in {"body", "group"} and sector.sector in TELLING
         if noun is not None and hit is not None and sector and telling and not is_pair(page, hit):
             return noun, sector

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from dragoman.actors.marks import Mark, Marked
-from dragoman.actors.names import Hit, Sense
+from dragoman.actors.names import Hit, Meaning, Sense
 from dragoman.actors.scene import Scene
 from dragoman.actors.seats import seat_sector
 
@@ -172,16 +172,21 @@ def _ending_at(scene: Scene, page: Marked, end: int) -> Hit | None:
     return min(found, key=lambda hit: hit.start) if found else None
 
 
+def _chief(end: int, word: str) -> Hit:
+    """Return the hit of a word for a head that ends before a token."""
+    return Hit(end - 1, end, Meaning((Sense("headship", word, word),)))
+
+
 def _headship(page: Marked, end: int) -> Hit | None:
     """Return a hit for a head noun no table has, before a comma: "the European Union's foreign policy chief, ..."."""
     word = page.sheet.lower[end - 1] if end else ""
-    return Hit(end - 1, end, (Sense("headship", word, word),)) if word in HEADS else None
+    return _chief(end, word) if word in HEADS else None
 
 
 def _headship_after(page: Marked, first: int, stop: int) -> list[Hit]:
     """Return a head noun that no table has, last in an apposition: ", the U.N. relief coordinator"."""
     word = page.sheet.lower[stop - 1] if stop > first else ""
-    return [Hit(stop - 1, stop, (Sense("headship", word, word),))] if word in HEADS else []
+    return [_chief(stop, word)] if word in HEADS else []
 
 
 def _is_noun_role(scene: Scene, page: Marked, hit: Hit) -> bool:

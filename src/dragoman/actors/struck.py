@@ -6,7 +6,6 @@ from dragoman.actors.context import country_of_place
 from dragoman.actors.draft import slug
 from dragoman.actors.marks import Mark, Marked
 from dragoman.actors.metonym import role_of
-from dragoman.actors.phrases import sector_key
 from dragoman.actors.scene import Scene
 from dragoman.model.actor import Actor
 from dragoman.text.sheet import Sheet
@@ -64,7 +63,7 @@ def is_struck(page: Marked, mark: Mark) -> bool:
 def _is_destroyed(page: Marked, noun: int) -> bool:
     """Whether a thing that is no actor by itself is destroyed or attacked."""
     sheet = page.sheet
-    if any(sector_key(hit) for hit in page.hits_to(noun + 1)):
+    if any(hit.sector for hit in page.hits_to(noun + 1)):
         return False
     governor = sheet.heads[noun]
     if sheet.deps[noun] in {"dobj", "nsubjpass"}:

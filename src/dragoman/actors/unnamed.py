@@ -74,7 +74,7 @@ def _enter(scene: Scene, page: Marked, found: tuple[tuple[int, int], int], taken
     left = sheet.left_edge(noun)
     described = sheet.said(left, noun + 1) if left <= noun else None
     sector = next(
-        (scene.world.sectors[s.key].sector for hit in page.hits_to(noun + 1) for s in hit.senses if s.kind == "sector"),
+        (scene.world.sectors[hit.sector].sector for hit in page.hits_to(noun + 1) if hit.sector),
         "CVL",
     )
     country = country_of_place(scene, page, noun, 3)
