@@ -67,8 +67,10 @@ def _attackers(verb: Token, codes: Mapping[int, str], scene: Scene) -> list[str]
 
 
 def _announcers(verb: Token, chain: Sequence[Governor], scene: Scene) -> list[str]:
-    """Whoever announces harm that nobody else is to do: "whoever crosses the river will be shot, the junta said"."""
+    """Whoever announces or denies harm that nobody else does: "whoever crosses will be shot, the junta said"."""
     saying = next((governor for governor in chain if governor.kind != "carry"), None)
+    if saying is not None and saying.kind == "deny":
+        return [name for name in _named(saying.holders, scene) if scene.cast.actor(name).country]
     if own_mood(verb)[0] is not Mood.FUTURE or saying is None or saying.kind not in {"say", "threaten", "promise"}:
         return []
     return [name for name in _named(saying.holders, scene) if speaks_for_one(scene.cast.actor(name))]

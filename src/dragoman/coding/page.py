@@ -42,6 +42,9 @@ ORIGINS = {"complement": "complement", "silent": "judge"}
 DOING = {"REQUEST": "demand", "THREATEN": "demand", "AGREE": "promise", "REJECT": "negate"}
 PRESENT = frozenset({"VBZ", "VBP"})
 MADE = frozenset({"REQUEST", "ACCUSE", "THREATEN"})
+VOTED = frozenset(
+    {"AID", "ASSAULT", "COERCE", "CONSULT", "COOPERATE", "MOBILIZE", "RETREAT"}
+)  # voted for, yet to be done
 TALK = frozenset({1, 3})  # the quad classes of words
 SPEAKING = frozenset({"say", "claim", "deny", "predict", "accuse", "threaten", "promise", "demand", "hope"})
 
@@ -85,6 +88,8 @@ class Page:
     def _chain(self, hit: Hit, codes: Mapping[int, str]) -> list[Governor]:
         """Return the governors of a hit; over a clause, a trigger of talk governs as what it does."""
         found = list(governors(hit.token, self.codebook.operators))
+        if hit.trigger.code in VOTED and found and found[0].token.lemma_ == "vote":
+            found[0] = replace(found[0], kind="plan")
         return [_acting(one, codes) for one in found] if hit.token.pos_ == "VERB" else found
 
     def _dated(self, mention: Mention, setting: Setting) -> Mention:
@@ -128,7 +133,8 @@ class Page:
         if status is Status.THREATENED and actors and not recipients:
             recipients = provokers(hangs, actors, self.scene)
         moment = self._when(hit, chain, setting, status)
-        if status is Status.HAPPENED and hit.token.tag_ in PRESENT and _lies_ahead(moment, self.report.published):
+        goes = hit.token.tag_ in PRESENT and (kind.quad not in TALK or hit.trigger.code in {"CONSULT", "COOPERATE"})
+        if status is Status.HAPPENED and goes and _lies_ahead(moment, self.report.published):
             status, reason = Status.PLANNED, "present of a day ahead"
         return Mention(
             id=self._id(hit),

@@ -24,6 +24,8 @@ def refusal(hit: Hit, mention: Mention, codebook: Codebook) -> list[Mention]:
     """
     if mention.status not in NOT or (hit.token.pos_ != "VERB" and hit.token.lower_ not in READY):
         return [mention]
+    if mention.within and hit.token.dep_ == "xcomp" and hit.token.head.lemma_ == "fail":
+        return [mention]  # "failed to agree on a mediator": they tried
     if any(kid.lower_ == "neither" for kid in hit.token.children):
         return [mention]  # "has neither accepted nor rejected"
     if hit.token.lemma_ == "agree" and any(kid.lemma_ == "have" for kid in hit.token.children):

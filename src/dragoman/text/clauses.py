@@ -90,6 +90,9 @@ def surface_subject(verb: Token, depth: int = 0) -> Token | None:
         if own[-1].lower_ in RELATIVES and verb.dep_ == "relcl":
             return verb.head
         return own[-1]
+    for aux in kids(verb, "aux", "auxpass"):
+        if (strayed := kids(aux, "nsubj", "nsubjpass")) and aux.i < verb.i:
+            return strayed[-1]
     if depth > 6:
         return None
     return _inherited(verb, depth + 1)
