@@ -29,7 +29,8 @@ def doers(
     targets: those it was done to. codes: the codes of the paragraph's acts by the index of their word.
     """
     if hit.trigger.pos == "n":
-        return _planners(chain, scene)
+        found = _planners(chain, scene) or _deniers(hit, chain, scene)
+        return [] if share_a_side(scene.actors(found), scene.actors(targets)) else found
     if hit.trigger.code not in FORCE or not is_passive(hit.token):
         return []
     found = _attackers(hit.token, codes, scene) or _announcers(hit.token, chain, scene)
@@ -54,6 +55,14 @@ def _planners(chain: Sequence[Governor], scene: Scene) -> list[str]:
     verb = bearing_verb(plan.token)
     own = kids(plan.token, "poss", "amod", "compound")
     return _named(own, scene) or _named(subjects(verb) if verb is not None and verb.lemma_ in MAKING else [], scene)
+
+
+def _deniers(hit: Hit, chain: Sequence[Governor], scene: Scene) -> list[str]:
+    """Whoever denies that there is such a thing: "the ministry denied there was any embargo"."""
+    saying = next((governor for governor in chain if governor.kind != "carry"), None)
+    if saying is None or saying.kind != "deny" or hit.trigger.code not in FORCE | {"SANCTION", "MOBILIZE"}:
+        return []
+    return [name for name in _named(saying.holders, scene) if speaks_for_one(scene.cast.actor(name))]
 
 
 def _attackers(verb: Token, codes: Mapping[int, str], scene: Scene) -> list[str]:
