@@ -25,6 +25,7 @@ from dragoman.judge.actors import JudgesActors
 from dragoman.matters.contradictions import contradictions
 from dragoman.matters.credibility import WITHIN, credibility
 from dragoman.matters.keep import matters
+from dragoman.matters.talk import Ground, claims_of, ground, rebukes_of
 from dragoman.model.judgement import Judgement
 from dragoman.model.record import Record
 from dragoman.model.when import is_by
@@ -158,6 +159,22 @@ class Desk(JudgesActors):
         found = contradictions(charges, self.tellings().rows(), disputed)
         return Table(pa.Table.from_pylist(found, schema=CONTRADICTIONS.schema))
 
+    def claims(self, *, as_of: str | None = None, **wanted: Unpack[Wanted]) -> Table:
+        """Return the happenings that two sides tell of, or one denies: what each side says, one after the other.
+
+        `by` is a side that speaks of it; the other filters are those of mentions. `as_of` (a date prefix) leaves out
+        what was told after that day.
+        """
+        by = wanted.pop("by", ())
+        return Table(claims_of(self._rows, self._ground(as_of), by, wanted))
+
+    def rebukes(self, *, as_of: str | None = None, **wanted: Unpack[Wanted]) -> Table:
+        """Return who answered whose remark, chain by chain: a remark, the rebuke, the answer to that.
+
+        The filters are those of quotes; they choose the chains in which such a quote stands.
+        """
+        return Table(rebukes_of(self._rows, self._ground(as_of), wanted))
+
     def tellings(self, **wanted: Unpack[Wanted]) -> Table:
         """Return the entries of the reports' own ledgers, by publication date and place in the report."""
         return self._ask("tellings", wanted)
@@ -257,6 +274,10 @@ class Desk(JudgesActors):
             self._views = Views(self.path, state[0], derived(self.path) | scales(self._settings.codebook), who)
             self._state = state
         return self._views
+
+    def _ground(self, as_of: str | None) -> Ground:
+        sources = self._views_now().ask("sources").to_pylist()
+        return ground(self.path, sources, as_of, codebook=self._settings.codebook)
 
     def check(self) -> Verdict:
         """Check files, rows, ids, spans and references; the verdict lists what is wrong."""
