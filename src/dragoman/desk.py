@@ -21,6 +21,8 @@ from dragoman.engines.outcomes import Outcome, Reads, Tally
 from dragoman.errors import DeskError, unknown
 from dragoman.events import harvest, sides
 from dragoman.events.load import derived
+from dragoman.events.rows import USUAL
+from dragoman.events.rules import RULES
 from dragoman.judge.actors import JudgesActors
 from dragoman.matters.contradictions import contradictions
 from dragoman.matters.credibility import WITHIN, credibility
@@ -40,6 +42,7 @@ from dragoman.store.lines import judgements, offices, refusals, save_offices
 from dragoman.store.lock import writing
 from dragoman.store.manifest import Manifest, load
 from dragoman.store.matters import CONTRADICTIONS, CREDIBILITY
+from dragoman.store.reviewed import reviewed
 from dragoman.store.rows import Table
 from dragoman.store.scales import scales
 from dragoman.store.tables import IMPORTED, POSITIONS
@@ -111,13 +114,22 @@ class Desk(JudgesActors):
             tuple(name for each in accounts for name in each.redated),
         )
 
-    def events(self, **wanted: Unpack[Wanted]) -> Table:
-        """Return the events chosen, by date: one row a happening, however many reports tell of it."""
-        return self._ask("events", wanted)
+    def events(self, *, rule: str = USUAL, **wanted: Unpack[Wanted]) -> Table:
+        """Return the events chosen, by date: one row a happening, however many reports tell of it.
+
+        `rule` (conservative, representative or informative) chooses what is shown where its mentions disagree; what
+        they disagree on stands in `disagreements`.
+        """
+        if rule not in RULES:
+            raise unknown("rule", rule, RULES)
+        if rule != USUAL:
+            self._views_now().show("events_by_rule", derived(self.path, rule)["events"])
+        return self._ask("events", wanted, over="events_by_rule" if rule != USUAL else None)
 
     def mentions(self, **wanted: Unpack[Wanted]) -> Table:
         """Return the mentions chosen, by publication date and place in the report."""
-        return self._ask("mentions", wanted)
+        rejected = "rejected" in words(wanted.get("reviewed", ()))
+        return self._ask("mentions", wanted, over="every_mention" if rejected else None)
 
     def quotes(self, **wanted: Unpack[Wanted]) -> Table:
         """Return the quotes chosen, by publication date and place in the report."""
@@ -263,15 +275,16 @@ class Desk(JudgesActors):
         found: Table = getattr(self, table)(**wanted)
         return found.rows()
 
-    def _ask(self, table: str, wanted: Wanted) -> Table:
+    def _ask(self, table: str, wanted: Wanted, *, over: str | None = None) -> Table:
         parts, values = conditions(table, wanted)
-        return Table(self._views_now().ask(table, parts, values))
+        return Table(self._views_now().ask(table, parts, values, over=over))
 
     def _views_now(self) -> Views:
         state = (load(self.path), judgements(self.path))
         if self._views is None or self._state != state:
             who = decided(self.path, state[0])
-            self._views = Views(self.path, state[0], derived(self.path) | scales(self._settings.codebook), who)
+            shown = derived(self.path) | scales(self._settings.codebook)
+            self._views = Views(self.path, state[0], shown, who, reviewed(self.path))
             self._state = state
         return self._views
 

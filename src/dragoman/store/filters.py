@@ -12,6 +12,7 @@ from dragoman.model.ledger import KINDS, OUTCOMES
 from dragoman.model.mention import Status
 from dragoman.model.quote import ACTS
 from dragoman.model.when import is_prefix
+from dragoman.store.reviewed import REVIEWS
 
 Words = str | Sequence[str]
 Condition = tuple[str, list[object]]
@@ -34,6 +35,9 @@ class Wanted(TypedDict, total=False):
     by: Words
     to: Words
     outcome: Words
+    id: Words
+    origins: int
+    reviewed: Words
 
 
 SAYS = {
@@ -51,10 +55,16 @@ SAYS = {
     "by": "who demands, threatens or promises; values as for actor",
     "to": "whom it is demanded of, threatened or promised; values as for actor",
     "outcome": "what came of it: open, accepted, rejected, ignored, carried_out, withdrawn, kept, broken ...",
+    "id": "an event's id, one it had before, or the id of one of its mentions",
+    "origins": "least number of independent origins",
+    "reviewed": "machine, accepted, corrected or rejected; by default all but rejected",
 }
 APPLY = {
-    "events": ("actor", "recipient", "code", "status", "since", "until", "place", "source", "confidence"),
-    "mentions": ("actor", "recipient", "code", "status", "since", "until", "place", "source", "confidence"),
+    "events": (
+        *("actor", "recipient", "code", "status", "since", "until", "place", "source", "confidence"),
+        *("id", "origins", "reviewed"),
+    ),
+    "mentions": ("actor", "recipient", "code", "status", "since", "until", "place", "source", "confidence", "reviewed"),
     "quotes": ("actor", "recipient", "act", "since", "until", "source", "confidence"),
     "ledger": ("by", "to", "actor", "recipient", "kind", "outcome", "since", "until", "source", "confidence"),
     "tellings": ("by", "to", "actor", "recipient", "kind", "since", "until", "source", "confidence"),
@@ -89,6 +99,8 @@ def conditions(table: str, wanted: Wanted) -> tuple[list[str], list[object]]:
         sql, more = _condition(table, name, value)
         parts.append(sql)
         values += more
+    if table == "events" and not wanted.get("reviewed"):
+        parts.append("t.review <> 'rejected'")
     return parts, values
 
 
@@ -207,6 +219,30 @@ def _confidence(table: str, value: object) -> Condition:
     return "t.confidence >= ?", [float(value)]
 
 
+def _id(table: str, value: object) -> Condition:
+    asked = words(value)
+    return "list_has_any(list_concat(t.former_ids, t.mention_ids), ?)", [asked]
+
+
+def _origins(table: str, value: object) -> Condition:
+    if not isinstance(value, int) or value < 1:
+        raise DragomanError(f"{value!r} is no number of origins. Give 1 or more.")
+    return "t.n_origins >= ?", [value]
+
+
+def _reviewed(table: str, value: object) -> Condition:
+    asked = words(value)
+    for word in asked:
+        if word not in REVIEWS:
+            raise unknown("review", word, REVIEWS)
+    review = (
+        "t.review"
+        if table == "events"
+        else "coalesce((SELECT v.review FROM reviews AS v WHERE v.id = t.id), 'machine')"
+    )
+    return f"{review} IN ({', '.join('?' for _ in asked)})", list(asked)
+
+
 def any_of(parts: Iterable[Condition]) -> Condition:
     """Return the condition that one of some conditions holds."""
     every = list(parts)
@@ -233,4 +269,7 @@ BUILDERS: dict[str, Callable[[str, object], Condition]] = {
     "place": _place,
     "source": _source,
     "confidence": _confidence,
+    "id": _id,
+    "origins": _origins,
+    "reviewed": _reviewed,
 }
