@@ -23,7 +23,7 @@ from dragoman.events import harvest, sides
 from dragoman.events.load import derived
 from dragoman.events.rows import USUAL
 from dragoman.events.rules import RULES
-from dragoman.judge.actors import JudgesActors
+from dragoman.judge.events import JudgesEvents
 from dragoman.matters.contradictions import contradictions
 from dragoman.matters.credibility import WITHIN, credibility
 from dragoman.matters.keep import matters
@@ -51,7 +51,7 @@ from dragoman.store.views import Views
 PERIODS = {"year": 4, "month": 7, "day": 10}  # characters of a date
 
 
-class Desk(JudgesActors):
+class Desk(JudgesEvents):
     """A desk folder: read reports into it, ask it for tables, check it.
 
     Every table comes in a defined order and shows the desk as it is on the disk when it is asked for.

@@ -18,6 +18,7 @@ from dragoman.cli.contradictions import contradictions
 from dragoman.cli.credibility import credibility
 from dragoman.cli.dates import dates
 from dragoman.cli.events import events
+from dragoman.cli.judge import judge
 from dragoman.cli.ledger import ledger
 from dragoman.cli.mentions import mentions
 from dragoman.cli.quotes import quotes
@@ -31,7 +32,7 @@ from dragoman.errors import DragomanError
 
 VERBS = (
     *(read, retry, brief, events, mentions, quotes, ledger, contradictions, claims, rebukes, credibility),
-    *(actors, sides, stances, reports, check, code, dates, codebook),
+    *(actors, sides, stances, reports, judge, check, code, dates, codebook),
 )
 
 
