@@ -45,11 +45,12 @@ STORY_LINKS = TableForm(
     ),
     ("report", "kind"),
 )
-TOLD = TableForm(
-    "told",
+STORIED = TableForm(
+    "storied",
     "A report in its story: whose words it has.",
     (
         Column("report", TEXT, "id of the report"),
+        Column("published", TEXT, "its publication date"),
         Column("story", TEXT, "id of its story"),
         Column("kind", TEXT, "kind of its link within the story; first for the first report"),
         Column("origin", TEXT, "id of the report its words go back to: copies and reports of one wire share one"),
@@ -60,7 +61,7 @@ TOLD = TableForm(
     ),
     ("report",),
 )
-KEPT = {form.name: form for form in (STORIES, STORY_LINKS)}
+KEPT = {form.name: form for form in (STORIES, STORY_LINKS, STORIED)}
 
 STORY = TableForm(
     "story",

@@ -69,7 +69,7 @@ def paired(some: Sequence[Sentence], others: Sequence[Sentence], rarity: Rarity)
 def beside(one: Sentence, other: Sentence) -> Iterator[Beside]:
     """Yield the words of two sentences beside each other: equal words one by one, what differs in blocks."""
     start, end = [0, 0], [0, 0]
-    for at, there in _path(len(one.words), len(other.words), lambda a, b: _fit(one, other, a, b), GAP):
+    for at, there in _words(one, other):
         equal = at is not None and there is not None and one.words[at] == other.words[there]
         if equal:
             yield from _block(start, end)
@@ -77,6 +77,18 @@ def beside(one: Sentence, other: Sentence) -> Iterator[Beside]:
             yield Beside(range(end[0], start[0]), range(end[1], start[1]), True)
         end = [end[0] + (at is not None), end[1] + (there is not None)]
     yield from _block(start, end)
+
+
+def _words(one: Sentence, other: Sentence) -> list[tuple[int | None, int | None]]:
+    """Return the best way through the words of both; those equal at either end need no search."""
+    n, m = len(one.words), len(other.words)
+    head = next((at for at in range(min(n, m)) if one.words[at] != other.words[at]), min(n, m))
+    tail = next((at for at in range(min(n, m) - head) if one.words[n - 1 - at] != other.words[m - 1 - at]), None)
+    tail = min(n, m) - head if tail is None else tail
+    middle = _path(n - head - tail, m - head - tail, lambda at, there: _fit(one, other, head + at, head + there), GAP)
+    way: list[tuple[int | None, int | None]] = [(at, at) for at in range(head)]
+    way += [(None if at is None else head + at, None if there is None else head + there) for at, there in middle]
+    return way + [(n - at, m - at) for at in range(tail, 0, -1)]
 
 
 def _block(start: Sequence[int], end: Sequence[int]) -> Iterator[Beside]:

@@ -18,12 +18,13 @@ from dragoman.model.identity import identity
 from dragoman.store.cache import CACHE
 from dragoman.store.disk import UNFINISHED
 from dragoman.store.manifest import Manifest
+from dragoman.store.stories import KEPT
 from dragoman.stories import library
 from dragoman.stories.library import FOLDER, Library, Place
 from dragoman.stories.shelf import NOBODY, Shelf, State
 from dragoman.stories.siblings import Siblings
 from dragoman.stories.traits import Entry
-from dragoman.stories.written import FORMS, Tables, Writer, no_tables
+from dragoman.stories.written import Tables, Writer, no_tables
 from dragoman.text.company import Company
 
 VERSION = "1"  # raised when the same reports would be grouped or told otherwise
@@ -42,7 +43,7 @@ class Kept:
 
 
 def kept(desk: Path, manifest: Manifest) -> Tables:
-    """Return the tables `stories`, `story_links` and `told` of a desk as it is now."""
+    """Return the tables `stories`, `story_links` and `storied` of a desk as it is now."""
     folder = desk / CACHE / FOLDER
     wanted = {segment.name for segment in manifest.segments}
     path = folder / identity(VERSION, library.VERSION, *sorted(wanted))
@@ -96,7 +97,7 @@ def _read(path: Path) -> Kept:
 
 
 def _tables(path: Path) -> Tables:
-    return {name: pq.read_table(path / f"{name}.parquet") for name in FORMS}
+    return {name: pq.read_table(path / f"{name}.parquet") for name in KEPT}
 
 
 def _put(path: Path, now: Kept) -> None:

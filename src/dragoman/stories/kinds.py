@@ -17,9 +17,10 @@ from dragoman.stories.traits import Traits
 COPIED = 0.4  # of the runs of words: reports by two reporters share under .1, copies over half
 CONTAINED = 0.6  # of the runs of the shorter report
 ENOUGH = 8  # runs looked at that tell of this
+SUSPECT = 0.05  # oddness of its own words from which a report is laid beside others
 IN_ORDER = 0.35  # of a report's names that come in another's order, before the two are laid beside each other
 FEW_NAMES = 3  # names in order that must be shared
-TRIED = 3  # others a report is laid beside
+TRIED = 2  # others a report is laid beside
 LOOKED_AT = 100  # of the first and of the last members before a report
 REWRITTEN = 0.9  # likeness from which two copies are not laid beside each other
 KINDS = ("same_text", "edited_copy", "correction", "paraphrased_copy", "own_report", "follow_up")
@@ -124,7 +125,7 @@ def _rewriting(member: Member, other: Member, rewrites: Rewrites) -> Link | None
         if one.provenance.paraphrased and not two.provenance.paraphrased:
             return Link(one.report, two.report, "paraphrased_copy", likeness(one.traits.runs, two.traits.runs))
     for one, two in ((member, other), (other, member)):
-        if not two.provenance.paraphrased and rewrites(one.report, two.report):
+        if one.provenance.oddness >= SUSPECT and not two.provenance.paraphrased and rewrites(one.report, two.report):
             return Link(one.report, two.report, "paraphrased_copy", likeness(one.traits.runs, two.traits.runs))
     return None
 

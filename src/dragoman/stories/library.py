@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from collections import OrderedDict
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import cached_property
 from pathlib import Path
 from typing import Any
@@ -41,11 +41,12 @@ TRAITS = pa.schema(
         ("runs", NUMBERS),
         *((name, pa.string()) for name in ("source", "agency", "title", "plain_title", "copy_of")),
         *((name, pa.bool_()) for name in ("corrects", "paraphrased")),
+        ("oddness", pa.float64()),
     ]
 )
 COLUMNS = ("id", "published", "title", "text", "headline", "paragraphs", "sketch", "source", "dateline", "credits")
-COPIED = ("copy_kind", "copy_of")
-PROVENANCE = ("source", "agency", "corrects", "paraphrased", "copy_of")
+COPIED = ("copy_kind", "copy_score", "copy_of")
+PROVENANCE = ("source", "agency", "corrects", "paraphrased", "oddness", "copy_of")
 Row = Mapping[str, Any]
 
 
@@ -56,6 +57,7 @@ class Library:
         self._desk = desk
         self._segments = {segment.name: segment for segment in manifest.segments}
         self._opened: OrderedDict[str, pa.Table] = OrderedDict()
+        self._opened_texts: OrderedDict[str, pa.Table] = OrderedDict()
 
     @cached_property
     def rarity(self) -> Rarity:
@@ -77,13 +79,7 @@ class Library:
 
     def texts(self, places: Sequence[Place]) -> list[tuple[str, list[Span]]]:
         """Return the texts at some places, each with the spans of its headline and paragraphs."""
-        found: list[tuple[str, list[Span]]] = []
-        for segment, at in places:
-            table = read_table(self._desk, self._segments[segment], "reports", ["text", "headline", "paragraphs"])
-            row = table.slice(at, 1).to_pylist()[0]
-            spans = [Span(**span) for span in (row["headline"], *row["paragraphs"]) if span]
-            found.append((row["text"], spans))
-        return found
+        return [_text(self._texts(segment).slice(at, 1).to_pylist()[0]) for segment, at in places]
 
     def _rows(self, places: Sequence[Place]) -> list[Row]:
         by_segment: dict[str, list[int]] = {}
@@ -97,12 +93,13 @@ class Library:
         return [rows[place] for place in places]
 
     def _table(self, segment: str) -> pa.Table:
-        if segment not in self._opened:
-            self._opened[segment] = self._read(self._segments[segment])
-            while len(self._opened) > OPENED:
-                self._opened.popitem(last=False)
-        self._opened.move_to_end(segment)
-        return self._opened[segment]
+        return _opened(self._opened, segment, lambda: self._read(self._segments[segment]))
+
+    def _texts(self, segment: str) -> pa.Table:
+        columns = ["text", "headline", "paragraphs"]
+        return _opened(
+            self._opened_texts, segment, lambda: read_table(self._desk, self._segments[segment], "reports", columns)
+        )
 
     def _read(self, segment: Segment) -> pa.Table:
         path = self._desk / CACHE / FOLDER / f"{segment.name}-{VERSION}.parquet"
@@ -112,6 +109,20 @@ class Library:
         table = pa.Table.from_pylist([_kept(row, self.rarity) for row in rows], schema=TRAITS)
         _write(path, table)
         return table
+
+
+def _opened(tables: OrderedDict[str, pa.Table], segment: str, read: Callable[[], pa.Table]) -> pa.Table:
+    """Return a segment's table, read unless it is among those read last."""
+    if segment not in tables:
+        tables[segment] = read()
+        while len(tables) > OPENED:
+            tables.popitem(last=False)
+    tables.move_to_end(segment)
+    return tables[segment]
+
+
+def _text(row: Row) -> tuple[str, list[Span]]:
+    return row["text"], [Span(**span) for span in (row["headline"], *row["paragraphs"]) if span]
 
 
 def _kept(row: Row, rarity: Rarity) -> dict[str, Any]:

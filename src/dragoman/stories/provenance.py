@@ -43,7 +43,7 @@ class Provenance:
     """Where a report comes from. agency: the wire it credits, or is, in one spelling; None for none.
 
     title: its plain title. corrects: whether it says that it corrects an earlier version. paraphrased: whether its own
-    text shows that a machine rewrote it. copy_of: the report it says it copies.
+    text shows that a machine rewrote it; oddness: how much speaks for that, 0 to 1. copy_of: whose copy it says it is.
     """
 
     report: str
@@ -52,6 +52,7 @@ class Provenance:
     title: str = ""
     corrects: bool = False
     paraphrased: bool = False
+    oddness: float = 0.0
     copy_of: str | None = None
 
     @property
@@ -71,6 +72,7 @@ def provenance_of(row: Mapping[str, Any]) -> Provenance:
         title=plain_title(row["title"]),
         corrects=corrects(row["title"], lines),
         paraphrased=row["copy_kind"] == "paraphrased",
+        oddness=row["copy_score"],
         copy_of=row["copy_of"],
     )
 

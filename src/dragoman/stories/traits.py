@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
+from functools import lru_cache
 from hashlib import blake2b
 from itertools import groupby, pairwise
 from math import log
@@ -95,6 +96,7 @@ def traits_of(row: Mapping[str, Any], rarity: Rarity) -> Traits:
     )
 
 
+@lru_cache(1 << 16)
 def stem(word: str) -> str:
     """Return a word without the ending of its number or tense.
 

@@ -9,7 +9,7 @@ import numpy as np
 import pyarrow as pa
 import pyarrow.compute as pc
 
-from dragoman.store.stories import KEPT, TOLD
+from dragoman.store.stories import KEPT
 from dragoman.store.tables import TEXT
 from dragoman.stories.kinds import Link, Member, Told, tell
 from dragoman.stories.library import Library, Place
@@ -19,7 +19,6 @@ from dragoman.stories.siblings import Siblings
 Row = dict[str, Any]
 Tables = dict[str, pa.Table]
 FOLLOW_UP = "follow_up"
-FORMS = {**KEPT, "told": TOLD}
 
 
 class Writer:
@@ -36,13 +35,13 @@ class Writer:
 
     def written(self, anew: Iterable[int], before: Ints, old: Tables) -> Tables:
         """Return the tables with the stories made anew; `before` tells which story each report had."""
-        rows: dict[str, list[Row]] = {name: [] for name in FORMS}
+        rows: dict[str, list[Row]] = {name: [] for name in KEPT}
         for story, members in self._state.members(anew).items():
             for name, some in self._told(self._state.ids[story], members).items():
                 rows[name] += some
         tables = {
             name: pa.concat_tables([_without(old[name], self._stale(anew, before), name), _table(name, rows[name])])
-            for name in FORMS
+            for name in KEPT
         }
         return self._followed(tables)
 
@@ -60,9 +59,10 @@ class Writer:
         return {
             "stories": [_story(story, members, told)],
             "story_links": [self._link(story, link) for link in links],
-            "told": [
+            "storied": [
                 {
                     "report": each.report,
+                    "published": member.traits.entry.published,
                     "story": story,
                     "kind": kinds.get(each.report, "first"),
                     "origin": each.origin,
@@ -115,7 +115,7 @@ class Writer:
 
 def no_tables() -> Tables:
     """Return the tables of an empty desk."""
-    return {name: form.schema.empty_table() for name, form in FORMS.items()}
+    return {name: form.schema.empty_table() for name, form in KEPT.items()}
 
 
 def _without(table: pa.Table, stories: Sequence[str], name: str) -> pa.Table:
@@ -124,7 +124,7 @@ def _without(table: pa.Table, stories: Sequence[str], name: str) -> pa.Table:
 
 
 def _table(name: str, rows: Sequence[Row]) -> pa.Table:
-    return pa.Table.from_pylist(list(rows), schema=FORMS[name].schema)
+    return pa.Table.from_pylist(list(rows), schema=KEPT[name].schema)
 
 
 def _story(story: str, members: Sequence[Member], told: Sequence[Told]) -> Row:
