@@ -73,6 +73,7 @@ APPLY = {
     "stances": ("actor", "recipient", "since", "until", "source"),
     "sides": ("actor", "since", "until", "place", "source", "confidence"),
     "reports": ("actor", "code", "since", "until", "source"),
+    "stories": ("actor", "code", "since", "until", "source", "origins"),
 }
 SIDES = {
     "mentions": ("list_contains(t.actors, a.id)", "list_contains(t.recipients, a.id)"),
@@ -110,6 +111,10 @@ def _condition(table: str, name: str, value: object) -> Condition:
         members = "(SELECT e.id AS event, unnest(e.mention_ids) AS mention FROM events AS e) AS x"
         chosen = f"(SELECT * FROM mentions AS t WHERE {inner}) AS c"
         return f"t.id IN (SELECT x.event FROM {members} JOIN {chosen} ON c.id = x.mention)", values
+    if table == "stories" and name in {"actor", "code", "source"}:
+        inner, values = _condition("reports", name, value)
+        chosen = f"(SELECT t.id FROM reports AS t WHERE {inner})"
+        return f"list_has_any(t.report_ids, (SELECT list(c.id) FROM {chosen} AS c))", values
     if table == "ledger" and name in {"by", "to", "actor", "recipient", "source"}:
         inner, values = _condition("tellings", name, value)
         chosen = f"(SELECT t.id FROM ledger AS t WHERE {inner})"
@@ -173,8 +178,8 @@ def _dates(table: str) -> tuple[str, str]:
         return "t.published", "t.published"
     if table in {"offices", "stances"}:
         return REPORTED, REPORTED
-    if table == "ledger":
-        return "t.made", "t.last"
+    if table in {"ledger", "stories"}:
+        return ("t.made" if table == "ledger" else "t.first"), "t.last"
     return "t.date", "t.date" if table == "tellings" else "t.date_end"
 
 
@@ -182,7 +187,7 @@ def _reported(table: str) -> list[str]:
     """Return what stands for a missing date: the day of the report."""
     if table == "events":
         return ["t.reported"]
-    return [] if table in {"reports", "offices", "stances", "ledger"} else [REPORTED]
+    return [] if table in {"reports", "offices", "stances", "ledger", "stories"} else [REPORTED]
 
 
 def _day(value: object) -> str:

@@ -20,7 +20,7 @@ from dragoman.store.disk import UNFINISHED
 from dragoman.store.manifest import Manifest
 from dragoman.store.stories import KEPT
 from dragoman.stories import library
-from dragoman.stories.library import FOLDER, Library, Place
+from dragoman.stories.library import FOLDER, Library, Place, forget
 from dragoman.stories.shelf import NOBODY, Shelf, State
 from dragoman.stories.siblings import Siblings
 from dragoman.stories.traits import Entry
@@ -51,6 +51,7 @@ def kept(desk: Path, manifest: Manifest) -> Tables:
         return _tables(path)
     now = _renewed(Library(desk, manifest), _latest(folder), wanted)
     _put(path, now)
+    forget(folder, wanted)
     return now.tables
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from collections import OrderedDict
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from functools import cached_property
 from pathlib import Path
 from typing import Any
@@ -109,6 +109,13 @@ class Library:
         table = pa.Table.from_pylist([_kept(row, self.rarity) for row in rows], schema=TRAITS)
         _write(path, table)
         return table
+
+
+def forget(folder: Path, segments: Collection[str]) -> None:
+    """Take out what is kept of segments that are no part of the desk any more."""
+    for path in folder.glob("*.parquet"):
+        if path.stem.removesuffix(f"-{VERSION}") not in segments:
+            path.unlink(missing_ok=True)
 
 
 def _opened(tables: OrderedDict[str, pa.Table], segment: str, read: Callable[[], pa.Table]) -> pa.Table:
