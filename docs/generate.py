@@ -23,6 +23,7 @@ from dragoman.codebook.triggers import Known, table_of
 from dragoman.store.filters import APPLY, SAYS
 from dragoman.store.matters import CONTRADICTIONS, CREDIBILITY, MATTERS
 from dragoman.store.tables import ANSWERS, DERIVED, TABLES, TableForm
+from dragoman.store.talk import TALK
 
 DOCS = Path(__file__).parent
 PACKAGE = DOCS.parent / "src" / "dragoman"
@@ -73,7 +74,7 @@ def _help(text: str | None) -> str:
 
 def _tables(_: str) -> Iterator[str]:
     ledger = (MATTERS, CREDIBILITY, CONTRADICTIONS)
-    for form in (*TABLES.values(), *DERIVED.values(), *ledger, *ANSWERS.values()):
+    for form in (*TABLES.values(), *DERIVED.values(), *ledger, *TALK.values(), *ANSWERS.values()):
         yield from _form(form)
 
 

@@ -21,10 +21,13 @@ from dragoman.engines.outcomes import Outcome, Reads, Tally
 from dragoman.errors import DeskError, unknown
 from dragoman.events import harvest, sides
 from dragoman.events.load import derived
-from dragoman.judge.actors import JudgesActors
+from dragoman.events.rows import USUAL
+from dragoman.events.rules import RULES
+from dragoman.judge.events import JudgesEvents
 from dragoman.matters.contradictions import contradictions
 from dragoman.matters.credibility import WITHIN, credibility
 from dragoman.matters.keep import matters
+from dragoman.matters.talk import Ground, claims_of, ground, rebukes_of
 from dragoman.model.judgement import Judgement
 from dragoman.model.record import Record
 from dragoman.model.when import is_by
@@ -39,6 +42,7 @@ from dragoman.store.lines import judgements, offices, refusals, save_offices
 from dragoman.store.lock import writing
 from dragoman.store.manifest import Manifest, load
 from dragoman.store.matters import CONTRADICTIONS, CREDIBILITY
+from dragoman.store.reviewed import reviewed
 from dragoman.store.rows import Table
 from dragoman.store.scales import scales
 from dragoman.store.tables import IMPORTED, POSITIONS
@@ -47,7 +51,7 @@ from dragoman.store.views import Views
 PERIODS = {"year": 4, "month": 7, "day": 10}  # characters of a date
 
 
-class Desk(JudgesActors):
+class Desk(JudgesEvents):
     """A desk folder: read reports into it, ask it for tables, check it.
 
     Every table comes in a defined order and shows the desk as it is on the disk when it is asked for.
@@ -110,13 +114,22 @@ class Desk(JudgesActors):
             tuple(name for each in accounts for name in each.redated),
         )
 
-    def events(self, **wanted: Unpack[Wanted]) -> Table:
-        """Return the events chosen, by date: one row a happening, however many reports tell of it."""
-        return self._ask("events", wanted)
+    def events(self, *, rule: str = USUAL, **wanted: Unpack[Wanted]) -> Table:
+        """Return the events chosen, by date: one row a happening, however many reports tell of it.
+
+        `rule` (conservative, representative or informative) chooses what is shown where its mentions disagree; what
+        they disagree on stands in `disagreements`.
+        """
+        if rule not in RULES:
+            raise unknown("rule", rule, RULES)
+        if rule != USUAL:
+            self._views_now().show("events_by_rule", derived(self.path, rule)["events"])
+        return self._ask("events", wanted, over="events_by_rule" if rule != USUAL else None)
 
     def mentions(self, **wanted: Unpack[Wanted]) -> Table:
         """Return the mentions chosen, by publication date and place in the report."""
-        return self._ask("mentions", wanted)
+        rejected = "rejected" in words(wanted.get("reviewed", ()))
+        return self._ask("mentions", wanted, over="every_mention" if rejected else None)
 
     def quotes(self, **wanted: Unpack[Wanted]) -> Table:
         """Return the quotes chosen, by publication date and place in the report."""
@@ -157,6 +170,22 @@ class Desk(JudgesActors):
         ]
         found = contradictions(charges, self.tellings().rows(), disputed)
         return Table(pa.Table.from_pylist(found, schema=CONTRADICTIONS.schema))
+
+    def claims(self, *, as_of: str | None = None, **wanted: Unpack[Wanted]) -> Table:
+        """Return the happenings that two sides tell of, or one denies: what each side says, one after the other.
+
+        `by` is a side that speaks of it; the other filters are those of mentions. `as_of` (a date prefix) leaves out
+        what was told after that day.
+        """
+        by = wanted.pop("by", ())
+        return Table(claims_of(self._rows, self._ground(as_of), by, wanted))
+
+    def rebukes(self, *, as_of: str | None = None, **wanted: Unpack[Wanted]) -> Table:
+        """Return who answered whose remark, chain by chain: a remark, the rebuke, the answer to that.
+
+        The filters are those of quotes; they choose the chains in which such a quote stands.
+        """
+        return Table(rebukes_of(self._rows, self._ground(as_of), wanted))
 
     def tellings(self, **wanted: Unpack[Wanted]) -> Table:
         """Return the entries of the reports' own ledgers, by publication date and place in the report."""
@@ -246,17 +275,22 @@ class Desk(JudgesActors):
         found: Table = getattr(self, table)(**wanted)
         return found.rows()
 
-    def _ask(self, table: str, wanted: Wanted) -> Table:
+    def _ask(self, table: str, wanted: Wanted, *, over: str | None = None) -> Table:
         parts, values = conditions(table, wanted)
-        return Table(self._views_now().ask(table, parts, values))
+        return Table(self._views_now().ask(table, parts, values, over=over))
 
     def _views_now(self) -> Views:
         state = (load(self.path), judgements(self.path))
         if self._views is None or self._state != state:
             who = decided(self.path, state[0])
-            self._views = Views(self.path, state[0], derived(self.path) | scales(self._settings.codebook), who)
+            shown = derived(self.path) | scales(self._settings.codebook)
+            self._views = Views(self.path, state[0], shown, who, reviewed(self.path))
             self._state = state
         return self._views
+
+    def _ground(self, as_of: str | None) -> Ground:
+        sources = self._views_now().ask("sources").to_pylist()
+        return ground(self.path, sources, as_of, codebook=self._settings.codebook)
 
     def check(self) -> Verdict:
         """Check files, rows, ids, spans and references; the verdict lists what is wrong."""

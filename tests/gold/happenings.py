@@ -1,4 +1,4 @@
-"""Happenings told by several reports, and the events a desk must make of them: the format of the sheet, and its scoring.
+"""Happenings told by several reports, and the events a desk must make of them: the sheet and its scoring.
 
 The sheet is JSON Lines; no line needs another before it.
 

@@ -20,6 +20,24 @@ from .conftest import Keep
             "RWA",
         ),
         ("Beijing threatened reprisals against Canberra after Marise Payne spoke on Friday.", "threat", "CHN", "AUS"),
+        (
+            "Uganda said it would take Rwanda to the International Court of Justice unless it freed two pilots.",
+            "threat",
+            "UGA",
+            "RWA",
+        ),
+        (
+            "Uganda will send its army to the river if Rwanda does not free the pilots, Ugandan minister Ali said.",
+            "threat",
+            "UGA",
+            "RWA",
+        ),
+        (
+            "Rwanda will be barred from the games unless it frees two pilots, Ugandan minister Moses Ali said.",
+            "threat",
+            "UGA",
+            "RWA",
+        ),
         ("Bolivia accused Chile of diverting a river.", "accusation", "BOL", "CHL"),
         (
             "Mexico will not pay for the wall, President Enrique Pena Nieto told Donald Trump.",

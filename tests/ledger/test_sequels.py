@@ -26,11 +26,18 @@ from .conftest import Keep
             "promise",
             "kept",
         ),
+        ("Kenya called off a planned blockade of the river.", "threat", "withdrawn"),
+        ("Kenya imposed the threatened ban on Somali fish.", "threat", "carried_out"),
+        ("Kenya delivered the promised wheat on Friday.", "promise", "kept"),
         ("Togo seized the barge on Friday, making good a threat that it had voiced in May.", "threat", "carried_out"),
     ],
 )
 def test_a_sentence_tells_what_came_of_an_act(keep: Keep, text: str, kind: str, outcome: str) -> None:
     assert outcome in [entry.outcome for entry in keep(text).entries if entry.kind == kind]
+
+
+def test_planned_elections_are_no_threat(keep: Keep) -> None:
+    assert keep("Kenya held its planned elections on Sunday.").entries == ()
 
 
 def test_what_was_not_carried_out_stays_open(keep: Keep) -> None:

@@ -38,6 +38,26 @@ def test_another_demand_of_the_same_side_stays_apart(keep: Keep) -> None:
     assert len(desk.ledger(kind="demand")) == 2
 
 
+def test_the_same_deed_to_the_same_thing_is_one_demand(keep: Keep) -> None:
+    desk = keep(
+        [
+            ("2021-05-03", "Ghana demanded that Togo stop drilling for oil in waters off the town of Aflao by May 20."),
+            ("2021-05-04", "Togo rejected Ghana's demand that it end drilling in the Keta block."),
+        ]
+    )
+    assert one(desk, kind="demand")["outcome"] == "rejected"
+
+
+def test_a_threat_told_in_general_words_is_one_by_its_condition(keep: Keep) -> None:
+    desk = keep(
+        [
+            ("2021-05-03", "Togo warned that it would suspend all exports to Ghana unless its drivers were protected."),
+            ("2021-05-04", "Togo had warned Ghana it would halt the work if its drivers were not protected."),
+        ]
+    )
+    assert one(desk, kind="threat")["n_reports"] == 2
+
+
 def test_a_copy_adds_no_origin(keep: Keep) -> None:
     text = "LIMA - Peru demanded on Monday that Chile release the two fishermen who were seized off Arica last week."
     row = one(keep([("2021-05-03", text), ("2021-05-03", text + " ")]), kind="demand")

@@ -18,7 +18,7 @@ def _told(text: str) -> list[tuple[bool, str]]:
 @pytest.mark.parametrize(
     ("text", "told"),
     [
-        ("The envoy, Pia Olsen, landed in Oslo on Friday.", [(True, "The envoy, Pia Olsen, landed in Oslo on Friday.")]),
+        ("The envoy, Pia Olsen, landed in Oslo.", [(True, "The envoy, Pia Olsen, landed in Oslo.")]),
         ("Oslo would have opened the port.", []),
         ("Oslo promised to open the port.", []),
         ("Oslo stood by its threat of a ban.", []),

@@ -28,7 +28,7 @@ def test_each_column_holds_what_the_tokens_say(parser: Parser) -> None:
             (token.tag_, token.pos_, token.dep_, token.ent_type_) for token in doc
         ]
         assert sheet.heads == [token.head.i for token in doc]
-        assert sheet.children == [[kid.i for kid in token.children] for token in doc]
+        assert [list(kids) for kids in sheet.children] == [[kid.i for kid in token.children] for token in doc]
         assert sheet.sentences == [token.sent.start for token in doc]
         assert [sheet.sentence_end(token.i) for token in doc] == [token.sent.end for token in doc]
         assert [sheet.left_edge(token.i) for token in doc] == [token.left_edge.i for token in doc]

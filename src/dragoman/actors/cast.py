@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, field
+from itertools import groupby
 from operator import attrgetter
+from typing import NamedTuple
 
 from dragoman.model.actor import Actor
 
 
-@dataclass(frozen=True, slots=True)
-class Reference:
+class Reference(NamedTuple):
     """Tokens `start` to `end` of a paragraph stand for the actors (several for "both sides"); `head` is their head.
 
     `rule` names why: codebook, demonym, description, surname, pronoun, noun, ... References may nest: the demonym
@@ -33,15 +33,19 @@ class Cast:
     references: tuple[Reference, ...]
     _by_id: dict[str, Actor] = field(init=False, repr=False, compare=False)
     _by_head: dict[tuple[int, int], Reference] = field(init=False, repr=False, compare=False)
+    _on: dict[int, tuple[Reference, ...]] = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "_by_id", {actor.id: actor for actor in self.actors})
         heads: dict[tuple[int, int], Reference] = {}
         for reference in self.references:
             key = (reference.paragraph, reference.head)
-            if key not in heads or reference.end - reference.start > heads[key].end - heads[key].start:
+            known = heads.get(key)
+            if known is None or reference.end - reference.start > known.end - known.start:
                 heads[key] = reference
         object.__setattr__(self, "_by_head", heads)
+        pages = groupby(self.references, attrgetter("paragraph"))
+        object.__setattr__(self, "_on", {paragraph: tuple(references) for paragraph, references in pages})
 
     def actor(self, identity: str) -> Actor:
         """Return the actor of an id."""
@@ -49,9 +53,7 @@ class Cast:
 
     def on(self, paragraph: int) -> tuple[Reference, ...]:
         """Return the references of a paragraph, in order."""
-        place = attrgetter("paragraph")
-        start = bisect_left(self.references, paragraph, key=place)
-        return self.references[start : bisect_right(self.references, paragraph, key=place)]
+        return self._on.get(paragraph, ())
 
     def at(self, paragraph: int, token: int) -> Reference | None:
         """Return the (longest) reference whose head is this token of this paragraph, or None."""

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from bisect import bisect_right
 
 from dragoman.actors.antecedents import Antecedents
 from dragoman.actors.described import Pending, enter
 from dragoman.actors.marks import Marked
-from dragoman.actors.nouns import bare_noun
+from dragoman.actors.nouns import TELLING, bare_noun
 from dragoman.actors.people import inherit
 from dragoman.actors.phrases import Phrase
 from dragoman.actors.profiles import Naming
@@ -15,7 +15,8 @@ from dragoman.actors.scene import Scene
 from dragoman.actors.trail import Seen, Trail, is_placed, is_subject, quoted
 from dragoman.text.sheet import Sheet
 
-STANDING_FOR = frozenset({"PRP", "PRP$", "NN", "NNS"})
+PRONOUNS = frozenset({"PRP", "PRP$"})
+STANDING_FOR = PRONOUNS | {"NN", "NNS"}
 PLURALS = frozenset({"aircraft", "police", "personnel", "crew"})
 
 
@@ -26,6 +27,11 @@ def refer_back(scene: Scene, pending: Pending, owned: list[Naming]) -> None:
         walk.page(page)
 
 
+def may_stand(sheet: Sheet, token: int) -> bool:
+    """Whether a pronoun or noun may stand for somebody at all."""
+    return sheet.tags[token] in PRONOUNS or sheet.lower[token] in TELLING
+
+
 class Walk:
     """One walk through the report, token by token; sentences are counted over all its paragraphs."""
 
@@ -33,7 +39,9 @@ class Walk:
         self._scene = scene
         self._pending = pending
         self._owned = {(naming.page.sheet.index, naming.run[1] - 1): naming for naming in owned}
-        self._awaited = Counter(paragraph for paragraph, _ in (*pending, *self._owned))
+        self._waiting: dict[int, set[int]] = {}
+        for paragraph, token in (*pending, *self._owned):
+            self._waiting.setdefault(paragraph, set()).add(token)
         self._trail = Trail()
         self._antecedents = Antecedents(scene, self._trail)
         self._sentence = 0
@@ -43,19 +51,21 @@ class Walk:
         sheet = page.sheet
         inside = quoted(sheet)
         references = [r for r in self._scene.draft.on(sheet.index) if r.rule != "demonym"]
-        at, start = 0, references[0].start if references else len(sheet)
-        awaited = self._awaited[sheet.index] > 0
-        for token, tag in enumerate(sheet.tags):
-            if sheet.sentences[token] == token:
-                self._sentence += 1
-            waited = self._await(page, token, inside) if awaited else False
-            if not waited and tag in STANDING_FOR and self._scene.draft.at(sheet.index, token) is None:
+        firsts = sorted(set(sheet.sentences))
+        before = self._sentence
+        waiting = self._waiting.get(sheet.index, set())
+        pronouns = {at for at, tag in enumerate(sheet.tags) if tag in STANDING_FOR and may_stand(sheet, at)}
+        at = 0
+        for token in sorted({*waiting, *pronouns, *(reference.start for reference in references)}):
+            self._sentence = before + bisect_right(firsts, token)
+            waited = self._await(page, token, inside) if token in waiting else False
+            if not waited and token in pronouns and self._scene.draft.at(sheet.index, token) is None:
                 self._resolve(page, token, inside)
-            while start <= token:
+            while at < len(references) and references[at].start <= token:
                 self._pass(sheet, references[at].head, inside[references[at].head])
                 at += 1
-                start = references[at].start if at < len(references) else len(sheet)
-        for (paragraph, _), phrase in self._pending.items() if awaited else ():
+        self._sentence = before + len(firsts)
+        for (paragraph, _), phrase in self._pending.items() if waiting else ():
             if paragraph == sheet.index and phrase.sides is not None:
                 self._complete(page, phrase, phrase.sides, inside)
 
@@ -90,7 +100,7 @@ class Walk:
 
     def _resolve(self, page: Marked, token: int, inside: list[bool]) -> None:
         sheet = page.sheet
-        if sheet.tags[token].startswith("PRP"):
+        if sheet.tags[token] in PRONOUNS:
             ids, rule = self._antecedents.of(sheet, token, self._sentence, inside), "pronoun"
         else:
             ids, rule = bare_noun(self._scene, page, token, self._trail), "noun"

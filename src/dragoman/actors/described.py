@@ -8,7 +8,7 @@ from dragoman.actors.context import opening_place
 from dragoman.actors.draft import slug
 from dragoman.actors.making import FRIENDS, made, of_actor
 from dragoman.actors.marks import Mark, Marked
-from dragoman.actors.names import longest
+from dragoman.actors.names import Hit, longest
 from dragoman.actors.others import others
 from dragoman.actors.pairs import is_pair
 from dragoman.actors.phrases import OTHERS, Phrase, read_phrase
@@ -52,8 +52,8 @@ def refer_phrases(scene: Scene, taken: set[tuple[int, int]]) -> Pending:
     """Enter the actors that role nouns describe; return the phrases whose owner only a pronoun or a person names."""
     pending: Pending = {}
     for page in scene.pages:
-        for hit in longest(hit for hit in page.hits if hit.sector):
-            if any((page.sheet.index, token) in taken for token in range(hit.start, hit.end)) or is_pair(page, hit):
+        for hit in longest([hit for hit in page.hits if hit.meaning.sector]):
+            if _is_taken(page, hit, taken) or is_pair(page, hit):
                 continue
             phrase = read_phrase(scene, page, hit)
             if phrase is None:
@@ -63,6 +63,11 @@ def refer_phrases(scene: Scene, taken: set[tuple[int, int]]) -> Pending:
             else:
                 enter(scene, page, phrase)
     return pending
+
+
+def _is_taken(page: Marked, hit: Hit, taken: set[tuple[int, int]]) -> bool:
+    index = page.sheet.index
+    return not taken.isdisjoint((index, token) for token in range(hit.start, hit.end))
 
 
 def enter(scene: Scene, page: Marked, phrase: Phrase, owners: tuple[str, ...] = ()) -> None:

@@ -13,6 +13,7 @@ from dragoman.model.actor import Actor
 from dragoman.model.span import Span
 from dragoman.text.sheet import Sheet
 
+OTHER = re.compile(r"[^a-z0-9]+")
 PLACE = attrgetter("start", "end")
 UNSAID = frozenset({"pronoun", "noun", "demonym", "demonym-people", "apposition", "named", "description"})
 
@@ -23,9 +24,12 @@ def slug(*words: str) -> str:
     >>> slug("RUS", "foreign ministry")
     'rus-foreign-ministry'
     """
-    return re.sub(r"[^a-z0-9]+", "-", " ".join(fold(word) for word in words).encode("ascii", "ignore").decode()).strip(
-        "-"
-    )
+    folded = fold(" ".join(words))
+    return OTHER.sub("-", folded if folded.isascii() else folded.encode("ascii", "ignore").decode()).strip("-")
+
+
+def _order(reference: Reference) -> tuple[int, int, int]:
+    return reference.start, -reference.end, reference.head
 
 
 def _alike(one: str, other: str) -> bool:
@@ -72,19 +76,27 @@ class Draft:
     def refer(self, sheet: Sheet, run: tuple[int, int, int], ids: tuple[str, ...], rule: str) -> None:
         """Enter that tokens (start, end, head) stand for actors; the first word on the same run stands."""
         (start, end, head), index = run, sheet.index
-        page = self._references.setdefault(index, {})
+        page = self._references.get(index)
+        if page is None:
+            page = self._references[index] = {}
         if not ids or run in page:
             return
         reference = Reference(index, start, end, head, ids, rule)
         page[run] = reference
         self._sorted.pop(index, None)
-        heads = self._heads.setdefault(index, {})
+        heads = self._heads.get(index)
+        if heads is None:
+            heads = self._heads[index] = {}
         known = heads.get(head)
         if known is None or end - start > known.end - known.start:
             heads[head] = reference
         span = sheet.span(start, end)
         for identity in ids:
-            self._spans.setdefault(identity, {})[span] = None
+            spans = self._spans.get(identity)
+            if spans is None:
+                self._spans[identity] = {span: None}
+            else:
+                spans[span] = None
         if rule not in UNSAID and len(ids) == 1 and "," not in (words := sheet.said(start, end)):
             self._forms.setdefault(ids[0], {})[words] = None
 
@@ -106,7 +118,7 @@ class Draft:
         """Return the references so far to a paragraph's actors, in order, longer first."""
         found = self._sorted.get(paragraph)
         if found is None:
-            found = sorted(self._references.get(paragraph, {}).values(), key=lambda r: (r.start, -r.end, r.head))
+            found = sorted(self._references.get(paragraph, {}).values(), key=_order)
             self._sorted[paragraph] = found
         return found
 

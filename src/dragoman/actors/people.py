@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from dragoman.actors.marks import Marked
-from dragoman.actors.persons import PROPER, name_runs
+from dragoman.actors.persons import PROPER, Run, name_runs
 from dragoman.actors.profiles import Naming, actor_code, official, official_named, person_of
-from dragoman.actors.roles import placed_after, role_after, role_before
+from dragoman.actors.roles import Role, placed_after, role_after, role_before
 from dragoman.actors.scene import Scene
 from dragoman.actors.surnames import PARTICLES, name_words, surname_keys
 from dragoman.codebook.folding import fold
@@ -48,16 +48,15 @@ def refer_people(scene: Scene, taken: set[tuple[int, int]]) -> list[Naming]:
     Returns the namings whose role is another's ("Lavrov's deputy"), for `inherit` once pronouns are resolved.
     """
     namings = [
-        Naming(
-            page, run, placed_after(page, role_before(scene, page, run[0]), run[1]) or role_after(scene, page, run[1])
-        )
+        Naming(page, run, page.sheet.said(*run), _role(scene, page, run))
         for page in scene.pages
         for run in name_runs(page)
         if (page.sheet.index, run[0]) not in taken
     ]
     persons = Persons()
-    full = [naming for naming in namings if len(name_words(naming.words)) > 1]
-    single = [naming for naming in namings if len(name_words(naming.words)) == 1]
+    lengths = [len(name_words(naming.words)) for naming in namings]
+    full = [naming for naming, length in zip(namings, lengths, strict=True) if length > 1]
+    single = [naming for naming, length in zip(namings, lengths, strict=True) if length == 1]
     for naming in full:
         _refer(scene, naming, _full(scene, naming, persons), taken)
     for naming in single:
@@ -66,6 +65,12 @@ def refer_people(scene: Scene, taken: set[tuple[int, int]]) -> list[Naming]:
             _refer(scene, naming, identity, taken)
     _sweep(scene, persons, taken)
     return [naming for naming in namings if naming.role is not None and naming.role.possessor is not None]
+
+
+def _role(scene: Scene, page: Marked, run: Run) -> Role | None:
+    """Return the role that stands beside a name: before it, with the country after it, or else after it."""
+    start, end = run
+    return placed_after(page, role_before(scene, page, start), end) or role_after(scene, page, end)
 
 
 def _full(scene: Scene, naming: Naming, persons: Persons) -> str:
@@ -149,11 +154,15 @@ def _sweep(scene: Scene, persons: Persons, taken: set[tuple[int, int]]) -> None:
     for page in scene.pages:
         sheet = page.sheet
         for token, word in enumerate(sheet.words):
-            if not word[0].isupper() or len(word) < 2 or (sheet.index, token) in taken:
+            if not word[0].isupper() or len(word) < 2:
                 continue
             key = fold(word)
-            identity = persons.find(key) if _stands_alone(page, token) else None
-            if identity is None and key in scene.world.surnames and _is_surname(page, token):
+            known = persons.find(key)
+            official_ones = scene.world.surnames.get(key)
+            if (known is None and official_ones is None) or (sheet.index, token) in taken:
+                continue
+            identity = known if _stands_alone(page, token) else None
+            if identity is None and official_ones and _is_surname(page, token):
                 name = official_named(scene, key, None)
                 identity = scene.draft.add(official(scene, name)) if name else None
                 if identity:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from dragoman.actors.marks import Mark, Marked
 from dragoman.actors.metonym import BACKED
@@ -54,8 +54,7 @@ OTHERS = NEIGHBOURS | ALLIES | RIVALS | SEVERAL
 REACH = 12
 
 
-@dataclass(frozen=True, slots=True)
-class Phrase:
+class Phrase(NamedTuple):
     """Tokens `start` to `end` (head `head`) describe an actor by the role noun in `noun`; `owners` say whose.
 
     possessor: the pronoun ("its troops") or person ("Putin's aides") that owns it where no mark does, or None.

@@ -14,6 +14,7 @@ from dragoman.text.sheet import Sheet
 
 MODIFIERS = frozenset({"amod", "compound", "nmod", "npadvmod", "advmod", "poss", "det", "nummod"})
 DIRECTIONS = frozenset({"North", "South", "East", "West"})
+HALVED = frozenset(word.lower() for word in DIRECTIONS)
 HALVES = {"North": "PRK", "South": "KOR"}
 PLACED = frozenset({"where", "to", "from", "named"})
 
@@ -34,8 +35,8 @@ def refer_halves(scene: Scene) -> None:
     korean = bool({"PRK", "KOR"} & set(scene.countries))
     for page in scene.pages:
         sheet = page.sheet
-        for token, word in enumerate(sheet.words):
-            if word not in DIRECTIONS or page.mark_at(token):
+        for token in sheet.among(HALVED):
+            if sheet.words[token] not in DIRECTIONS or page.mark_at(token):
                 continue
             other = _other_half(scene, page, token)
             if other:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from dragoman.actors.context import country_nearby
 from dragoman.actors.draft import slug
@@ -21,18 +21,13 @@ OFTEN = frozenset({"USA"})  # whose presidents are named without their country
 CIVIL = frozenset({"minister", "ministry", "secretary", "department"})
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Naming:
-    """One place a person is named by `run`, with the role that stands beside it."""
+class Naming(NamedTuple):
+    """One place a person is named by `run`, with the `words` as said and the role that stands beside it."""
 
     page: Marked
     run: Run
+    words: str
     role: Role | None
-
-    @property
-    def words(self) -> str:
-        """The name as said."""
-        return self.page.sheet.said(*self.run)
 
 
 def actor_code(country: str | None, sector: str, words: str = "") -> str | None:

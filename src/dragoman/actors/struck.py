@@ -90,8 +90,8 @@ def refer_town(scene: Scene, sheet: Sheet, mark: Mark) -> None:
 def refer_towns(scene: Scene, page: Marked) -> None:
     """Enter the people of nameless towns that are attacked, of the country last said to be where it is."""
     sheet = page.sheet
-    for token, word in enumerate(sheet.lower):
-        if word not in SETTLED or not _is_destroyed(page, token) or scene.draft.at(sheet.index, token) is not None:
+    for token in sheet.among(SETTLED):
+        if not _is_destroyed(page, token) or scene.draft.at(sheet.index, token) is not None:
             continue
         country = country_of_place(scene, page, token)
         if country:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from dragoman.actors.cast import Reference
 from dragoman.text.sheet import Sheet
@@ -12,8 +12,7 @@ MARKS = frozenset('“„«”»"')
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj"})
 
 
-@dataclass(frozen=True, slots=True)
-class Seen:
+class Seen(NamedTuple):
     """One reference passed: `sentence` counts over the report, `quoted` whether it stands within quotation marks.
 
     placed: it says where something is ("in Kenya").

@@ -27,9 +27,7 @@ def refer_named(scene: Scene, taken: set[tuple[int, int]]) -> None:
     """Enter private persons whom the text names in passing, with the noun that describes them."""
     for page in scene.pages:
         sheet = page.sheet
-        for token, word in enumerate(sheet.lower):
-            if word not in NAMING:
-                continue
+        for token in sheet.among(NAMING):
             name = _name_after(page, token)
             noun = _noun_before(sheet, token) if name else None
             if name and noun is not None:

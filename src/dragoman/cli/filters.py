@@ -22,8 +22,11 @@ HELP = {
     "by": "Who makes it: an ISO-3 country (RUS), an actor code (RUSGOV), an id or a name.",
     "to": "To whom it is made; values as for --by.",
     "outcome": "What came of it: open, accepted, rejected, ignored, carried_out, withdrawn, kept, broken ...",
+    "id": "An event's id, one it had before, or the id of one of its mentions.",
+    "origins": "Least number of independent origins.",
+    "reviewed": "machine, accepted, corrected or rejected. Default: all but rejected.",
 }
-SINGLE = {"since": str, "until": str, "confidence": float}
+SINGLE = {"since": str, "until": str, "confidence": float, "origins": int}
 
 
 def filter_options(*names: str) -> Callable[[Callable[..., Any]], Callable[..., Any]]:

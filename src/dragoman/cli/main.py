@@ -11,16 +11,19 @@ from dragoman import __version__
 from dragoman.cli.actors import actors
 from dragoman.cli.brief import brief
 from dragoman.cli.check import check
+from dragoman.cli.claims import claims
 from dragoman.cli.code import code
 from dragoman.cli.codebook import codebook
 from dragoman.cli.contradictions import contradictions
 from dragoman.cli.credibility import credibility
 from dragoman.cli.dates import dates
 from dragoman.cli.events import events
+from dragoman.cli.judge import judge
 from dragoman.cli.ledger import ledger
 from dragoman.cli.mentions import mentions
 from dragoman.cli.quotes import quotes
 from dragoman.cli.read import read
+from dragoman.cli.rebukes import rebukes
 from dragoman.cli.reports import reports
 from dragoman.cli.retry import retry
 from dragoman.cli.sides import sides
@@ -28,8 +31,8 @@ from dragoman.cli.stances import stances
 from dragoman.errors import DragomanError
 
 VERBS = (
-    *(read, retry, brief, events, mentions, quotes, ledger, contradictions, credibility, actors, sides, stances),
-    *(reports, check, code, dates, codebook),
+    *(read, retry, brief, events, mentions, quotes, ledger, contradictions, claims, rebukes, credibility),
+    *(actors, sides, stances, reports, judge, check, code, dates, codebook),
 )
 
 

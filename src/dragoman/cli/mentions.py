@@ -17,7 +17,7 @@ COLUMNS = ("date", "code", "mode", "status", "actors", "recipients", "place", "s
 
 @click.command()
 @desk_option
-@filter_options("actor", "recipient", "code", "status", "since", "until", "place", "source", "confidence")
+@filter_options("actor", "recipient", "code", "status", "since", "until", "place", "source", "confidence", "reviewed")
 @codebook_option
 @format_options
 def mentions(desk: Path | None, codebook: Path | None, form: str, output: Path | None, **wanted: Any) -> None:

@@ -25,6 +25,7 @@ from dragoman.codebook import (
     organisations,
     plover,
     quantities,
+    rejoinders,
     sectors,
     stances,
     states,
@@ -84,6 +85,7 @@ WORDS: dict[str, Form] = {
     "stances.tsv": Form(stances.COLUMNS, stances.stance_of),
     "deeds.tsv": Form(deeds.COLUMNS, _deed),
     "kin.tsv": Form(kin.COLUMNS, kin.check_kin),
+    "rejoinders.tsv": Form(rejoinders.COLUMNS, rejoinders.rejoinder_of),
     "contents.tsv": Form(contents.COLUMNS, contents.content_of),
     "aims.tsv": Form(aims.COLUMNS, aims.aim_of),
 }

@@ -59,6 +59,7 @@ SPARE: dict[str, tuple[str, ...]] = {
     "operators.tsv": ("preps", "own"),
     "aims.tsv": ("modes", "sectors", "example", "country"),
     "cues.tsv": ("preps",),
+    "rejoinders.tsv": ("acts",),
     "acts.tsv": ("unless", "example"),
     "stances.tsv": ("example",),
     "countries.tsv": ("seats", "cow", "cameo", "region"),

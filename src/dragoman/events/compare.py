@@ -101,6 +101,11 @@ def one_item(one: Told, other: Told) -> bool:
     return len(one.content & other.content) >= FEW
 
 
+def one_origin(one: Told, other: Told) -> bool:
+    """One report copies the other, or both copy a third one."""
+    return one.source.report != other.source.report and one.source.origin == other.source.origin
+
+
 def one_story(one: Told, other: Told) -> bool:
     """Their reports tell one story, and they have telling words in common."""
     story = one.source.story
@@ -108,7 +113,7 @@ def one_story(one: Told, other: Told) -> bool:
 
 
 AGAINST: tuple[Reason, ...] = (another_code, other_parties, another_time, another_place)
-FOR: tuple[Reason, ...] = (definite, like_words, like_content, same_figure, one_item, one_story)
+FOR: tuple[Reason, ...] = (definite, like_words, like_content, same_figure, one_item, one_origin, one_story)
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,11 +157,12 @@ def same(one: Told, other: Told) -> bool:
     return judge(one, other) == "same"
 
 
-def closeness(one: Told, other: Told) -> tuple[int, int]:
-    """Return how alike two mentions of one happening are, smaller being closer: parties shared, days apart."""
+def closeness(one: Told, other: Told) -> tuple[int, int, float]:
+    """Return how alike two mentions of one happening are, smaller being closer: parties shared, days apart, words."""
     ids = {party.id for party in (*one.actors, *one.recipients)}
     shared = len(ids & {party.id for party in (*other.actors, *other.recipients)})
-    return (-shared, _gap(one.days, other.days) if one.days and other.days else REACH)
+    gap = _gap(one.days, other.days) if one.days and other.days else REACH
+    return (-shared, gap, -round(share(one.content, other.content), 1))
 
 
 def _like(one: frozenset[str], other: frozenset[str]) -> bool:

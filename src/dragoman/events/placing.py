@@ -15,6 +15,8 @@ from dragoman.events.compare import closeness, judge
 from dragoman.events.shelf import Place, Shelf
 from dragoman.events.told import Told
 
+DOUBTS = 5  # happenings of which it is told that a new one may be the same
+
 
 def place_all(shelf: Shelf, added: Iterable[Told], gone: Iterable[str] = ()) -> set[str]:
     """Place mentions that are new or have changed, take out those gone; return the leaders whose groups changed.
@@ -42,7 +44,7 @@ class _Placing:
         if place is None:
             return
         told = self._shelf.told(mention)
-        self._touched.add(place.leader)
+        self._touched |= {place.leader, *place.doubts}
         self._shelf.take(mention)
         for other in self._in_sight(told, led=place.leader == mention):
             self._push(other)
@@ -59,7 +61,7 @@ class _Placing:
 
     def _move(self, told: Told, before: Place | None, now: Place) -> None:
         mention = told.mention.id
-        self._touched |= {now.leader} | ({before.leader} if before else set())
+        self._touched |= {now.leader, *now.doubts} | ({before.leader, *before.doubts} if before else set())
         self._shelf.put(told, now)
         if before is None or before.leader != now.leader:
             leads = (before is not None and before.leader == mention) != (now.leader == mention)
@@ -99,10 +101,12 @@ class _Placing:
             if verdict == "same":
                 fits.append(other)
             elif verdict == "unsure":
-                doubts.append(other.mention.id)
+                doubts.append(other)
+        fits.sort(key=lambda other: (*closeness(told, other), other.turn))
         if fits:
-            return Place(min(fits, key=lambda other: (*closeness(told, other), other.turn)).mention.id)
-        return Place(told.mention.id, tuple(sorted(doubts)))
+            return Place(fits[0].mention.id)
+        doubts.sort(key=lambda other: (*closeness(told, other), other.turn))
+        return Place(told.mention.id, tuple(other.mention.id for other in doubts[:DOUBTS]))
 
     def _before(self, told: Told, mentions: Iterable[str]) -> list[Told]:
         others = (self._shelf.told(mention) for mention in mentions)

@@ -39,6 +39,11 @@ class Shelf:
         """Return where a mention stands; None while it stands nowhere."""
         return self._places.get(mention)
 
+    def leads(self, mention: str) -> bool:
+        """Whether a mention is the first of its happening."""
+        place = self.place(mention)
+        return place is not None and place.leader == mention
+
     def members(self, key: Key) -> set[str]:
         """Return the ids of the mentions entered by a key."""
         return self._members.get(key, set())

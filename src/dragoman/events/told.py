@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from dragoman.model.mention import Mention, Status
@@ -43,7 +44,8 @@ class Source:
     """A report as a source: `origin` is the id of the report it copies (its own when it copies none).
 
     superseded: its origin is the corrected or later version of the very same item and stands in its place.
-    story: the id of the story it tells, where that is known.
+    story: the id of the story it tells, where that is known. copied: whether its words are another's; None where only
+    its origin says so.
     """
 
     report: str
@@ -52,11 +54,12 @@ class Source:
     paraphrased: bool = False
     superseded: bool = False
     story: str | None = None
+    copied: bool | None = None
 
     @property
     def is_copy(self) -> bool:
         """Whether the report is a copy of another one, or a rewriting of one unseen."""
-        return self.paraphrased or self.origin != self.report
+        return self.paraphrased or (self.origin != self.report if self.copied is None else self.copied)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -123,3 +126,8 @@ class Told:
     def tokens(self) -> frozenset[str]:
         """The parties of both sides, by country or id."""
         return frozenset(party.token for party in (*self.actors, *self.recipients))
+
+
+def origins(members: Iterable[Told]) -> int:
+    """Return how many origins tell it; rewritten copies alone stand for the one original nobody has seen."""
+    return max(len({told.source.origin for told in members if not told.source.paraphrased}), 1)

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from dragoman.ledger.ground import Ground
 from dragoman.model.span import Span
-from dragoman.text.clauses import kids, objects, subjects
+from dragoman.text.clauses import is_passive, kids, objects, subjects
 from dragoman.text.modality import Mood, conditional_mark, mood, negated
 from dragoman.text.parsed import Token
 
@@ -20,7 +20,8 @@ HARMFUL = frozenset(
 ENDING = frozenset({"end", "stop", "leave", "quit", "withdraw", "halt", "suspend", "cancel", "shut", "close", "resume"})
 EVIL = frozenset(
     "attack strike offensive operation blockade sanction fire fighting war bombing shelling raid hostility tariff ban "
-    "embargo programme program enrichment reactor drill exercise siege occupation embargo execution test".split()
+    "embargo programme program enrichment reactor drill exercise siege occupation execution test march walkout boycott "
+    "protest invasion".split()
 )
 GOOD = frozenset(
     "agreement accord treaty pact deal truce ceasefire cooperation talk negotiation delivery supply aid flight export "
@@ -34,23 +35,38 @@ LEADING = re.compile(
     r"(?:[\w-]+ ){0,2}(?:leader|commander|chief|head|spokes\w+|official|chairman|secretary|deputy|general)\b",
     re.IGNORECASE,
 )
+HELPING = frozenset("send give provide deliver build open host help pay release free lend donate fund rebuild".split())
+SENDING = frozenset("send deploy move dispatch mass station".split())
+ARMED = frozenset(
+    "troop army navy tank force warship soldier jet missile bomber fleet frigate gunboat marine artillery".split()
+)
+PRESSING = re.compile(
+    r"\W*(?:unless\b|if\b.*(?:\b(?:not|no|never|fails?|refuses?)\b|n['’]t))", re.IGNORECASE | re.DOTALL
+)
 SPEAKING = frozenset({"i", "we", "us"})
 
 
-def own_kind(ground: Ground, by: str | None, about: Span, *, conditional: bool) -> str | None:
+def own_kind(ground: Ground, by: str | None, about: Span, condition: Span | None = None) -> str | None:
     """Return threat or promise where the words tell what the speaker's own side will do, else None.
 
-    conditional: whether it hangs on a condition; only then, or where it is war, is a harmful deed a threat.
+    Only where it hangs on a condition, or where it is war, is a harmful deed a threat; what is done unless another
+    gives way harms, if it is no help.
     """
+    conditional = condition is not None
     verb = next(_coming(ground, about), None)
     if verb is None or by is None:
         return None
     doers = subjects(verb)
     if not any(_is_own(ground, by, who, about) for who in doers):
         named = [name for who in doers for name in ground.holders(who, about)]
-        lost = conditional and verb.lemma_ in LOSING and any(ground.is_party(by, name) for name in named)
+        if is_passive(verb) and harms(verb) and not doers:
+            struck = [name for who in objects(verb) for name in ground.holders(who, about)]
+        else:
+            struck = named if verb.lemma_ in LOSING else []
+        lost = conditional and any(ground.is_party(by, name) for name in struck)
         return "threat" if lost and ground.is_official(by) else None
-    harm = any(harms(each) for each in (verb, *kids(verb, "conj")))
+    pressed = condition is not None and PRESSING.match(condition.of(ground.report.text)) is not None
+    harm = any(harms(each) for each in (verb, *kids(verb, "conj"))) or (pressed and verb.lemma_ not in HELPING)
     return "threat" if harm and (conditional or is_warlike(verb)) else None if harm else "promise"
 
 
@@ -61,7 +77,15 @@ def harms(verb: Token) -> bool:
         return verb.lemma_ == "resume" and bool(things & EVIL) and not negated(verb)
     if verb.lemma_ in ENDING and things & GOOD and verb.lemma_ != "resume":
         return True
-    return verb.lemma_ in HARMFUL or is_warlike(verb)
+    armed = verb.lemma_ in SENDING and bool(things & ARMED)
+    return verb.lemma_ in HARMFUL or armed or _goes_to_law(verb) or is_warlike(verb)
+
+
+def _goes_to_law(verb: Token) -> bool:
+    """Whether somebody is taken to court."""
+    before = [noun for prep in kids(verb, "prep") for noun in kids(prep, "pobj")]
+    court = any(noun.lemma_.lower() in {"court", "tribunal"} for noun in before)
+    return court and verb.lemma_ in {"take", "drag", "haul"}
 
 
 def is_warlike(verb: Token) -> bool:

@@ -87,10 +87,14 @@ def of_quote(ground: Ground, told_here: Told, quote: Quote, known: Sequence[Ledg
 def _kind(ground: Ground, told_here: Told, quote: Quote, condition: Span | None) -> str | None:
     kind = KINDS.get(quote.act)
     words = quote.content.of(ground.report.text)
+    if _is_time(ground, quote.content):
+        return None
     if (quote.act == "accuse" and words.startswith("responsibility")) or (quote.act == "deny" and withheld(words)):
         return None
     if quote.act in {"predict", "promise", "warn"}:
-        own = own_kind(ground, quote.speaker, quote.content, conditional=condition is not None)
+        own = own_kind(ground, quote.speaker, quote.content, condition)
+        if own is not None and quote.act == "warn":
+            return "threat"  # what is warned of as one's own deed is no gift
         if own is not None and (own == "threat" or quote.act == "predict"):
             return own if own == "threat" or condition is not None else _foretold(ground, told_here, quote)
     if quote.act == "threaten" and condition is None and NOT_TO.match(words) and not told_here.within(quote.content):
@@ -102,6 +106,15 @@ def _kind(ground: Ground, told_here: Told, quote: Quote, condition: Span | None)
     if quote.act == "fear" and not (COMING.search(words) and POLITICAL.search(words)):
         return None
     return _foretold(ground, told_here, quote) if quote.act == "predict" else kind
+
+
+def _is_time(ground: Ground, span: Span) -> bool:
+    """Whether some words are but a time: "had offered the day before"."""
+    paragraph, words = ground.paragraph(span), ground.words(span)
+    if paragraph is None or words is None:
+        return False
+    times = ground.times_in(paragraph.index, words.start, words.end)
+    return any(timed.start <= words.start and words.end <= timed.end for timed in times)
 
 
 def _foretold(ground: Ground, told_here: Told, quote: Quote) -> str | None:

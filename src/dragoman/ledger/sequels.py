@@ -9,9 +9,9 @@ from dragoman.ledger.asked import asked
 from dragoman.ledger.draft import Draft
 from dragoman.ledger.fulfilled import FAILED, FAILING, KEPT, YIELDING, around_verb, by_clause, main_verb, renamed
 from dragoman.ledger.ground import Ground
-from dragoman.ledger.own import harms
+from dragoman.ledger.own import EVIL, harms
 from dragoman.ledger.told import Told
-from dragoman.ledger.words import NOUNS, TERMS
+from dragoman.ledger.words import NOUNS, TERMS, noun_phrase
 from dragoman.model.ledger import LedgerEntry
 from dragoman.model.span import Span
 from dragoman.text.clauses import is_main, is_passive, kids, subjects
@@ -34,6 +34,10 @@ SILENT = frozenset("have get receive meet find draw bring give send make".split(
 UNHEARD = frozenset({"unanswered", "unheeded", "unmet"})
 LASTING = frozenset("stay remain continue go keep persist carry".split())  # "would stay, in answer to the demand"
 DEFYING = frozenset({"despite", "notwithstanding"})
+MEANT = {"planned": "threat", "threatened": "threat", "promised": "promise", "pledged": "promise"}
+DOING = frozenset(
+    "begin start launch stage impose carry deliver send hand pay open hold publish release call give introduce".split()
+)
 ANSWERS = frozenset({"accepted", "ignored", "rejected"})
 SURE = 0.6
 
@@ -60,7 +64,7 @@ def with_sequels(ground: Ground, told: Told, found: Sequence[LedgerEntry]) -> li
 
 def _sequels(sentence: Words) -> Iterator[Sequel]:
     for noun in sentence:
-        kind = NOUNS.get(noun.lemma_.lower()) if noun.pos_ == "NOUN" else None
+        kind = (NOUNS.get(noun.lemma_.lower()) or _meant(noun)) if noun.pos_ == "NOUN" else None
         verb = _over(noun)
         lasting = verb is not None and verb.lemma_ in LASTING and mood(verb) in {Mood.WOULD, Mood.FUTURE}
         if kind is None or verb is None or not (lasting or mood(verb) in {Mood.FACT, Mood.INFINITIVE}):
@@ -68,6 +72,13 @@ def _sequels(sentence: Words) -> Iterator[Sequel]:
         outcome = _outcome(kind, noun, verb)
         if outcome is not None:
             yield Sequel(kind, outcome, noun, verb)
+
+
+def _meant(noun: Token) -> str | None:
+    """Return the kind of what an adjective says was to come: "the threatened strike", "its promised aid"."""
+    harm = noun.lemma_.lower() in EVIL
+    words = [kid.lower_ for kid in kids(noun, "amod")]
+    return next((MEANT[word] for word in words if word in MEANT and (harm or word != "planned")), None)
 
 
 def _over(noun: Token) -> Token | None:
@@ -100,6 +111,8 @@ def _outcome(kind: str, noun: Token, verb: Token) -> str | None:
         return None if denied else "ignored"
     if _is_silence(verb) and kind in {"demand", "offer"}:
         return "ignored"
+    if noun.lemma_.lower() not in NOUNS:
+        return _of_thing(kind, verb, lemma in WITHDRAWING or (lemma == "call" and "off" in parts), denied)
     if noun.lemma_ == "plan":
         dropped = (lemma in WITHDRAWING or (lemma == "call" and "off" in parts)) and not denied
         return "withdrawn" if dropped and any(harms(kid) for kid in kids(noun, "acl", "xcomp")) else None
@@ -121,6 +134,13 @@ def _outcome(kind: str, noun: Token, verb: Token) -> str | None:
         return None if denied or kind not in {"demand", "offer"} else "ignored"
     silent = lemma in REPLYING or any(kid.lemma_ in REPLIES for kid in kids(verb, "dobj"))
     return "ignored" if silent and denied and kind in {"demand", "offer"} else None
+
+
+def _of_thing(kind: str, verb: Token, dropped: bool, denied: bool) -> str | None:
+    """Return what came of what was to come: "called off the planned march", "imposed the threatened ban"."""
+    if dropped:
+        return None if denied else {"promise": "broken"}.get(kind, "withdrawn")
+    return KEPT.get(kind) if verb.lemma_ in DOING and not denied else None
 
 
 def _is_silence(verb: Token) -> bool:
@@ -187,6 +207,8 @@ def _bare(paragraph: Paragraph, sequel: Sequel) -> Span | None:
 def _about(paragraph: Paragraph, sequel: Sequel) -> Span | None:
     """Return the words of what was promised or demanded: behind the noun, else what was done in keeping it."""
     noun, verb = sequel.noun, sequel.verb
+    if noun.lemma_.lower() not in NOUNS:
+        return paragraph.span(noun_phrase(noun))
     below = [kid for kid in kids(noun, "acl", "relcl", "ccomp", "prep", "xcomp") if kid.i > noun.i]
     below = [kid for kid in below if kid.lemma_ not in UTTERING and kid.lower_ not in {"by", "from"}]
     if not below:

@@ -8,7 +8,7 @@ from dataclasses import replace
 from dragoman.coding.scene import distinct
 from dragoman.ledger.draft import Draft, demanding, hung
 from dragoman.ledger.ground import Ground
-from dragoman.ledger.own import harms, own_kind
+from dragoman.ledger.own import HELPING, harms, own_kind
 from dragoman.ledger.parties import addressed, captor, hearer, obliged
 from dragoman.ledger.told import Told
 from dragoman.ledger.words import GRANTS, ORDERING, kind_of, objects_of, sort_of, told
@@ -24,7 +24,6 @@ KEPT = frozenset({"AID", "RETREAT", "CONCEDE", "COOPERATE", "SUPPORT", "AGREE"})
 HARSH = (3, 4)  # PLOVER's quad classes of conflict
 HARMFUL = 4  # PLOVER's quad class of material conflict
 BARGAIN = ("in return", "in exchange")  # what is done for a price is promised, whatever it is
-HELPING = frozenset("send give provide deliver build open host help pay release free lend donate fund rebuild".split())
 DERIVED = "; recipient: the doer's own country"
 OF_HARM = "a promise of harm"
 UPTAKE = "answers what stands before"
@@ -123,7 +122,7 @@ def _addressees(ground: Ground, told_here: Told, mention: Mention, draft: Draft)
         to = ground.sole(draft.by, draft.evidence, (*mention.actors, mention.said_by))
     if to is None and draft.kind != "rejection":
         to = next((name for name in heard if name != draft.by), None)
-    return [to]
+    return [demanding(ground, draft, to)]
 
 
 def _given(ground: Ground, mention: Mention, by: str | None) -> str | None:
@@ -158,7 +157,7 @@ def of_status(ground: Ground, told_here: Told, mention: Mention) -> list[LedgerE
         return []
     about = told(ground.paragraph, mention, ())
     quote = told_here.around(mention) if kind == "promise" and mention.condition is not None else None
-    if quote is not None and own_kind(ground, by, quote.content, conditional=True) == "threat":
+    if quote is not None and own_kind(ground, by, quote.content, mention.condition) == "threat":
         kind, about = "threat", quote.content
     draft = Draft(
         kind,
@@ -225,7 +224,7 @@ def _own(ground: Ground, told_here: Told, mention: Mention) -> str | None:
     if any(ground.ours(mention.said_by, name) for name in mention.actors):
         return "threat"
     quote = told_here.around(mention)
-    return own_kind(ground, mention.said_by, quote.content, conditional=True) if quote is not None else None
+    return own_kind(ground, mention.said_by, quote.content, mention.condition) if quote is not None else None
 
 
 def _is_harm(ground: Ground, about: Span) -> bool:

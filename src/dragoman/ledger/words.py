@@ -23,6 +23,7 @@ CHARGED = frozenset(
 )
 GRANTS = frozenset("entry access visa visas asylum permission bail passage permits permit clearance".split())
 GIVING = ("promis", "pledg", "agree", "undert", "offer", "commit", "guarante")
+ENDING = frozenset("stop halt end cease refrain abandon".split())
 TERMS = frozenset({"ultimatum", "deadline"})
 WARNED = frozenset({"threat", "warning", "blackmail", "pressure"})
 SORTS = {"demand": ASKED, "offer": OFFERED, "accusation": CHARGED, "threat": WARNED}
@@ -102,9 +103,20 @@ def told(find: Finder, mention: Mention, inner: Sequence[Mention]) -> Span:
     """Return the words of what is demanded, threatened or denied: the clause of the inner act, or what follows."""
     meant = [one for one in inner if one.status not in SUPPOSED] or [one for one in inner if _is_all(find, one)]
     spans = [span for one in meant if (span := _clause(find, one)) is not None]
+    whole = _complement(find, mention) if spans else None
+    if spans and whole is not None and whole.covers(around(spans)) and _ends(find, whole):
+        return whole  # "to stop drilling", where drilling alone is coded
     if spans:
         return around(spans)
     return (_complement(find, mention) if inner else None) or _clause(find, mention) or mention.evidence
+
+
+def _ends(find: Finder, span: Span) -> bool:
+    """Whether some words tell that something is to end."""
+    paragraph = find(span)
+    words = paragraph.words(span) if paragraph is not None else None
+    verb = next((word for word in words or () if word.pos_ == "VERB"), None)
+    return verb is not None and verb.lemma_ in ENDING
 
 
 def _is_all(find: Finder, inner: Mention) -> bool:
@@ -137,6 +149,9 @@ def _clause(find: Finder, mention: Mention) -> Span | None:
     start, end = max(root.left_edge.i, sentence.start), min(root.right_edge.i + 1, sentence.end)
     if root.dep_ == "relcl":
         start = max(noun_phrase(root.head).start, sentence.start)  # "the money that it promised"
+    behind = root.doc[end] if end < sentence.end else None
+    if root.pos_ == "NOUN" and behind is not None and behind.lower_ == "for" and behind.dep_ == "prep":
+        end = behind.right_edge.i + 1  # "brushed aside a call from Oslo for its withdrawal"
     while end > start + 1 and paragraph.doc[end - 1].is_punct:
         end -= 1
     return paragraph.span(paragraph.doc[start:end])

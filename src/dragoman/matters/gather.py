@@ -59,6 +59,11 @@ def _can_be(one: Telling, other: Telling) -> bool:
     return other.outcome is None and other.day < one.day <= other.day + NEAR
 
 
+def _keys(one: Telling) -> list[str]:
+    """Return by what an entry is found again: its terms, and those of what it hangs on."""
+    return [*one.terms, *(f"if {term}" for term in one.hanging)]
+
+
 class _Index:
     """The groups so far, found again by side and term."""
 
@@ -83,7 +88,7 @@ class _Index:
             self.groups.append(group)
         group.tellings.append(one)
         self._sides[side, one.kind].add(at)
-        for term in one.terms:
+        for term in _keys(one):
             places = self._places[side, term]
             if not places or places[-1] != at:
                 places.append(at)
@@ -109,7 +114,7 @@ class _Index:
                 other.tellings.append(one)
 
     def _near(self, one: Telling, side: str) -> set[int]:
-        return {at for term in one.terms for at in self._places.get((side, term), ())[-RECENT:]}
+        return {at for term in _keys(one) for at in self._places.get((side, term), ())[-RECENT:]}
 
     def _points(self, one: Telling, number: int) -> float:
         return max(judge(one, other, self._weigh).points for other in self.groups[number].tellings[:MEMBERS])

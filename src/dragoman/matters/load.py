@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
 from itertools import pairwise
@@ -33,9 +33,12 @@ BORDER = re.compile(
     r"[;:—–]|,? (?:and|but|while|who|which|whose|when|where|because|although|after|before|if|unless|as) |, "
 )
 TAIL = re.compile(
-    r"[,;:]|\b(?:by|before|until|till|within|after|because|over|unless|if|so that|in order|which|who|whose|when|where|as|to)\b",
+    r"[,;:]|\b(?:by|before|until|till|within|after|because|over|unless|if|so that|in order|which|who|whose|when|where|"
+    r"as|to)\b",
     re.IGNORECASE,
 )
+NOUN_END = re.compile(r"[,;:]|\b(?:of|in|on|at|from|for|with|into|against|near|along|under|between|about|off)\b")
+PASSIVE = re.compile(r"\b(?:(?:will|would|shall|must|should) )?(?:be|been|being|is|are|was|were)\b")
 JOINING = re.compile(r",? and |, ")
 FAR = 160  # characters from a deed's word within which its own clause lies
 ADMITTING = ("admit", "acknowledge", "concede", "confess")
@@ -117,71 +120,63 @@ class _Page:
         start, end = _clause(text, trigger, evidence)
         doers, sufferers = self._all(row["report"], row["actors"]), self._all(row["report"], row["recipients"])
         return Deed(
-            row["id"],
-            row["report"],
-            row["code"],
-            doers,
-            sufferers,
-            row["status"],
-            _day(row["date"]) or _day(source.published),
-            _day(source.published),
-            trigger,
-            next(iter(sorted(self._kin.terms(trigger.of(text)))), ""),
-            self._terms(text[start:end], *doers, *sufferers),
-            row["confidence"],
-            admitted,
-            row["within"],
+            id=row["id"],
+            report=row["report"],
+            code=row["code"],
+            doers=doers,
+            sufferers=sufferers,
+            status=row["status"],
+            day=_day(row["date"]) or _day(source.published),
+            reported=_day(source.published),
+            trigger=trigger,
+            word=next(iter(sorted(self._kin.terms(trigger.of(text)))), ""),
+            clause=self._terms(text[start:end], *doers, *sufferers),
+            confidence=row["confidence"],
+            admitted=admitted,
+            within=row["within"],
         )
 
-    def _telling(self, row: Row, text: str, deeds: Iterable[Deed]) -> Telling:
-        source = self._sources[row["report"]]
-        span = Span(**row["about"])
-        about = span.of(text)
-        condition = Span(**row["condition"]).of(text) if row["condition"] else None
+    def _telling(self, row: Row, text: str, deeds: Sequence[Deed]) -> Telling:
+        report, source = row["report"], self._sources[row["report"]]
+        span, evidence = Span(**row["about"]), Span(**row["evidence"])
+        hung = Span(**row["condition"]) if row["condition"] else None
+        about, condition = span.of(text), hung.of(text) if hung else None
+        inner = tuple(deed for deed in deeds if span.start <= deed.trigger.start < span.end and _is_meant(deed))
+        supposed = tuple(deed for deed in deeds if hung and hung.start <= deed.trigger.start < hung.end)
+        by = self._one(report, row["by"])
+        to = _other(by, self._one(report, row["to"]), inner)
         apart = condition and condition != about and not condition.lower().startswith(ANYONE)
         bare = about.replace(condition or "", " ") if apart else about
-        inner = tuple(
-            deed
-            for deed in deeds
-            if span.start <= deed.trigger.start < span.end
-            and deed.status in MEANT
-            and (deed.code not in TALK or deed.within)
-        )
-        hung = Span(**row["condition"]) if row["condition"] else None
-        supposed = tuple(deed for deed in deeds if hung and hung.start <= deed.trigger.start < hung.end)
-        by = self._one(row["report"], row["by"])
-        word = min((deed.trigger.end - span.start for deed in inner if deed.trigger.end > span.start), default=0)
-        tail = TAIL.search(bare, word + 1) if word else None
-        core = bare[: tail.start()] if tail else bare
-        to = _other(by, self._one(row["report"], row["to"]), inner)
-        evidence = Span(**row["evidence"])
+        core, thing = _core(bare, max((deed.trigger.end - span.start for deed in inner[:1]), default=0))
+        headline = self._is_headline(report, evidence)
         return Telling(
-            row["id"],
-            row["kind"],
-            by,
-            to,
-            about,
-            condition,
-            row["due"],
-            row["date"],
-            row["outcome"],
-            source,
-            _day(source.published),
-            row["position"],
-            evidence,
-            span,
-            self._terms(bare, by, to) or self._terms(about, by, to),
-            self._terms(condition or "", by, to),
-            inner,
-            row["confidence"],
-            row["answers"],
-            tuple(row["answered_by"]),
-            self._parts(row, span, text, inner),
-            supposed,
-            self._is_headline(row["report"], span),
-            to is not None and (self._is_headline(row["report"], evidence) or _names(to, evidence)),
-            self._faces.named(row["report"], span),
-            self._terms(core, by, to),
+            id=row["id"],
+            kind=row["kind"],
+            by=by,
+            to=to,
+            about=about,
+            condition=condition,
+            due=row["due"],
+            made=row["date"],
+            outcome=row["outcome"],
+            source=source,
+            day=_day(source.published),
+            position=row["position"],
+            evidence=evidence,
+            span=span,
+            terms=self._terms(bare, by, to) or self._terms(about, by, to),
+            hanging=self._terms(condition or "", by, to),
+            deeds=inner,
+            confidence=row["confidence"],
+            answers=row["answers"],
+            answered_by=tuple(row["answered_by"]),
+            parts=self._parts(row, span, text, inner),
+            supposed=supposed,
+            headline=self._is_headline(report, span),
+            names_to=to is not None and (headline or _names(to, evidence)),
+            named=self._faces.named(report, span),
+            core=self._terms(core, by, to) - self._names,
+            thing=next((term for word in reversed(thing.split()) for term in self._terms(word, by, to)), ""),
         )
 
     def _is_headline(self, report: str, span: Span) -> bool:
@@ -226,6 +221,23 @@ def _other(by: Actor | None, to: Actor | None, deeds: Iterable[Deed]) -> Actor |
         return to
     doers = (doer for deed in deeds for doer in deed.doers)
     return next((doer for doer in doers if not one_side(by, doer)), None)
+
+
+def _is_meant(deed: Deed) -> bool:
+    """Whether a deed named in an entry is what is demanded, threatened, denied ..., rather than one told beside."""
+    return deed.status in MEANT and (deed.code not in TALK or deed.within is not None)
+
+
+def _core(words: str, word: int) -> tuple[str, str]:
+    """Return the words up to the next clause, aim or day behind a deed's word, and those of what it is done to.
+
+    word: where the deed's word ends; 0 where there is none.
+    """
+    tail = TAIL.search(words, word + 1) if word else None
+    core = words[: tail.start()] if tail else words
+    passive = PASSIVE.search(core, 0, word)
+    behind = core[: passive.start()].removeprefix("that ") if passive else core[word:]
+    return core, NOUN_END.split(behind, maxsplit=1)[0] if word else ""
 
 
 def _names(actor: Actor, evidence: Span) -> bool:

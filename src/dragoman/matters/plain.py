@@ -51,7 +51,7 @@ def _meant(group: Group, evidence: Evidence) -> Iterator[tuple[Fact, float, floa
             continue
         like, shared = best((one.core for one in group.tellings), fact.terms, evidence.weigh)
         common = max(len(one.core & fact.terms) for one in group.tellings)
-        named = bool(acts & fact.terms) or group.kind in FREE
+        named = bool(acts & fact.terms) or group.kind in FREE or not acts
         if like >= LIKE and (ends or (named and common >= COMMON)):
             yield fact, like, shared
 

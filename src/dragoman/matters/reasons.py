@@ -13,6 +13,7 @@ from dragoman.matters.terms import Weights, overlap
 ELSEWHERE = {"demand": -0.6, "accusation": -0.4, "offer": 0.0}  # points where another power is addressed
 NEAR = 45  # days over which a demand is told again
 FAR = 150
+HUNG = 0.6
 
 Reason = Callable[[Telling, Telling, Weights], float]
 
@@ -25,6 +26,26 @@ def like_words(one: Telling, other: Telling, weigh: Weights) -> float:
 def same_deed(one: Telling, other: Telling, weigh: Weights) -> float:
     """The same kind of deed is demanded, threatened or promised."""
     return 0.2 if one.codes & other.codes else 0.0
+
+
+def same_thing(one: Telling, other: Telling, weigh: Weights) -> float:
+    """The same deed is to be done to the same thing."""
+    apart = one.to is not None and other.to is not None and not one_side(one.to, other.to)
+    fit = bool(one.codes & other.codes) or not one.codes or not other.codes
+    alike = fit and one.thing and one.thing == other.thing and one.ends == other.ends
+    return 0.2 if alike and not apart else 0.0
+
+
+def other_due(one: Telling, other: Telling, weigh: Weights) -> float:
+    """They fall due on different days."""
+    return -0.2 if one.due and other.due and one.due != other.due else 0.0
+
+
+def said_in_general(one: Telling, other: Telling, weigh: Weights) -> float:
+    """One tells only that something is threatened on the same condition."""
+    if {one.kind, other.kind} - {"threat", "promise"} or (one.core and other.core):
+        return 0.0
+    return 0.4 if overlap(one.hanging, other.hanging, weigh) >= HUNG else 0.0
 
 
 def same_side_addressed(one: Telling, other: Telling, weigh: Weights) -> float:
@@ -83,10 +104,13 @@ def long_between(one: Telling, other: Telling, weigh: Weights) -> float:
 REASONS: tuple[Reason, ...] = (
     like_words,
     same_deed,
+    same_thing,
+    said_in_general,
     same_side_addressed,
     other_side_addressed,
     same_condition,
     same_due,
+    other_due,
     other_kind,
     one_headline,
     told_as_past,

@@ -65,7 +65,8 @@ class Telling:
 
     day: that of its report; made: the day it was made, where told. supposed: the deeds its condition names. headline:
     whether it stands in one. names_to: whether its sentence names the other side. named: the sides its words name.
-    core: the terms of the deed and of what it is done to, without aims, days and other clauses.
+    core: the terms of the deed and of what it is done to, without aims, days and other clauses; thing: the term of what
+    it is done to.
     """
 
     id: str
@@ -94,6 +95,7 @@ class Telling:
     names_to: bool = False
     named: frozenset[str] = frozenset()
     core: frozenset[str] = frozenset()
+    thing: str = ""
     codes: frozenset[str] = field(init=False)
 
     def __post_init__(self) -> None:

@@ -9,11 +9,19 @@ from dragoman.model.place import Place
 
 
 @dataclass(frozen=True, slots=True)
+class Disagreement:
+    """A field that its mentions tell differently: each value with the number of independent origins that give it."""
+
+    field: str
+    values: tuple[tuple[str, int], ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Event:
     """Assembled from mentions, never typed in; `statuses` counts independent origins by status.
 
     reported: the earliest publication date of the reports that decide it. date_origin: where `date` comes from;
-    "report" when there is none and `reported` is all that is known.
+    "report" when there is none and `reported` is all that is known. perhaps: ids of events that may be the same one.
     """
 
     id: str
@@ -37,3 +45,5 @@ class Event:
     review: str = "machine"
     former_ids: tuple[str, ...] = ()
     story_ids: tuple[str, ...] = ()
+    disagreements: tuple[Disagreement, ...] = ()
+    perhaps: tuple[str, ...] = ()

@@ -12,7 +12,8 @@ VERDICTS = ("same", "not_the_same", "unsure", "accepted", "corrected", "rejected
 class Judgement:
     """`verdict` on `subject` (and `other`, for same / not the same), by whom and when (UTC, ISO 8601).
 
-    of: the table whose ids they are. reports: the only ones it is of; () for all. change: what is corrected to what.
+    of: the table whose ids they are; an event is known by any of its mentions. reports: the only ones it is of; () for
+    all. change: what is corrected to what.
     """
 
     verdict: str

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from functools import lru_cache
 from math import cos, log10, radians, sin
+from typing import NamedTuple
 
 from dragoman.actors.world import World
 from dragoman.codebook.folding import fold
@@ -19,8 +20,7 @@ WIDE = frozenset({"sea", "strait", "continent", "border", "river", "mountain"})
 Vector = tuple[float, float, float]
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Candidate:
+class Candidate(NamedTuple):
     """A city or division, a region, or a state by its ISO-3 code.
 
     prior: about the logarithm of its people. doubt: what it loses where its state is not named. wide: no point.
@@ -35,7 +35,6 @@ class Candidate:
     admin: str = ""
     wide: bool = False
     order: tuple[str, float, float] = ("", 0.0, 0.0)
-
     vector: Vector = (0.0, 0.0, 0.0)
 
 
@@ -46,19 +45,19 @@ def city_candidates(cities: Iterable[City], capital_of: str | None = None, said:
     name is a word of the one said: the Gaza of "Gaza City".
     """
     words = fold(said).replace("-", " ").split()
-    found = [_city(city, capital_of) for city in cities]
-    towns = [one for one in found if isinstance(one.of, City) and not one.of.level and one.of.population >= TOWN]
-    found = [_after_its_town(one, towns) if isinstance(one.of, City) and one.of.level else one for one in found]
-    found = [
-        replace(one, doubt=0.0) if isinstance(one.of, City) and fold(one.of.name) in words else one for one in found
-    ]
+    pairs = [(city, _city(city, capital_of)) for city in cities]
+    towns = [one for city, one in pairs if not city.level and city.population >= TOWN]
+    found: list[Candidate] = []
+    for city, one in pairs:
+        likely = _after_its_town(one, towns) if city.level else one
+        found.append(likely._replace(doubt=0.0) if one.doubt and fold(city.name) in words else likely)
     return sorted(found, key=lambda one: (-one.prior, one.order))[:MOST]
 
 
 def _after_its_town(division: Candidate, towns: list[Candidate]) -> Candidate:
     """Return a division, less likely than the town of its name that lies in its state."""
     priors = [town.prior for town in towns if town.country == division.country and town.admin == division.admin]
-    return replace(division, prior=min(division.prior, max(priors) - LEVEL)) if priors else division
+    return division._replace(prior=min(division.prior, max(priors) - LEVEL)) if priors else division
 
 
 def _city(city: City, capital_of: str | None) -> Candidate:
@@ -93,6 +92,7 @@ def state_candidate(world: World, code: str) -> Candidate:
     return Candidate(code, code, point, STATE, 0.0, "", True, (code, *point), vector(point))
 
 
+@lru_cache(4096)
 def vector(point: tuple[float, float]) -> Vector:
     """Return a point in degrees as one on a globe of radius 1."""
     lat, lon = radians(point[0]), radians(point[1])

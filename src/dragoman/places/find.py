@@ -37,7 +37,9 @@ def find_places(pages: Pages, cast: Cast, world: World, report: Report | None = 
     said = _with_areas([one for page in pages.pages for one in named(page, cast, world)], known, world)
     groups: dict[tuple[str, Areas], Name] = {}
     for one, areas in said:
-        name = groups.setdefault((fold(one.words), areas), Name(sure=False, inside=areas))
+        name = groups.get((fold(one.words), areas))
+        if name is None:
+            name = groups[fold(one.words), areas] = Name(sure=False, inside=areas)
         if not name.candidates:
             name.candidates = _fitting(meanings(one, areas, world), areas)
         name.sure = name.sure or one.sure

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Container, Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from dragoman.actors.cast import Cast
 from dragoman.actors.marks import Marked
@@ -39,12 +39,12 @@ PERSONAL, DESCRIBED = frozenset({"name", "surname"}), frozenset({"description"})
 UNSPOKEN = DESCRIBED | {"pronoun", "town"}
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Named:
+class Named(NamedTuple):
     """Tokens `start` to `end` of a page name a place: as `kind` says a state, capital, city, region (of `key`), a run,
     or a state's seat: "the Russian capital".
 
-    areas: what the text says it lies in. sure: it stands where a place does; else it is one if its neighbours say so.
+    words: the name as read. areas: what the text says it lies in. sure: it stands where a place does; else it is one if
+    its neighbours say so.
     """
 
     page: Marked
@@ -52,13 +52,9 @@ class Named:
     end: int
     kind: str
     key: str
+    words: str
     areas: tuple[Area, ...]
     sure: bool = True
-
-    @property
-    def words(self) -> str:
-        """The name as read."""
-        return self.page.sheet.said(self.start, self.end)
 
     @property
     def sentence(self) -> tuple[int, int]:
@@ -92,7 +88,8 @@ def capitals(page: Marked) -> Iterator[Named]:
         before, after = page.mark_at(at - 1 - owned) if at > owned else None, page.mark_at(at + 1)
         named = any(mark is not None and mark.kind == "capital" for mark in (after, page.mark_at(at + 2)))
         if before is not None and before.kind in {"demonym", "state"} and not named:
-            yield Named(page, at if owned else before.start, at + 1, "seat", before.key, ())
+            start = at if owned else before.start
+            yield Named(page, start, at + 1, "seat", before.key, sheet.said(start, at + 1), ())
 
 
 def _told(page: Marked, cast: Cast, rules: Container[str]) -> set[int]:
@@ -106,10 +103,11 @@ def _marked(page: Marked, world: World) -> Iterator[Named]:
     for mark in page.marks:
         longer = _longer(page, mark.start, mark.end, world)
         if longer is not None:
-            yield Named(page, *longer, "run", "", areas_of(page, *longer, world))
+            yield Named(page, *longer, "run", "", page.sheet.said(*longer), areas_of(page, *longer, world))
     for mark in page.marks:
         if mark.kind in KINDS and not mark.silent:
-            yield Named(page, mark.start, mark.end, mark.kind, mark.key, areas_of(page, mark.start, mark.end, world))
+            words, areas = page.sheet.said(mark.start, mark.end), areas_of(page, mark.start, mark.end, world)
+            yield Named(page, mark.start, mark.end, mark.kind, mark.key, words, areas)
 
 
 def _longer(page: Marked, start: int, end: int, world: World) -> tuple[int, int] | None:
@@ -121,6 +119,8 @@ def _longer(page: Marked, start: int, end: int, world: World) -> tuple[int, int]
     last = end
     while last < len(sheet) and last - end < WIDEST and _is_part(page, last, sheet.sentences[start]):
         last += 1
+    if first == start and last == end:
+        return None
     windows = [(i, j) for i in range(first, start + 1) for j in range(last, end - 1, -1) if (i, j) != (start, end)]
     for i, j in sorted(windows, key=lambda pair: pair[0] - pair[1]):
         if any(sheet.words[at][0].isupper() is False for at in (i, j - 1)):
@@ -155,7 +155,7 @@ def _runs(page: Marked, cast: Cast, world: World) -> Iterator[Named]:
         sure = _is_placed(page, start, end) if described.isdisjoint(tokens) else _is_of_a_place(sheet, start, end)
         sure = sure or _is_venue(page, start, end, world)
         if sure or _may_be(page, start, end, world):
-            yield Named(page, start, end, "run", "", areas_of(page, start, end, world), sure)
+            yield Named(page, start, end, "run", "", sheet.said(start, end), areas_of(page, start, end, world), sure)
 
 
 def _is_placed(page: Marked, start: int, end: int) -> bool:

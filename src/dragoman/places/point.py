@@ -11,7 +11,7 @@ from dragoman.model.place import Place
 from dragoman.model.span import Span
 from dragoman.places.areas import Area
 from dragoman.places.candidates import Candidate
-from dragoman.places.resolve import distance
+from dragoman.places.resolve import beside
 
 ALTERNATIVES = 3
 ELSEWHERE = 50  # km from which another place of the name is another reading
@@ -27,14 +27,14 @@ def place_of(world: World, name: str, ranked: Sequence[Candidate], span: Span | 
         return country_place(world, best, span)
     if isinstance(best, Region):
         return region_place(best, span)
-    return _city_place(best, [one for one in ranked[1:] if isinstance(one.of, City)], name, span)
+    return _city_place(best, ranked, name, span)
 
 
 def _city_place(best: City, ranked: Sequence[Candidate], name: str, span: Span | None) -> Place:
     """A city or division: its name in the gazetteer, where another, and its namesakes are the alternatives."""
     others: dict[str, None] = {}
-    for one in ranked:
-        if isinstance(one.of, City) and distance(one.point, (best.lat, best.lon)) > ELSEWHERE:
+    for one in ranked[1:]:
+        if isinstance(one.of, City) and not beside(one, ranked[0], ELSEWHERE):
             others[f"{one.of.name}, {one.of.country}"] = None
             if len(others) == ALTERNATIVES:
                 break

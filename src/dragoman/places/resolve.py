@@ -24,6 +24,7 @@ SHARP = 2.5  # how much likelier the better of two readings is
 Point = tuple[float, float]
 Heads = list[tuple[Candidate, float]]
 Worths = list[tuple[int, float]]
+Said = list[tuple[Heads, float]]
 Bonds = dict[int, float]
 
 
@@ -59,29 +60,31 @@ def distance(one: Point, other: Point) -> float:
     return 2 * EARTH * asin(sqrt(min(across, 1.0)))
 
 
+def beside(one: Candidate, other: Candidate, reach: float) -> bool:
+    """Whether two readings lie within so many kilometres of one another."""
+    (x, y, z), (u, v, w) = one.vector, other.vector
+    return x * u + y * v + z * w >= cos(reach / EARTH)
+
+
 def resolve(names: Sequence[Name], countries: Counter[str]) -> None:
     """Give every reading of every name its chance: by its people, the states named, what it lies in, its neighbours.
 
     countries: how often the report names each state by its own name, its people's or its government's.
     """
-    own = [[_alone(candidate, name, countries) for candidate in name.candidates] for name in names]
+    most = max(countries.values(), default=0)
+    named = {code: NAMED + SHARE * times / most for code, times in countries.items() if times > 0}
+    own = [[_alone(candidate, name.inside, named) for candidate in name.candidates] for name in names]
     for name, scores in zip(names, own, strict=True):
         name.chances = _chances(scores)
     open_ones = [(name, scores) for name, scores in zip(names, own, strict=True) if _is_open(scores)]
-    worths = [_worths(name, names) for name, _ in open_ones]
+    asked = [(*one, _worths(one[0], names)) for one in open_ones]
     bonds: defaultdict[int, Bonds] = defaultdict(dict)
-    for _ in range(ROUNDS if open_ones else 0):
-        heads = {id(name): _heads(name) for name in names}
-        found = [
-            [
-                score + _company(candidate, worth, heads, bonds[id(candidate)]) if best - score < MOST else score
-                for candidate, score in zip(name.candidates, scores, strict=True)
-            ]
-            for (name, scores), worth in zip(open_ones, worths, strict=True)
-            for best in (max(scores),)
-        ]
+    heads = {id(name): _heads(name) for name in names} if open_ones else {}
+    for _ in range(ROUNDS):
+        found = [_scores(name, scores, _said(worths, heads), bonds) for name, scores, worths in asked]
         for (name, _), scores in zip(open_ones, found, strict=True):
             name.chances = _chances(scores)
+            heads[id(name)] = _heads(name)
 
 
 def support(name: Name, names: Sequence[Name]) -> float:
@@ -91,7 +94,22 @@ def support(name: Name, names: Sequence[Name]) -> float:
         return 0.0
     worths = _worths(name, names)
     told = {other for other, _ in worths}
-    return _company(ranked[0], worths, {id(other): _heads(other) for other in names if id(other) in told}, {})
+    heads = {id(other): _heads(other) for other in names if id(other) in told}
+    return _company(ranked[0], _said(worths, heads), {})
+
+
+def _scores(name: Name, own: Sequence[float], said: Said, bonds: Mapping[int, Bonds]) -> list[float]:
+    """Return how likely the readings of a name are with what the other names say for each."""
+    best = max(own)
+    return [
+        score + _company(candidate, said, bonds[id(candidate)]) if best - score < MOST else score
+        for candidate, score in zip(name.candidates, own, strict=True)
+    ]
+
+
+def _said(worths: Worths, heads: Mapping[int, Heads]) -> Said:
+    """Return the readings of the names that say something, with the worth of their word."""
+    return [(heads[other], worth) for other, worth in worths if heads[other]]
 
 
 def _is_open(scores: Sequence[float]) -> bool:
@@ -100,17 +118,16 @@ def _is_open(scores: Sequence[float]) -> bool:
     return len(best) > 1 and best[1] - best[0] < MOST
 
 
-def _alone(candidate: Candidate, name: Name, countries: Counter[str]) -> float:
-    times = countries[candidate.country or ""]
-    named = NAMED + SHARE * times / max(countries.values()) if times > 0 else 0.0
-    lies = any(area.holds(candidate) for area in name.inside)
-    return candidate.prior + named - candidate.doubt * (times <= 0) + INSIDE * lies
+def _alone(candidate: Candidate, inside: Sequence[Area], named: Mapping[str, float]) -> float:
+    worth = named.get(candidate.country or "")
+    score = candidate.prior - candidate.doubt if worth is None else candidate.prior + worth
+    return score + INSIDE if inside and any(area.holds(candidate) for area in inside) else score
 
 
 def _heads(name: Name) -> Heads:
     """Return the few readings of a name that may speak for others, with their chances."""
     pairs = [(one, chance) for one, chance in zip(name.candidates, name.chances, strict=True) if chance > SPEAKS]
-    return sorted(pairs, key=lambda pair: (-pair[1], pair[0].order))[:HEADED]
+    return sorted(pairs, key=lambda pair: (-pair[1], pair[0].order))[:HEADED] if len(pairs) > 1 else pairs
 
 
 def _worths(name: Name, names: Sequence[Name]) -> Worths:
@@ -130,31 +147,34 @@ def _worths(name: Name, names: Sequence[Name]) -> Worths:
     return found
 
 
-def _company(candidate: Candidate, worths: Worths, heads: Mapping[int, Heads], bonds: Bonds) -> float:
+def _company(candidate: Candidate, said: Said, bonds: Bonds) -> float:
     """Return what the other names of the report say for a reading: that they are near it, in its division or state.
 
     bonds: what is known of its bonds with the readings of others, by their ids.
     """
     total = 0.0
-    for other, worth in worths:
+    for heads, worth in said:
         best = 0.0
-        for reading, chance in heads[other]:
+        for reading, chance in heads:
             bond = bonds.get(id(reading))
             if bond is None:
                 bonds[id(reading)] = bond = _bond(candidate, reading)
             best = max(best, chance * bond)
-        total += worth * best
-        if total >= MOST:
-            return MOST
+        if best:
+            total += worth * best
+            if total >= MOST:
+                return MOST
     return total
 
 
 def _bond(one: Candidate, other: Candidate) -> float:
     same = one.country == other.country and one.country is not None
+    if other.wide and (same or not one.wide):
+        return COUNTRY * same
     (x, y, z), (u, v, w) = one.vector, other.vector
     near = x * u + y * v + z * w
     if other.wide:
-        return COUNTRY * (same or (one.wide and near > NEIGHBOUR))
+        return COUNTRY * (near > NEIGHBOUR)
     bond = next(worth for reach, worth in NEAR if near > reach) if near > FAR else 0.0
     if same:
         return COUNTRY + (max(bond, DIVISION) if one.admin and one.admin == other.admin else bond)

@@ -12,6 +12,7 @@ from dragoman.model.ledger import KINDS, OUTCOMES
 from dragoman.model.mention import Status
 from dragoman.model.quote import ACTS
 from dragoman.model.when import is_prefix
+from dragoman.store.reviewed import REVIEWS
 
 Words = str | Sequence[str]
 Condition = tuple[str, list[object]]
@@ -34,6 +35,9 @@ class Wanted(TypedDict, total=False):
     by: Words
     to: Words
     outcome: Words
+    id: Words
+    origins: int
+    reviewed: Words
 
 
 SAYS = {
@@ -51,10 +55,16 @@ SAYS = {
     "by": "who demands, threatens or promises; values as for actor",
     "to": "whom it is demanded of, threatened or promised; values as for actor",
     "outcome": "what came of it: open, accepted, rejected, ignored, carried_out, withdrawn, kept, broken ...",
+    "id": "an event's id, one it had before, or the id of one of its mentions",
+    "origins": "least number of independent origins",
+    "reviewed": "machine, accepted, corrected or rejected; by default all but rejected",
 }
 APPLY = {
-    "events": ("actor", "recipient", "code", "status", "since", "until", "place", "source", "confidence"),
-    "mentions": ("actor", "recipient", "code", "status", "since", "until", "place", "source", "confidence"),
+    "events": (
+        *("actor", "recipient", "code", "status", "since", "until", "place", "source", "confidence"),
+        *("id", "origins", "reviewed"),
+    ),
+    "mentions": ("actor", "recipient", "code", "status", "since", "until", "place", "source", "confidence", "reviewed"),
     "quotes": ("actor", "recipient", "act", "since", "until", "source", "confidence"),
     "ledger": ("by", "to", "actor", "recipient", "kind", "outcome", "since", "until", "source", "confidence"),
     "tellings": ("by", "to", "actor", "recipient", "kind", "since", "until", "source", "confidence"),
@@ -63,6 +73,7 @@ APPLY = {
     "stances": ("actor", "recipient", "since", "until", "source"),
     "sides": ("actor", "since", "until", "place", "source", "confidence"),
     "reports": ("actor", "code", "since", "until", "source"),
+    "stories": ("actor", "code", "since", "until", "source", "origins"),
 }
 SIDES = {
     "mentions": ("list_contains(t.actors, a.id)", "list_contains(t.recipients, a.id)"),
@@ -89,6 +100,8 @@ def conditions(table: str, wanted: Wanted) -> tuple[list[str], list[object]]:
         sql, more = _condition(table, name, value)
         parts.append(sql)
         values += more
+    if table == "events" and not wanted.get("reviewed"):
+        parts.append("t.review <> 'rejected'")
     return parts, values
 
 
@@ -98,6 +111,10 @@ def _condition(table: str, name: str, value: object) -> Condition:
         members = "(SELECT e.id AS event, unnest(e.mention_ids) AS mention FROM events AS e) AS x"
         chosen = f"(SELECT * FROM mentions AS t WHERE {inner}) AS c"
         return f"t.id IN (SELECT x.event FROM {members} JOIN {chosen} ON c.id = x.mention)", values
+    if table == "stories" and name in {"actor", "code", "source"}:
+        inner, values = _condition("reports", name, value)
+        chosen = f"(SELECT t.id FROM reports AS t WHERE {inner})"
+        return f"list_has_any(t.report_ids, (SELECT list(c.id) FROM {chosen} AS c))", values
     if table == "ledger" and name in {"by", "to", "actor", "recipient", "source"}:
         inner, values = _condition("tellings", name, value)
         chosen = f"(SELECT t.id FROM ledger AS t WHERE {inner})"
@@ -161,8 +178,8 @@ def _dates(table: str) -> tuple[str, str]:
         return "t.published", "t.published"
     if table in {"offices", "stances"}:
         return REPORTED, REPORTED
-    if table == "ledger":
-        return "t.made", "t.last"
+    if table in {"ledger", "stories"}:
+        return ("t.made" if table == "ledger" else "t.first"), "t.last"
     return "t.date", "t.date" if table == "tellings" else "t.date_end"
 
 
@@ -170,7 +187,7 @@ def _reported(table: str) -> list[str]:
     """Return what stands for a missing date: the day of the report."""
     if table == "events":
         return ["t.reported"]
-    return [] if table in {"reports", "offices", "stances", "ledger"} else [REPORTED]
+    return [] if table in {"reports", "offices", "stances", "ledger", "stories"} else [REPORTED]
 
 
 def _day(value: object) -> str:
@@ -207,6 +224,30 @@ def _confidence(table: str, value: object) -> Condition:
     return "t.confidence >= ?", [float(value)]
 
 
+def _id(table: str, value: object) -> Condition:
+    asked = words(value)
+    return "list_has_any(list_concat(t.former_ids, t.mention_ids), ?)", [asked]
+
+
+def _origins(table: str, value: object) -> Condition:
+    if not isinstance(value, int) or value < 1:
+        raise DragomanError(f"{value!r} is no number of origins. Give 1 or more.")
+    return "t.n_origins >= ?", [value]
+
+
+def _reviewed(table: str, value: object) -> Condition:
+    asked = words(value)
+    for word in asked:
+        if word not in REVIEWS:
+            raise unknown("review", word, REVIEWS)
+    review = (
+        "t.review"
+        if table == "events"
+        else "coalesce((SELECT v.review FROM reviews AS v WHERE v.id = t.id), 'machine')"
+    )
+    return f"{review} IN ({', '.join('?' for _ in asked)})", list(asked)
+
+
 def any_of(parts: Iterable[Condition]) -> Condition:
     """Return the condition that one of some conditions holds."""
     every = list(parts)
@@ -233,4 +274,7 @@ BUILDERS: dict[str, Callable[[str, object], Condition]] = {
     "place": _place,
     "source": _source,
     "confidence": _confidence,
+    "id": _id,
+    "origins": _origins,
+    "reviewed": _reviewed,
 }

@@ -72,7 +72,7 @@ def merged(actors: Rows, actor: str, others: Sequence[str], by: str | None) -> l
     goes = [each for other in others if (each := found(actors, other)) != stays]
     if not goes:
         raise DragomanError(f"Name at least two actors to be made one; found only {stays}.")
-    return [_judgement("same", stays, by, other=each) for each in dict.fromkeys(goes)]
+    return [judgement("same", stays, by, other=each) for each in dict.fromkeys(goes)]
 
 
 def parted(desk: Path, actors: Rows, actor: str, other: str, by: str | None) -> list[Judgement]:
@@ -81,7 +81,7 @@ def parted(desk: Path, actors: Rows, actor: str, other: str, by: str | None) -> 
     together = [each for each in standing(judgements(desk)) if each.verdict == "same" and each.of == "actors"]
     for each in together:
         if out == each.other:
-            return [_judgement("not_the_same", each.subject, by, other=each.other)]
+            return [judgement("not_the_same", each.subject, by, other=each.other)]
     under = ", ".join(str(each.other) for each in together if each.subject == stays)
     told = f"What was: {under}." if under else "Nothing was; name the reports in which it is another one."
     raise DragomanError(f"{other!r} was not merged into {stays}. {told}")
@@ -93,7 +93,7 @@ def another(actors: Rows, actor: str, reports: Sequence[str], name: str, by: str
     if out in {"", stays}:
         raise DragomanError(f"{name!r} tells nobody from {stays}. Give the actor of these reports another name.")
     change = () if any(row["id"] == out for row in actors) else (("name", name),)
-    return [_judgement("not_the_same", stays, by, other=out, reports=tuple(sorted(set(reports))), change=change)]
+    return [judgement("not_the_same", stays, by, other=out, reports=tuple(sorted(set(reports))), change=change)]
 
 
 def renamed(desk: Path, actors: Rows, actor: str, change: Mapping[str, str | None], by: str | None) -> list[Judgement]:
@@ -105,7 +105,7 @@ def renamed(desk: Path, actors: Rows, actor: str, change: Mapping[str, str | Non
         raise DragomanError(f"{code!r} is no actor code. Expected one like RUSGOV, IGOUNO or SYRREB.")
     if not any(change.values()):
         raise DragomanError(f"Nothing to correct. Give a {', '.join(CORRECTED[:-1])} or {CORRECTED[-1]}.")
-    return [_judgement("corrected", stays, by, change=tuple((key, whole[key]) for key in CORRECTED if key in whole))]
+    return [judgement("corrected", stays, by, change=tuple((key, whole[key]) for key in CORRECTED if key in whole))]
 
 
 def undone(desk: Path, number: int | None, by: str | None) -> list[Judgement]:
@@ -157,6 +157,8 @@ def rows(every: Sequence[Judgement]) -> list[dict[str, Any]]:
 
 def told(each: Judgement) -> str:
     """Return a judgement as a sentence."""
+    if each.of != "actors":
+        return _told_of_events(each)
     where = f" in {len(each.reports)} report{'s' * (len(each.reports) > 1)}" if each.reports else ""
     if each.verdict == "same":
         return f"{each.other} is {each.subject}"
@@ -168,7 +170,20 @@ def told(each: Judgement) -> str:
     return f"nothing is decided on {about}{where}"
 
 
-def _judgement(verdict: str, subject: str, by: str | None, **more: Any) -> Judgement:
+def _told_of_events(each: Judgement) -> str:
+    kind, other = each.of.removesuffix("s"), each.other
+    if other and each.verdict == "same":
+        return f"events {each.subject} and {other} are one"
+    if other and each.verdict == "not_the_same":
+        return f"mention {other} is not of event {each.subject}"
+    if each.verdict == "unsure":
+        return f"nothing is decided on {kind} {each.subject}{f' and {other}' if other else ''}"
+    change = ", ".join(f"{key} {value or 'none'}" for key, value in each.change)
+    return f"{kind} {each.subject} is {each.verdict}{f': {change}' if change else ''}"
+
+
+def judgement(verdict: str, subject: str, by: str | None, **more: Any) -> Judgement:
+    """Return a judgement made now; `by` is the user of this machine where nobody is named."""
     return Judgement(verdict, subject, by or _user(), _now(), **more)
 
 

@@ -16,11 +16,16 @@ NAME = "manifest.json"
 
 @dataclass(frozen=True, slots=True)
 class Segment:
-    """One folder of `segments/`: its name (the hash of all its files), and each table's rows and file hash."""
+    """One folder of `segments/`: its name (the hash of all its files), and each table's rows and file hash.
+
+    since: when it became part of the desk (UTC); None where that was not noted. until: when it no longer was.
+    """
 
     name: str
     rows: Mapping[str, int]
     hashes: Mapping[str, str]
+    since: str | None = None
+    until: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

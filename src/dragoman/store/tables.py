@@ -258,6 +258,19 @@ EVENTS = TableForm(
         Column("n_copies", pa.int32(), "reports that only copy another one"),
         CONFIDENCE,
         Column("review", TEXT, "machine, accepted, corrected or rejected"),
+        Column(
+            "disagreements",
+            pa.list_(
+                pa.struct(
+                    [
+                        ("field", TEXT),
+                        ("values", pa.list_(pa.struct([("value", TEXT), ("n_origins", pa.int32())]))),
+                    ]
+                )
+            ),
+            "the fields its mentions tell differently, each value with how many independent origins give it",
+        ),
+        Column("perhaps", TEXTS, "ids of events that may be the same one"),
     ),
     ("id",),
 )

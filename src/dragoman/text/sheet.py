@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Container, Iterator
+from collections.abc import Container, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from spacy.attrs import DEP, ENT_IOB, ENT_TYPE, HEAD, IDX, LEMMA, LOWER, ORTH, POS, SENT_START, TAG
@@ -55,7 +55,7 @@ class Sheet:
     offsets: list[int]
     sentences: list[int]
     heads: list[int]
-    children: list[list[int]]
+    children: list[Sequence[int]]
     names: list[int]
     single: bool  # only single spaces between the words
     _first: dict[int, dict[str, int]] = field(default_factory=dict, init=False)  # of each token of many children
@@ -144,7 +144,7 @@ class Sheet:
         return words if self.single else " ".join(words.split())
 
 
-def _first(kids: list[int], deps: list[str], wanted: Container[str]) -> int | None:
+def _first(kids: Sequence[int], deps: list[str], wanted: Container[str]) -> int | None:
     for kid in kids:
         if deps[kid] in wanted:
             return kid
@@ -158,10 +158,6 @@ def sheet(index: int, kind: str, lens: Lens, doc: Doc, strings: Strings) -> Shee
     words, lower, lemmas, tags, pos, deps, entities = (list(map(strings.__getitem__, column)) for column in columns)
     offsets, starts, names, above = table[:, len(NAMED) :].view("int64").T.tolist()
     heads = [at + away for at, away in enumerate(above)]
-    children: list[list[int]] = [[] for _ in heads]
-    for at, head in enumerate(heads):
-        if head != at:
-            children[head].append(at)
     text = ODD_SPACE.sub(" ", lens.read)
     return Sheet(
         index=index,
@@ -178,7 +174,7 @@ def sheet(index: int, kind: str, lens: Lens, doc: Doc, strings: Strings) -> Shee
         offsets=offsets,
         sentences=_sentences(starts),
         heads=heads,
-        children=children,
+        children=_children(heads),
         names=names,
         single="  " not in text and not text.startswith(" "),
     )
@@ -192,3 +188,16 @@ def _sentences(starts: list[int]) -> list[int]:
             first = at
         sentences.append(first)
     return sentences
+
+
+def _children(heads: list[int]) -> list[Sequence[int]]:
+    """Return the words that hang on each token; most have none."""
+    kids: dict[int, list[int]] = {}
+    for at, head in enumerate(heads):
+        if head == at:
+            continue
+        if head in kids:
+            kids[head].append(at)
+        else:
+            kids[head] = [at]
+    return [kids.get(at, ()) for at in range(len(heads))]

@@ -7,8 +7,8 @@ SELECT
     m.code,
     m.mode,
     m.status,
-    [n.names[a] FOR a IN m.actors] AS actors,
-    [n.names[a] FOR a IN m.recipients] AS recipients,
+    [coalesce(n.names[a], a) FOR a IN m.actors] AS actors,
+    [coalesce(n.names[a], a) FOR a IN m.recipients] AS recipients,
     n.names[m.said_by] AS said_by,
     m.place['name'] AS place,
     m.place['country'] AS country,
@@ -37,10 +37,12 @@ SELECT
     m.status_reason,
     m.date_origin,
     m.date_precision,
-    m.origin
+    m.origin,
+    coalesce(v.review, 'machine') AS review
 FROM chosen AS m
 JOIN reports AS r ON r.id = m.report
 JOIN sources AS s ON s.report = m.report
+LEFT JOIN reviews AS v ON v.id = m.id
 LEFT JOIN names AS n ON n.report = m.report
 LEFT JOIN goldstein AS g ON g.cameo = m.cameo
 LEFT JOIN goldstein AS gc ON gc.code = m.code

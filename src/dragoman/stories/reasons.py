@@ -1,0 +1,138 @@
+"""Reasons: what speaks for two reports telling the same news, and how much each reason weighs.
+
+A reason is a function of a pair that returns a number from 0 to 1; its docstring is what a reader is shown. The weights
+are those of a logistic regression (`training/stories.py`) and so the score is a logarithm of odds.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from math import exp, sqrt
+
+from dragoman.stories.rarity import Background
+from dragoman.stories.traits import Traits
+
+APART = 7  # days between reports of one story at most
+FULLY = 4  # days that count fully against
+ENOUGH_NUMBERS = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Weighed:
+    """A report's traits with terms weighed against the background of its days."""
+
+    traits: Traits
+    terms: Mapping[int, float]
+    opening: Mapping[int, float]
+    length: float
+    opening_sum: float
+    names_sum: float
+
+    @classmethod
+    def against(cls, traits: Traits, background: Background) -> Weighed:
+        """Return the traits weighed against a background."""
+        terms, opening = background.lessened(traits.terms), background.lessened(traits.opening)
+        return cls(traits, terms, opening, _length(terms), sum(opening.values()), sum(traits.names.values()))
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """Two reports to be compared."""
+
+    one: Weighed
+    other: Weighed
+
+
+def alike(pair: Pair) -> float:
+    """They are told in like words throughout."""
+    few, many = sorted((pair.one.terms, pair.other.terms), key=len)
+    shared = sum(few[term] * many[term] for term in few.keys() & many.keys())
+    return shared / (pair.one.length * pair.other.length or 1.0)
+
+
+def leads(pair: Pair) -> float:
+    """The words that each opens with stand in the other."""
+    return min(_retold(pair.one, pair.other), _retold(pair.other, pair.one))
+
+
+def names(pair: Pair) -> float:
+    """They name the same people and places."""
+    one, other = pair.one.traits.names, pair.other.traits.names
+    least = min(pair.one.names_sum, pair.other.names_sum)
+    return sum(one[name] for name in one.keys() & other.keys()) / least if least else 0.0
+
+
+def numbers(pair: Pair) -> float:
+    """They give the same figures."""
+    shared = len(pair.one.traits.numbers & pair.other.traits.numbers)
+    return min(shared, ENOUGH_NUMBERS) / ENOUGH_NUMBERS
+
+
+def days(pair: Pair) -> float:
+    """They open with the same day of the week."""
+    one, other = pair.one.traits.days, pair.other.traits.days
+    return len(one & other) / min(len(one), len(other)) if one and other else 0.0
+
+
+def days_apart(pair: Pair) -> float:
+    """They were published days apart."""
+    return min(gap(pair.one.traits, pair.other.traits) or 0, FULLY) / FULLY
+
+
+def undated(pair: Pair) -> float:
+    """The day of one of them is not known."""
+    return float(gap(pair.one.traits, pair.other.traits) is None)
+
+
+Reason = Callable[[Pair], float]
+REASONS: tuple[tuple[Reason, float], ...] = (
+    (alike, 10.4),
+    (leads, 12.4),
+    (names, 1.5),
+    (numbers, 1.3),
+    (days, 1.8),
+    (days_apart, -8.5),
+    (undated, -2.5),
+)
+USUALLY = -2.6  # what speaks against two reports of which nothing is known
+THRESHOLD = 0.0  # the one fixed threshold: even odds
+LOOSE = -2.0  # from here on two stories are taken to hang together
+FAR = -12.0  # the score of reports too far apart in time
+SHOWN = 0.5  # what a reason must bring to be shown
+
+
+def score(one: Weighed, other: Weighed) -> float:
+    """Return how surely two reports tell the same news, as a logarithm of odds."""
+    apart = gap(one.traits, other.traits)
+    if apart is not None and apart > APART:
+        return FAR
+    pair = Pair(one, other)
+    return round(USUALLY + sum(weight * reason(pair) for reason, weight in REASONS), 6)
+
+
+def reasons_for(one: Weighed, other: Weighed) -> list[str]:
+    """Return the reasons that speak most for the two telling the same news, the strongest first."""
+    pair = Pair(one, other)
+    found = [(weight * reason(pair), str(reason.__doc__)) for reason, weight in REASONS if weight > 0]
+    return [words for value, words in sorted(found, key=lambda each: -each[0]) if value >= SHOWN]
+
+
+def likelihood(value: float) -> float:
+    """Return a score as a probability, three decimals."""
+    return round(1 / (1 + exp(-value)), 3)
+
+
+def gap(one: Traits, other: Traits) -> int | None:
+    """Return the days between two reports, None where the day of one is not known."""
+    return None if one.day is None or other.day is None else abs(one.day - other.day)
+
+
+def _retold(one: Weighed, other: Weighed) -> float:
+    """Return what share of the weight of one's opening stands in the other."""
+    terms = other.terms
+    return sum(one.opening[term] for term in one.opening.keys() & terms.keys()) / (one.opening_sum or 1.0)
+
+
+def _length(weights: Mapping[int, float]) -> float:
+    return sqrt(sum(weight * weight for weight in weights.values()))

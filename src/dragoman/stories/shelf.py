@@ -1,0 +1,208 @@
+"""Shelf: the reports of a desk in stories, brought up to date with what is added or taken away.
+
+The stories depend on the set of reports alone. A change alters how telling words are in its week and the next; so links
+are sought anew from the week before to the second after, and the groups they touch are made anew. The rest stays.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+
+import numpy as np
+from numpy.typing import NDArray
+
+from dragoman.stories.average import groups
+from dragoman.stories.candidates import picks
+from dragoman.stories.parts import Links, around, parts
+from dragoman.stories.reasons import LOOSE, THRESHOLD, likelihood, reasons_for, score
+from dragoman.stories.traits import Entry
+from dragoman.stories.weeks import Loads, Weeks, week_of
+
+Ints = NDArray[np.int64]
+AROUND = range(-1, 3)  # weeks around a change in which links are sought anew
+NOBODY = -1
+
+
+def _ints() -> Ints:
+    return np.zeros(0, np.int64)
+
+
+@dataclass(slots=True)
+class State:
+    """What is kept of the reports, by position: who they are, whose text they have, their part and their story.
+
+    first: the position of the first report with the same text. part: one number for all that links hold
+    together.
+    story: the position of the first report of the story. All three are NOBODY for a report taken away. Links go from
+    `ones` to `others`, each with its score.
+    """
+
+    ids: list[str] = field(default_factory=list)
+    published: list[str | None] = field(default_factory=list)
+    texts: Ints = field(default_factory=_ints)
+    weeks: Ints = field(default_factory=_ints)
+    first: Ints = field(default_factory=_ints)
+    part: Ints = field(default_factory=_ints)
+    story: Ints = field(default_factory=_ints)
+    ones: Ints = field(default_factory=_ints)
+    others: Ints = field(default_factory=_ints)
+    scores: NDArray[np.float64] = field(default_factory=lambda: np.zeros(0, np.float64))
+
+    def key(self, place: int) -> tuple[str, str]:
+        """The order of reports: publication date, id; undated reports last."""
+        return (self.published[place] or "~", self.ids[place])
+
+    def in_order(self, places: Iterable[int]) -> list[int]:
+        """Return positions in the order of reports."""
+        return sorted(places, key=self.key)
+
+    def members(self, stories: Iterable[int]) -> dict[int, list[int]]:
+        """Return the reports of some stories, in their order."""
+        found: defaultdict[int, list[int]] = defaultdict(list)
+        for place in np.flatnonzero(np.isin(self.story, list(stories))).tolist():
+            found[int(self.story[place])].append(place)
+        return {story: self.in_order(places) for story, places in found.items()}
+
+
+class Shelf:
+    """The state of a desk's stories, and the library that gives the traits of reports by position."""
+
+    def __init__(self, library: Loads, state: State | None = None) -> None:
+        self._library = library
+        self.state = state or State()
+
+    def change(self, added: Sequence[Entry], removed: Iterable[int] = ()) -> set[int]:
+        """Add reports (they take the next positions) and take others away; return the stories that were made anew."""
+        start = len(self.state.ids)
+        self._append(added)
+        gone = np.array(sorted(set(removed)), np.int64)
+        self.state.first[gone] = NOBODY
+        touched = [*range(start, len(self.state.ids)), *gone.tolist()]
+        changed = self._put_first(touched)
+        near, old = self._relinked(changed)
+        self.state.story[gone] = self.state.part[gone] = NOBODY
+        return self._regrouped(near, old) | self._told_again(touched)
+
+    def compare(self, weeks: Weeks, one: int, other: int) -> tuple[float, list[str]]:
+        """Return how likely it is that two reports tell the same news, and the reasons for it."""
+        first, second = (weeks.one(int(self.state.first[place])) for place in self.state.in_order((one, other)))
+        return likelihood(score(first, second)), reasons_for(first, second)
+
+    def follows(self) -> dict[int, tuple[int, float]]:
+        """Return by story the earlier story it is linked to best, if any, with how likely the two are one."""
+        state = self.state
+        one, other = state.story[state.ones], state.story[state.others]
+        days = np.array([state.published[place] or "~" for place in range(len(state.ids))], dtype=str)
+        apart = one != other
+        later = np.where(days[one] > days[other], one, other)[apart]
+        earlier = np.where(days[one] > days[other], other, one)[apart]
+        scores = state.scores[apart]
+        found: dict[int, tuple[int, float]] = {}
+        for at in np.lexsort((earlier, -scores, later)).tolist():
+            story, first = int(later[at]), int(earlier[at])
+            if story not in found and days[story] > days[first]:
+                found[story] = (first, likelihood(float(scores[at])))
+        return found
+
+    def weeks(self) -> Weeks:
+        """Return the reports to be compared, week by week: of those with the same text the first."""
+        state = self.state
+        firsts = np.flatnonzero(state.first == np.arange(len(state.first)))
+        return Weeks(np.array(state.in_order(firsts.tolist()), np.int64), state.weeks, self._library)
+
+    def _append(self, added: Sequence[Entry]) -> None:
+        state, start = self.state, len(self.state.ids)
+        places = np.arange(start, start + len(added))
+        state.ids += [each.report for each in added]
+        state.published += [each.published for each in added]
+        state.texts = np.append(state.texts, np.array([each.same_text for each in added], np.int64))
+        state.weeks = np.append(state.weeks, np.array([week_of(each.day) for each in added], np.int64))
+        state.first = np.append(state.first, places)
+        state.part = np.append(state.part, np.full(len(added), NOBODY))
+        state.story = np.append(state.story, np.full(len(added), NOBODY))
+
+    def _put_first(self, touched: Sequence[int]) -> set[int]:
+        """Find the first report of each text touched; return the positions that now are first, or no longer are."""
+        state = self.state
+        by_text: defaultdict[int, list[int]] = defaultdict(list)
+        for place in np.flatnonzero(np.isin(state.texts, state.texts[touched])).tolist():
+            by_text[int(state.texts[place])].append(place)
+        changed: set[int] = set()
+        new = {place for place in touched if state.first[place] != NOBODY}
+        for places in by_text.values():
+            there = [place for place in places if state.first[place] != NOBODY]
+            was = {place for place in places if state.part[place] != NOBODY and state.first[place] in (place, NOBODY)}
+            now = {min(there, key=state.key)} if there else set()
+            state.first[there] = list(now) * len(there)
+            changed |= (was ^ now) | (now & new)
+        return changed
+
+    def _relinked(self, changed: set[int]) -> tuple[NDArray[np.bool_], Ints]:
+        """Seek links anew around the changed reports.
+
+        Returns by position whether a report, or one it is or was linked to, may have other links now, and the parts
+        these belonged to.
+        """
+        state, weeks = self.state, self.weeks()
+        wanted = sorted({int(state.weeks[place]) + step for place in changed for step in AROUND})
+        links = [link for week in wanted for link in self._links(weeks, week)]
+        rows = np.isin(state.weeks, wanted)
+        touched = np.flatnonzero(rows).tolist() + sorted(changed)
+        near = self._around(touched)
+        kept = ~(rows[state.ones]) & (state.first[state.others] == state.others)
+        found = np.array([link[:2] for link in links], np.int64).reshape(-1, 2)
+        state.ones = np.append(state.ones[kept], found[:, 0])
+        state.others = np.append(state.others[kept], found[:, 1])
+        state.scores = np.append(state.scores[kept], np.array([link[2] for link in links], np.float64))
+        near |= self._around(touched)
+        return near, np.unique(state.part[near & (state.part != NOBODY)])
+
+    def _around(self, places: Sequence[int]) -> NDArray[np.bool_]:
+        state = self.state
+        strong = state.scores >= THRESHOLD
+        return around(places, state.ones[strong], state.others[strong], len(state.ids))
+
+    def _links(self, weeks: Weeks, week: int) -> list[tuple[int, int, float]]:
+        """Return the links from a week's reports to others, with their scores."""
+        rows = weeks.weighed(week)
+        if not rows:
+            return []
+        near = {place: each for step in (-1, 0, 1) for place, each in weeks.weighed(week + step).items()}
+        columns = self.state.in_order(near)
+        found: list[tuple[int, int, float]] = []
+        places = list(rows)
+        for at, others in picks(list(rows.values()), [near[place] for place in columns]):
+            for other in others:
+                value = score(*(near[each] for each in self.state.in_order((places[at], columns[other]))))
+                if value >= LOOSE:
+                    found.append((places[at], columns[other], value))
+        return found
+
+    def _regrouped(self, near: NDArray[np.bool_], old: Ints) -> set[int]:
+        """Group anew the parts around some reports and those they belonged to (`old`); return their stories."""
+        state, weeks = self.state, self.weeks()
+        firsts = state.first == np.arange(len(state.first))
+        again = near | ((state.part != NOBODY) & np.isin(state.part, old))
+        links = Links(state.ones, state.others, state.scores)
+
+        def scores(one: int, other: int) -> float:
+            return score(weeks.one(one), weeks.one(other))
+
+        anew: set[int] = set()
+        for part in parts(state.in_order(np.flatnonzero(again & firsts).tolist()), links):
+            members = state.in_order(part)
+            state.part[members] = members[0]
+            for group in groups(members, scores):
+                state.story[group] = group[0]
+                anew.add(group[0])
+        return anew
+
+    def _told_again(self, touched: Sequence[int]) -> set[int]:
+        """Give reports that have another's text its story; return the stories of all touched reports."""
+        state = self.state
+        copies = np.flatnonzero((state.first != np.arange(len(state.first))) & (state.first != NOBODY))
+        state.story[copies] = state.story[state.first[copies]]
+        state.part[copies] = state.part[state.first[copies]]
+        return {int(state.story[place]) for place in touched if state.story[place] != NOBODY}
