@@ -24,3 +24,29 @@ def test_whoever_the_sentence_tells_did_it(told, sentence, line):
     code, status, parties = line.split()
     lines = told(sentence)
     assert any(one.split()[:2] == [code, status] and one.split()[2].startswith(parties) for one in lines), lines
+
+
+STANDING = [
+    ("Any Russian force crossing the border would amount to an invasion.", "MOBILIZE hypothetical"),
+    ("The deadline for the withdrawal of Rwandan soldiers from North Kivu expired on Thursday.", "RETREAT demanded"),
+    ("Washington has means short of military action against Iran.", "ASSAULT negated"),
+    ("Not everyone in Ankara was angry with Washington.", "ACCUSE negated"),
+    ("Botswana no longer recognised the president of Gambia.", "SUPPORT negated"),
+    ("The Security Council voted to send 17,000 troops to Congo.", "MOBILIZE planned"),
+    ("Ecuador charged that Peruvian soldiers had fired on a boat, killing a fisherman.", "ASSAULT alleged"),
+    ("Two days before he is to sit down with Lavrov in Geneva, Blinken visited Kyiv.", "CONSULT planned"),
+    ("Britain said the ship would stay, dismissing a Venezuelan demand for its departure.", "REJECT happened"),
+]
+
+
+@pytest.mark.parametrize(("sentence", "standing"), STANDING)
+def test_hedged_arranged_and_resulting_deeds_keep_their_standing(told, sentence, standing):
+    assert any(line.startswith(standing) for line in told(sentence)), told(sentence)
+
+
+TAKEN = ["Kyiv took the allegation seriously.", "Rwanda denied the accusation."]
+
+
+@pytest.mark.parametrize("sentence", TAKEN)
+def test_whoever_takes_up_a_charge_does_not_make_it(told, sentence):
+    assert not any(line.startswith("ACCUSE happened") for line in told(sentence))

@@ -36,6 +36,7 @@ DEEDS = frozenset("act action decision deployment measure move operation step".s
 CLAIMED = frozenset({Status.ALLEGED, Status.DENIED, Status.NEGATED})
 TAKEN_UP = frozenset({"it", "them", "this", "that", "him", "her"})
 PUT = frozenset("appeal call demand idea invitation offer plan proposal request suggestion ultimatum".split())
+FORCED = frozenset({"ASSAULT", "COERCE", "MOBILIZE"})
 NEAR = 4  # a claim is about one of this many acts before it
 STEM = 4  # letters that a noun and the verb it comes from share: "seized", "the seizure"
 
@@ -170,8 +171,9 @@ class Back:
         lemma = noun.lemma_.lower()
         if lemma in DEEDS:
             return True
-        if any(trigger.code == before.code for trigger in self.codebook.senses(lemma, "n")):
-            return True
+        codes = {trigger.code for trigger in self.codebook.senses(lemma, "n")}
+        if before.code in codes or ("ASSAULT" in codes and before.code in FORCED and before.recipients):
+            return True  # "condemned the invasion" told as tanks that rolled in
         word = self._word(before.trigger)
         return word is not None and len(lemma) > STEM and word.lemma_.lower()[:STEM] == lemma[:STEM]
 

@@ -17,6 +17,7 @@ from dragoman.text.parsed import Doc, Token
 TALK = frozenset({"say", "claim", "deny", "accuse", "fact", "threaten", "promise", "demand", "predict", "hope"})
 ASIDE = frozenset({"advcl", "relcl", "ccomp", "acl", "parataxis"})
 ANNOUNCING = frozenset({"announce", "declare", "proclaim"})  # to say so is to do it: "announced that it was leaving"
+PRESENT = frozenset({"VBZ", "VBP"})
 WHILE = frozenset({"when", "as", "while", "where"})
 OCCASIONS = frozenset({"in", "at", "during"})  # "at a summit in April" lends its time and place to what was done there
 OCCASION = 20  # how much farther an expression on an occasion hangs than one on the act itself
@@ -56,7 +57,7 @@ def anchors(token: Token, chain: Iterable[Governor], acts: frozenset[int]) -> li
         found.append(governor.token)
     if token.dep_ == "nsubj" and token.head.lemma_ in OCCUR:
         found.append(token.head)  # "talks broke down in Lome on Monday"
-    if token.dep_ == "conj":
+    if token.dep_ == "conj" and (token.tag_ not in PRESENT or not kids(token, "nsubj")):
         found.append(token.head)
     found += [kid for kid in kids(token, "conj") if not kids(kid, "nsubj")]
     found += _beside(token)

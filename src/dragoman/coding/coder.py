@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from dragoman.actors.cast import Cast
 from dragoman.codebook.codebook import Codebook
-from dragoman.coding.anaphora import Back
+from dragoman.coding.anaphora import HARM, TOLD, Back
 from dragoman.coding.confidence import Confidence
 from dragoman.coding.ellipsis import left_out
 from dragoman.coding.modes import described
@@ -27,6 +27,7 @@ from dragoman.model.stance import Stance
 from dragoman.places.located import Located
 from dragoman.text.parsed import Parsed
 
+WAR = 3  # acts of force told that make the dead of the same report news of them
 LEAD = 3  # headline and the first two paragraphs tell the news
 
 
@@ -53,6 +54,7 @@ class Coder:
     def code(self, report: Report, parsed: Parsed, findings: Findings) -> tuple[Mention, ...]:
         """Return the mentions of a report in text order."""
         found: list[Mention] = []
+        casualties: list[Mention] = []
         for paragraph in parsed.paragraphs:
             scene = Scene(paragraph, findings.cast, voices(paragraph, findings.quotes))
             times = [timed for timed in findings.times if timed.paragraph == paragraph.index]
@@ -60,8 +62,11 @@ class Coder:
             dateline = findings.dateline if paragraph.index < LEAD else None
             page = Page(report, scene, self._codebook, times, places, self._second.deed, dateline)
             found += page.mentions()
+            casualties += page.casualties
             found += rebuttals(scene, found, self._codebook.operators)
             found += left_out(scene, found, self._codebook)
+        if sum(one.quad == HARM and bool(one.actors) for one in found) >= WAR:
+            found += [one for one in casualties if one.status in TOLD]
         settled = self._second.settled(report, parsed, findings.cast, tidy(found))
         done = Back(findings.cast, parsed, self._codebook).pointed(settled)
         done += spoken(report, findings.cast, findings.quotes, done, self._codebook)

@@ -11,10 +11,11 @@ from dragoman.codebook.aims import Aim
 from dragoman.codebook.states import State
 from dragoman.coding.coder import Findings
 from dragoman.model.actor import Actor
-from dragoman.model.mention import Mention
+from dragoman.model.mention import Mention, Status
 
 LENDING = frozenset({"THREATEN", "AGREE", "REJECT"})  # directed at whomever the deed within them is done to
 VOICED = frozenset({"REQUEST", "ACCUSE", "REJECT", "PROTEST"})  # what a protest says, to whom
+UNDONE = frozenset({Status.DENIED, Status.NEGATED})
 WHY = {"there": "where it was done", "here": "the doer's own country", "own": "the doer's own country"}
 Heard = list[tuple[int, str]]
 Aims = Mapping[str, Sequence[Aim]]
@@ -87,6 +88,9 @@ def _aim(mention: Mention, aims: Iterable[Aim], heard: Heard, cast: Cast) -> tup
 
 
 def _there(mention: Mention, doers: Iterable[Actor]) -> str | None:
+    """Return the country an act was done in; one that was not done has no place of its own."""
+    if mention.status in UNDONE:
+        return None
     place = mention.place.country if mention.place else None
     return None if place in {doer.country for doer in doers} else place
 

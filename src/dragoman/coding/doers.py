@@ -29,7 +29,8 @@ def doers(
     targets: those it was done to. codes: the codes of the paragraph's acts by the index of their word.
     """
     if hit.trigger.pos == "n":
-        return _planners(chain, scene)
+        found = _planners(chain, scene) or _deniers(hit, chain, scene)
+        return [] if share_a_side(scene.actors(found), scene.actors(targets)) else found
     if hit.trigger.code not in FORCE or not is_passive(hit.token):
         return []
     found = _attackers(hit.token, codes, scene) or _announcers(hit.token, chain, scene)
@@ -56,6 +57,14 @@ def _planners(chain: Sequence[Governor], scene: Scene) -> list[str]:
     return _named(own, scene) or _named(subjects(verb) if verb is not None and verb.lemma_ in MAKING else [], scene)
 
 
+def _deniers(hit: Hit, chain: Sequence[Governor], scene: Scene) -> list[str]:
+    """Whoever denies that there is such a thing: "the ministry denied there was any embargo"."""
+    saying = next((governor for governor in chain if governor.kind != "carry"), None)
+    if saying is None or saying.kind != "deny" or hit.trigger.code not in FORCE | {"SANCTION", "MOBILIZE"}:
+        return []
+    return [name for name in _named(saying.holders, scene) if speaks_for_one(scene.cast.actor(name))]
+
+
 def _attackers(verb: Token, codes: Mapping[int, str], scene: Scene) -> list[str]:
     """Whoever struck as people were hurt: "five were killed when troops shelled the market"."""
     clauses = [
@@ -67,8 +76,10 @@ def _attackers(verb: Token, codes: Mapping[int, str], scene: Scene) -> list[str]
 
 
 def _announcers(verb: Token, chain: Sequence[Governor], scene: Scene) -> list[str]:
-    """Whoever announces harm that nobody else is to do: "whoever crosses the river will be shot, the junta said"."""
+    """Whoever announces or denies harm that nobody else does: "whoever crosses will be shot, the junta said"."""
     saying = next((governor for governor in chain if governor.kind != "carry"), None)
+    if saying is not None and saying.kind == "deny":
+        return [name for name in _named(saying.holders, scene) if scene.cast.actor(name).country]
     if own_mood(verb)[0] is not Mood.FUTURE or saying is None or saying.kind not in {"say", "threaten", "promise"}:
         return []
     return [name for name in _named(saying.holders, scene) if speaks_for_one(scene.cast.actor(name))]

@@ -175,6 +175,8 @@ def _above_clause(verb: Token, operators: Operators) -> tuple[Token, list[Govern
     if dep in {"acl", "amod"}:
         if dep == "acl" and verb.lemma_ in ANSWERS | {"turn"} and kids(verb, "nsubj") and not kids(verb, "dobj"):
             return head, [Governor("given", verb)]  # "a proposal that Chile turned down"
+        if verb.tag_ == "VBG" and any(kid.lower_ in {"any", "no"} for kid in kids(head, "det")):
+            return head, [Governor("suppose", verb)]  # "any soldier crossing the border would be shot"
         full = verb.tag_ != "VBN" or bool(kids(verb, "aux", "mark"))
         operator = _noun_operator(head, operators, None) if dep == "acl" and full else None
         if operator is not None:
@@ -292,7 +294,7 @@ def _above_preposition(token: Token, operators: Operators) -> tuple[Token, list[
     while (top.pos_ in {"ADP", "ADV"} or top.ent_type_ in {"DATE", "TIME"}) and top.head != top:
         top = top.head
     word = prep.lower_
-    if word in WITHOUT or (word == "from" and prep.head.lower_ == "far"):
+    if word in WITHOUT or (word == "from" and prep.head.lower_ == "far") or prep.head.lower_ == "short":
         return top, [Governor("negate", prep)]
     if top.pos_ in CLAUSAL or top.tag_.startswith("VB"):
         operator = _verb_operator(top, operators, word, False)
@@ -311,6 +313,8 @@ def _above_preposition(token: Token, operators: Operators) -> tuple[Token, list[
 
 def _unruled(token: Token, prep: Token, verb: Token) -> list[Governor]:
     if prep.lower_ in AHEAD or any(kid.lower_ == "ahead" for kid in prep.head.children if kid.i < prep.i):
+        if any(kid.lower_ == "any" for kid in kids(token, "det")):
+            return [Governor("suppose", prep), Governor("given", prep)]  # "act before any invasion"
         return [Governor("plan", prep)] if token.pos_ in NOMINAL else [Governor("given", prep)]
     if prep.lower_ == "on" and verb.lemma_ in {"go", "keep", "carry"} and token.dep_ == "pcomp":
         return [Governor("carry", verb, mood(verb), negated(verb))]  # "would go on ambushing convoys"
@@ -318,7 +322,7 @@ def _unruled(token: Token, prep: Token, verb: Token) -> list[Governor]:
         return [Governor("carry", verb, mood(verb), negated(verb))]  # "would answer a raid by bombing the port"
     if prep.lower_ in GIVEN or token.dep_ == "pcomp":
         return [Governor("given", prep)]
-    if prep.lower_ == "for" and verb.lemma_ in REPAYING and _definite(token):
+    if prep.lower_ == "for" and verb.lemma_ in REPAYING and is_definite(token):
         return [Governor("given", prep)]  # "vowed to retaliate for the attack"
     return [Governor("carry", verb, mood(verb), negated(verb))]
 
@@ -349,7 +353,8 @@ def _above_noun(noun: Token, operators: Operators) -> tuple[Token, list[Governor
     return head, [Governor("carry", head, mood(head), negated(head))]
 
 
-def _definite(noun: Token) -> bool:
+def is_definite(noun: Token) -> bool:
+    """Whether a noun is of something known: "the raid", "their raid"."""
     return any(kid.dep_ == "poss" or kid.lower_ in DEFINITE for kid in noun.children)
 
 
@@ -358,7 +363,7 @@ def _as_subject(noun: Token, verb: Token, operators: Operators) -> list[Governor
     for word in kids(verb, "acomp"):
         for operator in operators.of(word.lemma_.lower(), "a"):
             return [_of_adjective(word, operator.kind)]
-    definite = _definite(noun)
+    definite = is_definite(noun)
     standing = mood(verb)
     if verb.lemma_ in OCCUR or not definite or noun.lemma_ in PARTITIVE or standing is Mood.WOULD:
         fails = any(kid.dep_ == "neg" for kid in verb.children)

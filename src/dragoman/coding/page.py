@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from itertools import product, takewhile
 
 from dragoman.codebook.codebook import Codebook
@@ -15,6 +15,7 @@ from dragoman.coding.governors import Governor, governors, is_wish
 from dragoman.coding.implied import implied
 from dragoman.coding.moments import of_speech, of_utterance, when
 from dragoman.coding.quantities import find_quantities, quantities_of
+from dragoman.coding.rebuttals import CHARGES
 from dragoman.coding.refusals import refusal
 from dragoman.coding.roles import ADDRESSED, actors_of, only_other, roles
 from dragoman.coding.scene import Scene, distinct, share_a_side
@@ -33,7 +34,7 @@ from dragoman.model.report import Report
 from dragoman.model.span import Span
 from dragoman.model.when import When
 from dragoman.places.located import Located
-from dragoman.text.clauses import is_passive
+from dragoman.text.clauses import is_passive, objects
 from dragoman.text.conditions import over
 from dragoman.text.modality import Mood, own_mood
 from dragoman.text.parsed import Token
@@ -42,13 +43,17 @@ ORIGINS = {"complement": "complement", "silent": "judge"}
 DOING = {"REQUEST": "demand", "THREATEN": "demand", "AGREE": "promise", "REJECT": "negate"}
 PRESENT = frozenset({"VBZ", "VBP"})
 MADE = frozenset({"REQUEST", "ACCUSE", "THREATEN"})
+VOTED = frozenset(
+    {"AID", "ASSAULT", "COERCE", "CONSULT", "COOPERATE", "MOBILIZE", "RETREAT"}
+)  # voted for, yet to be done
+SPOKEN = frozenset({"REJECT", "ACCUSE", "AGREE", "SUPPORT", "REQUEST", "THREATEN"})
 TALK = frozenset({1, 3})  # the quad classes of words
 SPEAKING = frozenset({"say", "claim", "deny", "predict", "accuse", "threaten", "promise", "demand", "hope"})
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Page:
-    """One paragraph being coded."""
+    """One paragraph being coded; `casualties` are of people hurt by nobody known, which only a war makes news of."""
 
     report: Report
     scene: Scene
@@ -57,6 +62,7 @@ class Page:
     places: Sequence[Located]
     judge: Judge
     dateline: Place | None = None
+    casualties: list[Mention] = field(default_factory=list)
 
     def mentions(self) -> list[Mention]:
         """Return the paragraph's mentions, those of acts of talk that are only implied among them."""
@@ -85,6 +91,12 @@ class Page:
     def _chain(self, hit: Hit, codes: Mapping[int, str]) -> list[Governor]:
         """Return the governors of a hit; over a clause, a trigger of talk governs as what it does."""
         found = list(governors(hit.token, self.codebook.operators))
+        if found and hit.token.dep_ == "advcl" and self.codebook.type(hit.trigger.code).quad in TALK:
+            found[0] = replace(found[0], kind="given") if found[0].kind == "carry" else found[0]
+        elif found and found[0].token.dep_ == "advcl" and codes.get(found[0].token.i) in SPOKEN:
+            found = [replace(one, kind="given") if one.token == found[0].token.head else one for one in found]
+        if hit.trigger.code in VOTED and found and found[0].token.lemma_ == "vote":
+            found[0] = replace(found[0], kind="plan")
         return [_acting(one, codes) for one in found] if hit.token.pos_ == "VERB" else found
 
     def _dated(self, mention: Mention, setting: Setting) -> Mention:
@@ -109,14 +121,15 @@ class Page:
         actors, recipients = roles(hit, self.scene)
         actors = actors or doers(hit, chain, recipients, setting.codes, self.scene)
         within = _within(chain, acts)
-        if actors and not recipients and hit.trigger.code in ADDRESSED:
+        if actors and not recipients and hit.trigger.code in ADDRESSED and not _of_known(hit.token):
             recipients = only_other(hit.token, actors, chain, self.scene)
         if not actors and not recipients and within is None and not _stands_alone(hit):
             return None
         if not actors and _points_back(hit):
             return None
         parties = self.scene.actors([*actors, *recipients])
-        if not is_public(hit.trigger.code, parties) and not is_war(hit):
+        public = is_public(hit.trigger.code, parties) or is_war(hit)
+        if not public and (actors or hit.trigger.code != "ASSAULT" or not is_passive(hit.token)):
             return None
         kind = self.codebook.type(hit.trigger.code)
         hangs = self._condition(hit, chain)
@@ -128,9 +141,10 @@ class Page:
         if status is Status.THREATENED and actors and not recipients:
             recipients = provokers(hangs, actors, self.scene)
         moment = self._when(hit, chain, setting, status)
-        if status is Status.HAPPENED and hit.token.tag_ in PRESENT and _lies_ahead(moment, self.report.published):
+        goes = hit.token.tag_ in PRESENT and (kind.quad not in TALK or hit.trigger.code in {"CONSULT", "COOPERATE"})
+        if status is Status.HAPPENED and goes and _lies_ahead(moment, self.report.published):
             status, reason = Status.PLANNED, "present of a day ahead"
-        return Mention(
+        mention = Mention(
             id=self._id(hit),
             code=hit.trigger.code,
             actors=tuple(actors),
@@ -150,6 +164,10 @@ class Page:
             quantities=quantities_of(hit.token, setting.counted),
             origin="trigger" if hit.trigger.example else ORIGINS[hit.trigger.line.partition(":")[0]],
         )
+        if public:
+            return mention
+        self.casualties.append(mention)
+        return None
 
     def _verdict(self, hit: Hit, chain: list[Governor], parties: tuple[list[str], list[str]], hangs: bool) -> Verdict:
         """Weigh the act by everything that stands over it; what one will move on a condition is a threat."""
@@ -252,6 +270,11 @@ def _acting(governor: Governor, codes: Mapping[int, str]) -> Governor:
     if governor.kind not in {"carry", "loose"}:
         return governor
     return replace(governor, kind=DOING.get(codes.get(governor.token.i, ""), governor.kind))
+
+
+def _of_known(verb: Token) -> bool:
+    """Whether an act of talk is about a charge or demand told before: "called the charges a pretext"."""
+    return any(takes_up(noun) and noun.lemma_ in CHARGES for noun in objects(verb)) if verb.pos_ == "VERB" else False
 
 
 def _is_loose(mention: Mention) -> bool:

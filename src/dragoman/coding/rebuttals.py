@@ -28,7 +28,7 @@ def rebuttals(scene: Scene, told: Sequence[Mention], operators: Operators) -> li
         if token.pos_ != "VERB" or not _denies(token, operators):
             continue
         speakers = distinct(name for who in subjects(token) for name in actors_of(who, scene))
-        before = _before(scene, token, speakers, told)
+        before = _before(scene, token, speakers, [one for one in told if _is_charged(one, token, scene)])
         if before is not None:
             found.append(_denied(scene, token, speakers[0], before))
     return found
@@ -83,6 +83,17 @@ def _before(scene: Scene, verb: Token, speakers: Sequence[str], told: Sequence[M
         if share_a_side(scene.actors(speakers), doers):
             return mention
     return None
+
+
+def _is_charged(mention: Mention, verb: Token, scene: Scene) -> bool:
+    """Whether whoever makes the charges that are denied, where they say whose they are, tells of the deed."""
+    charges = [noun for noun in kids(verb, "dobj") if noun.lemma_.lower() in CHARGES]
+    owners = distinct(
+        name for noun in charges for kid in kids(noun, "amod", "poss", "compound") for name in scene.names(kid)
+    )
+    if not owners or mention.said_by is None:
+        return not owners or mention.status is Status.ALLEGED
+    return share_a_side([scene.cast.actor(mention.said_by)], scene.actors(owners))
 
 
 def _of_others(mention: Mention, scene: Scene) -> bool:

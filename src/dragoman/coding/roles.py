@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from dragoman.coding.governors import Governor
+from dragoman.coding.governors import Governor, is_definite
 from dragoman.coding.scene import Scene, distinct, share_a_side
 from dragoman.coding.slots import SUFFER, SUPPORT, bearing_verb, fillers, prepositions, spread, under_verb
 from dragoman.coding.triggers import Hit
@@ -20,6 +20,7 @@ ANSWERS = frozenset(
     "accept reject dismiss refuse ignore answer rebuff spurn heed get receive consider deny meet defy".split()
 )
 PUT = frozenset({"REQUEST", "THREATEN", "ACCUSE", "AGREE"})
+TAKING = frozenset({"deny", "take", "receive", "attend", "continue", "put", "hold"})  # nobody makes a known charge so
 HARMING = frozenset("kill wound injure destroy damage hit leave displace maim hurt level flatten strike".split())
 HAVING_DONE = frozenset({"responsibility", "role", "part", "hand", "involvement", "complicity"})
 LOOSE = frozenset({"of", "from"})  # may name the doer or the one done to; whoever bears the noun comes first
@@ -39,6 +40,8 @@ TOWNS = frozenset({"capital", "seat"})
 def actors_of(token: Token, scene: Scene, depth: int = 0) -> list[str]:
     """Return the actors a noun phrase stands for: its own reference, else those its modifiers and parts lead to."""
     own = scene.names(token)
+    if token.lower_ == "whose" and not own:
+        return _of_relative(token, scene, depth)  # "a captain whose arrest ..."
     if own and any(kid.lower_ == "whose" for kid in kids(token, "poss")) and token.pos_ == "NOUN":
         return _of_relative(token, scene, depth) or list(own)
     if own:
@@ -125,13 +128,18 @@ def roles(hit: Hit, scene: Scene) -> tuple[list[str], list[str]]:
         borne, suffers = _borne(hit.token, hit.trigger.code, scene)
         first = ["by"] if _owned_up(hit.token) else [slot for slot in slots if slot not in LOOSE]
         actors = _slot(hit, first, scene) or borne or _slot(hit, slots, scene)
+        actors = [] if _is_refused(hit, actors, scene) else actors
         suffers = suffers or _answering(hit, scene)
     else:
         actors = _slot(hit, slots, scene)
     if "between" in slots and len(actors) > 1:
         return actors, actors
     recipients = _recipients(hit, set(actors), scene) or [name for name in suffers if name not in actors]
-    if not actors and hit.trigger.code in MOVING:
+    if (
+        not actors
+        and hit.trigger.code in MOVING
+        and not (hit.trigger.code == "PROTEST" and "obj" in hit.trigger.roles.recipients)
+    ):
         actors, recipients = _movers(hit, recipients, scene)
     if not recipients and actors and hit.trigger.code in PLEDGING:
         recipients = _of_complement(hit, actors, scene)
@@ -257,6 +265,8 @@ def _others(noun: Token, taken: set[str], scene: Scene) -> list[str]:
 def _borne(noun: Token, code: str, scene: Scene) -> tuple[list[str], list[str]]:
     """Who does and who suffers the act of a noun, by the verb that bears it: "launched an attack", "face sanctions"."""
     verb = bearing_verb(noun)
+    if verb is not None and code in PUT and is_definite(noun) and verb.lemma_ in TAKING:
+        return [], []  # "denied the accusation", "took the threat seriously"
     if verb is not None and (verb.lemma_ in SUPPORT or _calls_off(verb)):
         return distinct(name for who in subjects(verb) for name in actors_of(who, scene)), []
     if verb is not None and verb.lemma_ in SUFFER:
@@ -293,6 +303,15 @@ def _calls_off(verb: Token) -> bool:
 def _owned_up(noun: Token) -> bool:
     """Whether the noun is what somebody claims or denies responsibility for, or a hand in."""
     return noun.dep_ == "pobj" and noun.head.lower_ in {"for", "in", "of"} and noun.head.head.lemma_ in HAVING_DONE
+
+
+def _is_refused(hit: Hit, actors: Sequence[str], scene: Scene) -> bool:
+    """Whether a pronoun makes the one who answers a demand its maker too: "London turned down its demand"."""
+    verb = bearing_verb(hit.token)
+    if verb is None or verb.lemma_ not in ANSWERS | {"turn"} or hit.trigger.code not in PUT:
+        return False
+    owner = [kid for kid in kids(hit.token, "poss") if kid.pos_ == "PRON"]
+    return bool(owner) and bool(set(actors) & {name for who in subjects(verb) for name in actors_of(who, scene)})
 
 
 def _answering(hit: Hit, scene: Scene) -> list[str]:

@@ -34,6 +34,7 @@ COMING = frozenset(
     "begin break collapse come continue emerge end erupt follow get go issue open resume start take".split()
 )
 ASIDE = frozenset({"against", "by", "with", "on", "from", "to"})  # "a protest by teachers against the governor"
+WIRES = frozenset({"telephone", "phone", "radio", "video", "videolink", "link"})
 PARTITIVE = frozenset(
     (
         "act all barrage batch battalion both brigade campaign column contingent convoy couple crowd dozen "
@@ -49,6 +50,13 @@ def prepositions(token: Token) -> list[Token]:
     found = kids(token, "prep", "agent", "dative")
     if token.pos_ in {"VERB", "AUX"}:
         found += [prep for word in kids(token, *BESIDE) for prep in kids(word, "prep")]
+        found += [
+            after
+            for prep in found
+            for noun in kids(prep, "pobj")
+            if noun.lemma_ in WIRES
+            for after in kids(noun, "prep")
+        ]  # "spoke by telephone with the secretary-general"
         if token.dep_ == "relcl" and is_passive(token):
             found += [prep for prep in kids(token.head, "prep") if prep.i < token.i]  # "curbs on Mali that were lifted"
     else:

@@ -105,6 +105,7 @@ def _by_actor(token: Token, readings: list[tuple[str, str]], scene: Scene, codeb
     senses = [trigger for lemma in verbs for trigger in codebook.senses(lemma, "v") if _is_phrase(trigger)]
     if not senses or not any(scene.is_power(noun) for noun in fillers(token, "subj")):
         return None
+    senses = [trigger for trigger in senses if not _of_other_doers(trigger, token, scene)]
     fitting = [trigger for trigger in senses if _met(trigger, token, scene, LISTED) is not None]
     codes = Counter(trigger.code for trigger in fitting)
     best = max(fitting, key=lambda trigger: (codes[trigger.code], -trigger.weight), default=None)

@@ -90,6 +90,9 @@ def surface_subject(verb: Token, depth: int = 0) -> Token | None:
         if own[-1].lower_ in RELATIVES and verb.dep_ == "relcl":
             return verb.head
         return own[-1]
+    for aux in kids(verb, "aux", "auxpass"):
+        if (strayed := kids(aux, "nsubj", "nsubjpass")) and aux.i < verb.i:
+            return strayed[-1]
     if depth > 6:
         return None
     return _inherited(verb, depth + 1)
@@ -105,6 +108,8 @@ def _inherited(verb: Token, depth: int) -> Token | None:
         return surface_subject(head.head, depth) if head.head.pos_ in {"VERB", "AUX"} else None
     if head == verb or head.pos_ not in {"VERB", "AUX"}:
         return _of_prepositional(verb, depth) if dep == "pcomp" else None
+    if head.lemma_ == "summon" and dep in {"xcomp", "advcl"}:
+        return surface_subject(head, depth)  # "summoned the envoy to protest"
     if dep in {"xcomp", "ccomp", "oprd"}:
         return _controller(head, depth)
     if dep == "advcl" and any(kid.lower_ == "to" for kid in kids(verb, "aux")):

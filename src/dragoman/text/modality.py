@@ -52,13 +52,19 @@ def conditional_mark(verb: Token) -> Token | None:
             if kid.lower_ == "until" and _is_past(verb) and not _is_unreal(verb.head):
                 continue
             return kid
-        if kid.dep_ == "mark" and kid.lower_ in AWAITED and verb.tag_ in {"VBZ", "VBP", "VBN"} and not _is_past(verb):
+        waits = kid.dep_ == "mark" and kid.lower_ in AWAITED and verb.tag_ in {"VBZ", "VBP", "VBN"}
+        if waits and not _is_past(verb) and not _is_arranged(verb):
             return kid
     inverted = [kid for kid in verb.children if kid.dep_ == "aux" and kid.lower_ in {"should", "were", "had"}]
     subject = kids(verb, "nsubj", "nsubjpass")
     if inverted and subject and inverted[0].i < subject[0].i and _set_before(verb):
         return inverted[0]
     return _should_it(verb) if verb.tag_ == "VB" and not subject else None
+
+
+def _is_arranged(verb: Token) -> bool:
+    """ "Before he is to sit down with Lavrov": the meeting is fixed, and no condition."""
+    return verb.lemma_ == "be" and any(kid.tag_ == "VB" for kid in kids(verb, "xcomp"))
 
 
 def _should_it(verb: Token) -> Token | None:
@@ -178,7 +184,8 @@ def negated(verb: Token) -> bool:
         return True
     for noun in kids(verb, "nsubj", "nsubjpass", "dobj", "attr", "expl"):
         if noun.lower_ in {"nobody", "none", "nothing", "neither"} or any(
-            kid.dep_ in {"det", "preconj", "cc", "advmod"} and kid.lower_ in {"no", "neither"} for kid in noun.children
+            kid.dep_ in {"det", "preconj", "cc", "advmod", "neg"} and kid.lower_ in {"no", "not", "neither"}
+            for kid in noun.children
         ):
             return True
     return any(kid.dep_ == "advmod" and kid.lower_ in {"hardly", "never", "nowhere"} for kid in verb.children)
