@@ -35,7 +35,7 @@ STANDING = [
     ("The Security Council voted to send 17,000 troops to Congo.", "MOBILIZE planned"),
     ("Ecuador charged that Peruvian soldiers had fired on a boat, killing a fisherman.", "ASSAULT alleged"),
     ("Two days before he is to sit down with Lavrov in Geneva, Blinken visited Kyiv.", "CONSULT planned"),
-    ("Britain said the ship would stay, dismissing a Venezuelan demand for its departure.", "REJECT happened"),
+    ("London said its frigate would stay in Guyana, dismissing a Venezuelan demand that it go.", "REJECT happened"),
 ]
 
 
