@@ -33,6 +33,7 @@ AIMED = frozenset({"SANCTION", "ASSAULT", "COERCE", "THREATEN", "ACCUSE", "REQUE
 PLEDGING = frozenset({"REJECT", "THREATEN", "AGREE"})
 TALKING = frozenset({"CONSULT", "AGREE"})  # "arrived for talks" is a purpose, "retaliated for the attack" a reason
 NAMED = frozenset({"state", "government_body", "organisation", "armed_group"})
+MISSIONS = frozenset({"embassy", "consulate", "mission", "legation"})
 MOVING = frozenset({"MOBILIZE", "RETREAT", "PROTEST"})
 TOWNS = frozenset({"capital", "seat"})
 
@@ -141,6 +142,8 @@ def roles(hit: Hit, scene: Scene) -> tuple[list[str], list[str]]:
         and not (hit.trigger.code == "PROTEST" and "obj" in hit.trigger.roles.recipients)
     ):
         actors, recipients = _movers(hit, recipients, scene)
+    if not recipients and hit.trigger.code == "PROTEST":
+        recipients = _of_missions(hit.token, actors, scene)
     if not recipients and actors and hit.trigger.code in PLEDGING:
         recipients = _of_complement(hit, actors, scene)
     if not recipients and actors and hit.trigger.code in AIMED:
@@ -148,6 +151,15 @@ def roles(hit: Hit, scene: Scene) -> tuple[list[str], list[str]]:
     if len(actors) > 1 and not recipients and hit.trigger.code in TOGETHER:
         return actors, actors
     return actors, recipients
+
+
+def _of_missions(token: Token, actors: Sequence[str], scene: Scene) -> list[str]:
+    """Whose mission a protest is held at: "marched past the Soviet embassy", "smashed windows at the consulate"."""
+    doers = scene.actors(actors)
+    for word in token.subtree:
+        if word.lemma_.lower() in MISSIONS and word.head.dep_ == "prep":
+            return _of_others(actors_of(word, scene), doers, scene)
+    return []
 
 
 def _hurt_in(noun: Token, scene: Scene) -> list[str]:
