@@ -27,6 +27,8 @@ def test_whoever_the_sentence_tells_did_it(told, sentence, line):
 
 
 STANDING = [
+    ("Lavrov complained that the West talked of nothing except an attack on Ukraine.", "ASSAULT negated"),
+    ("Some of them were taking part in the planning of an attack on Kyiv.", "ASSAULT planned"),
     ("Any Russian force crossing the border would amount to an invasion.", "MOBILIZE hypothetical"),
     ("The deadline for the withdrawal of Rwandan soldiers from North Kivu expired on Thursday.", "RETREAT demanded"),
     ("Washington has means short of military action against Iran.", "ASSAULT negated"),

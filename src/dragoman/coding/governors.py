@@ -23,7 +23,8 @@ OCCUR = frozenset(
 )
 GIVEN = frozenset("after since during following amid over about despite from against by at because until".split())
 AHEAD = frozenset({"before", "ahead"})
-WITHOUT = frozenset({"without", "instead", "rather"})
+WITHOUT = frozenset({"without", "instead", "rather", "except"})
+SCENES = frozenset("aftermath anniversary memorial ruin scene site survivor victim wake witness".split())
 WISHING = frozenset({"want", "wish", "like", "love", "desire", "long"})
 NAMING = frozenset({"call", "brand", "label", "term", "deem", "consider", "declare", "describe", "pronounce"})
 UNTRUE = frozenset(
@@ -308,7 +309,7 @@ def _above_preposition(token: Token, operators: Operators) -> tuple[Token, list[
     operator = _noun_operator(top, operators, word)
     if operator is not None:
         return top, [_of_noun(top, operator.kind)]
-    return top, [Governor("given", prep)] if word in GIVEN else []
+    return top, [Governor("given", prep)] if word in GIVEN or top.lemma_ in SCENES else []
 
 
 def _unruled(token: Token, prep: Token, verb: Token) -> list[Governor]:

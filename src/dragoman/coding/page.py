@@ -11,7 +11,7 @@ from dragoman.coding.anaphora import ECHO, occasion, takes_up
 from dragoman.coding.circumstances import Setting
 from dragoman.coding.complements import nominal, obliged, untold
 from dragoman.coding.doers import doers, provokers
-from dragoman.coding.governors import Governor, governors, is_wish
+from dragoman.coding.governors import Governor, governors, is_definite, is_wish
 from dragoman.coding.implied import implied
 from dragoman.coding.moments import of_speech, of_utterance, when
 from dragoman.coding.quantities import find_quantities, quantities_of
@@ -325,9 +325,12 @@ def _within(chain: Iterable[Governor], acts: Mapping[int, str]) -> str | None:
 
 def _presupposing(hit: Hit, chain: list[Governor]) -> list[Governor]:
     """A demand that is refused and a charge that is denied were made all the same."""
-    if hit.trigger.pos == "n" and hit.trigger.code in MADE and chain and chain[0].kind in {"negate", "deny", "suppose"}:
+    if hit.trigger.pos != "n" or hit.trigger.code not in MADE or not chain:
+        return chain
+    if chain[0].kind in {"negate", "deny", "suppose"}:
         return [replace(chain[0], kind="given"), *chain[1:]]
-    return chain
+    answered = is_definite(hit.token) and hit.token.dep_ == "pobj" and hit.token.head.lower_ == "to"
+    return [Governor("given", hit.token), *chain] if answered else chain  # "gave no reply to the demand"
 
 
 def _first(governor: Governor, scene: Scene) -> list[str]:

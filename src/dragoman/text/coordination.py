@@ -60,13 +60,27 @@ def second_verb(word: Token) -> None:
 
 
 def take_subject(verb: Token) -> None:
-    """Give a clause the subject that was hung on a day: "on Monday and Venezuela expelled the envoy"."""
+    """Give a clause the subject that was hung beside a noun before: "recalled its envoy and Niger severed relations".
+
+    A second verb without a subject of its own has "and" right before it.
+    """
     last = verb.doc[verb.i - 1]
+    if kids(verb, "nsubj", "nsubjpass"):
+        return
     for word in (last, *last.ancestors):
-        if word.dep_ == "conj" and word.head.ent_type_ in {"DATE", "TIME"} and word.ent_type_ not in {"DATE", "TIME"}:
-            if not kids(verb, "nsubj", "nsubjpass") and word.pos_ in {"NOUN", "PROPN"}:
+        if word.dep_ == "conj" and word.i < verb.i and word.right_edge == last and word.pos_ in {"NOUN", "PROPN"}:
+            joined = any(kid.lower_ in {"and", "but", "while"} for kid in kids(word.head, "cc"))
+            days = {word.head.ent_type_, word.ent_type_} & {"DATE", "TIME"}
+            if (
+                joined
+                and word.head.i < word.i
+                and (verb.dep_ == "conj" or days)
+                and word.ent_type_ not in {"DATE", "TIME"}
+            ):
                 hang(word, verb, "nsubjpass" if kids(verb, "auxpass") else "nsubj")
-                verb.dep_ = "conj" if verb.dep_ == "advcl" else verb.dep_
+                verb.dep_ = "conj"
+            return
+        if word.pos_ in VERBAL:
             return
 
 

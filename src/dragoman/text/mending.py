@@ -7,6 +7,7 @@ from collections.abc import Callable
 from dragoman.text.clauses import kids
 from dragoman.text.coordination import (
     ANSWERING,
+    CLAUSAL,
     FINITE,
     REPORTING,
     SAYING,
@@ -34,7 +35,11 @@ TAKING = frozenset(
     "annex besiege bomb capture encircle hold invade liberate occupy overrun raid recapture retake seize shell storm "
     "take".split()
 )
-ADDRESSING = frozenset({"add", "insist", "suggest", "warn", "repeat", "reiterate", "promise", "vow", "ask"})
+ADDRESSING = frozenset(
+    "add ask assure brief caution convince counter forecast inform insist joke lament muse notify persuade predict "
+    "promise quip reassure reiterate remind repeat reply respond retort shout suggest vow warn".split()
+)
+HOSTING = frozenset({"chair", "host", "head", "tour", "visit", "address"})
 TOLD = frozenset(
     "accusation allegation assertion charge claim fear report rumor rumour speculation suggestion threat".split()
 )
@@ -99,6 +104,8 @@ def _noun_clause(token: Token) -> None:
 
 
 def _preposition(token: Token) -> None:
+    if token.lower_ == "to" and token.head.lemma_ == "be":
+        _to_do(token)
     if _after_an_aside(token) or _charging(token):
         hang(token, token.head.head, "prep")
     elif token.lower_ == "as" and (verb := _dismissed_as(token)) is not None:
@@ -230,6 +237,19 @@ def _by_a_term(verb: Token) -> None:
         hang(verb, giving, "xcomp")
 
 
+def _to_do(to: Token) -> None:
+    """Make a verb of a noun after "is to": "is to chair talks on Monday"."""
+    after = to.doc[to.i + 1] if to.i + 1 < len(to.doc) else None
+    if after is None or after.lower_ not in HOSTING or after.dep_ != "compound" or after.head.dep_ != "pobj":
+        return
+    thing, copula = after.head, to.head
+    after.pos_, after.tag_, after.lemma_ = "VERB", "VB", after.lower_
+    hang(after, copula, "xcomp")
+    hang(thing, after, "dobj")
+    to.pos_, to.tag_ = "PART", "TO"
+    hang(to, after, "aux")
+
+
 def _moved(noun: Token) -> None:
     """Make what was moved an object: "moved two brigades closer to the border"."""
     verb = noun.head.head
@@ -290,8 +310,11 @@ def _set_apart(verb: Token) -> bool:
     saying = verb.head
     who = kids(saying, "nsubj")
     spliced = who and saying.doc[who[-1].left_edge.i - 1].text == "," and verb.right_edge.i < who[-1].left_edge.i
-    if spliced and saying.lemma_ in ANSWERING and saying.tag_ in FINITE and kids(saying, "dobj", "prep", "xcomp"):
-        return saying.lemma_ not in ADDRESSING and verb.tag_ in FINITE and not kids(verb, "mark")
+    if spliced and saying.tag_ in FINITE and kids(saying, "dobj", "prep", "xcomp") and not kids(verb, "mark"):
+        reports = saying.lemma_ in REPORTING and not kids(
+            saying, "dobj"
+        )  # "Ecuador recalled its envoy" reports nothing
+        return not reports and saying.lemma_ not in SAYING | CLAUSAL | ADDRESSING and verb.tag_ in FINITE
     return saying.pos_ in VERBAL and any(kid.text == ";" and verb.i < kid.i < saying.i for kid in saying.children)
 
 

@@ -18,6 +18,8 @@ def reroot(doc: Doc) -> None:
         root = sentence.root
         if root.pos_ not in NOMINAL or len(sentence) < 4 or not _is_full(sentence):
             continue
+        if _misnamed(root):
+            continue
         verb = _before_its_object(root) or _after_its_subject(root) or _after_an_aside(root)
         if verb is not None:
             _crown(verb, root)
@@ -33,10 +35,27 @@ def _is_full(sentence: Words) -> bool:
     return not any(word.dep_ in {"cop", "ccomp", "parataxis"} for word in sentence)
 
 
+def _misnamed(root: Token) -> bool:
+    """Make a verb of a past read as the last word of a name: "Myanmar's air force strafed and bombed rebels"."""
+    if not (root.text.islower() and root.text.endswith("ed") and root.i > root.sent[0].i):
+        return False
+    subject = root.nbor(-1)
+    if subject.dep_ != "compound" or subject.head != root:
+        return False
+    before = [kid for kid in root.children if kid.i < subject.i]
+    root.pos_, root.tag_, root.lemma_ = "VERB", "VBD", stem_of(root)
+    subject.pos_, subject.dep_ = "NOUN", "nsubj"
+    for kid in before:
+        kid.head = subject
+    return True
+
+
 def _after_its_subject(root: Token) -> Token | None:
     """The finite verb after the noun it is told of: "Supporters of the junta, some waving flags, rallied in Niamey"."""
     for word in root.subtree:
-        if word.i < root.i or word.tag_ not in FINITE or word.pos_ != "VERB" or word.dep_ not in LOOSE:
+        if word.i < root.i or word.pos_ != "VERB" or word.dep_ not in LOOSE:
+            continue
+        if word.tag_ not in FINITE and not _is_past(word, root):
             continue
         if kids(word, "nsubj", "nsubjpass", "aux", "auxpass", "mark") or word.i == 0:
             continue
@@ -58,6 +77,17 @@ def _before_its_object(root: Token) -> Token | None:
         if before.tag_ in {"NNS", "NNP", "NNPS"} and not kids(root, "det", "poss"):
             return word
     return None
+
+
+def _is_past(word: Token, root: Token) -> bool:
+    """Whether a participle is a past: after an aside ("Iraq, which has troops there, threatened to march") or a pair of
+    subjects ("the minister and his colleagues conferred")."""
+    if word.tag_ != "VBN" or word.dep_ != "acl" or kids(word, "agent"):
+        return False
+    aside = any(kid.i < word.i for kid in kids(root, "relcl", "acl", "appos") if kid != word)
+    if word.nbor(-1).text == ",":
+        return word.head == root and aside and bool(kids(word, "xcomp", "ccomp", "dobj"))
+    return word.head.dep_ == "conj" and word.head.head == root and not kids(word, "dobj")
 
 
 def _after_an_aside(root: Token) -> Token | None:
