@@ -20,9 +20,10 @@ from dragoman.codebook.plover import event_types
 from dragoman.codebook.statuses import read_statuses
 from dragoman.codebook.tables import key_of, spare_of
 from dragoman.codebook.triggers import Known, table_of
+from dragoman.store.answers import ANSWERS
 from dragoman.store.filters import APPLY, SAYS
 from dragoman.store.matters import CONTRADICTIONS, CREDIBILITY, MATTERS
-from dragoman.store.tables import ANSWERS, DERIVED, TABLES, TableForm
+from dragoman.store.tables import DERIVED, TABLES, TableForm
 from dragoman.store.talk import TALK
 
 DOCS = Path(__file__).parent

@@ -23,7 +23,7 @@ from dragoman.events import harvest, sides
 from dragoman.events.load import derived
 from dragoman.events.rows import USUAL
 from dragoman.events.rules import RULES
-from dragoman.judge.events import JudgesEvents
+from dragoman.judge.history import KeepsHistory
 from dragoman.matters.contradictions import contradictions
 from dragoman.matters.credibility import WITHIN, credibility
 from dragoman.matters.keep import matters
@@ -34,6 +34,7 @@ from dragoman.model.when import is_by
 from dragoman.settings import Settings, read_settings
 from dragoman.speech.positions import Held, positions
 from dragoman.store import folder
+from dragoman.store.answers import IMPORTED, POSITIONS
 from dragoman.store.check import Verdict, check
 from dragoman.store.decided import decided
 from dragoman.store.filters import Wanted, Words, conditions, words
@@ -45,13 +46,12 @@ from dragoman.store.matters import CONTRADICTIONS, CREDIBILITY
 from dragoman.store.reviewed import reviewed
 from dragoman.store.rows import Table
 from dragoman.store.scales import scales
-from dragoman.store.tables import IMPORTED, POSITIONS
 from dragoman.store.views import Views
 
 PERIODS = {"year": 4, "month": 7, "day": 10}  # characters of a date
 
 
-class Desk(JudgesEvents):
+class Desk(KeepsHistory):
     """A desk folder: read reports into it, ask it for tables, check it.
 
     Every table comes in a defined order and shows the desk as it is on the disk when it is asked for.
@@ -77,20 +77,20 @@ class Desk(JudgesEvents):
         published: str | None = None,
         reader: Reads | None = None,
         workers: int = 1,
+        removed: bool = False,
         on_outcome: Callable[[Outcome], None] = lambda outcome: None,
     ) -> Account:
         """Read files and folders ("-" is standard input) into the desk and return the account.
 
-        A report the desk holds already is not read again. `published` is a date prefix for all that is read;
-        `on_outcome` is called after each input. Refused inputs go to the quarantine, from where `retry` takes them.
-        More than one of `workers` are processes that each load the model; they change no row. A script that asks for
-        them needs the usual `if __name__ == "__main__":`.
+        A report the desk holds already is not read again, nor one that was removed unless `removed`. `published` is a
+        date prefix for all that is read; `on_outcome` is called after each input. Refused inputs go to the quarantine,
+        from where `retry` takes them. More than one of `workers` are processes that each load the model; they change
+        no row. A script that asks for them needs the usual `if __name__ == "__main__":`.
         """
         tally = Tally()
         with folder.appending(self.path) as writer:
-            intake = Intake(self.path, writer)
-            own = partial(dragoman.Reader, self._settings, offices(self.path))
-            make = partial(_itself, reader) if reader else own
+            intake = Intake(self.path, writer, removed)
+            make = partial(_itself, reader) if reader else self._reader()
             try:
                 for outcome in read_inputs(paths, make, workers=workers, published=published, known=intake.knows):
                     intake.take(outcome, tally)
@@ -291,6 +291,9 @@ class Desk(JudgesEvents):
     def _ground(self, as_of: str | None) -> Ground:
         sources = self._views_now().ask("sources").to_pylist()
         return ground(self.path, sources, as_of, codebook=self._settings.codebook)
+
+    def _reader(self) -> Callable[[], Reads]:
+        return partial(dragoman.Reader, self._settings, offices(self.path))
 
     def check(self) -> Verdict:
         """Check files, rows, ids, spans and references; the verdict lists what is wrong."""

@@ -19,8 +19,9 @@ from dragoman.model import actor, ledger
 from dragoman.model.mention import Status
 from dragoman.model.quote import ACTS
 from dragoman.settings import Settings
+from dragoman.store.answers import ANSWERS
 from dragoman.store.filters import APPLY, BUILDERS, SAYS
-from dragoman.store.tables import ANSWERS, DERIVED, TABLES
+from dragoman.store.tables import DERIVED, TABLES
 
 DOCS = ROOT / "docs"
 

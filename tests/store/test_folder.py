@@ -146,7 +146,7 @@ def test_what_a_killed_writer_left_is_noted_and_then_removed(desk: Path) -> None
     shutil.copytree(desk / "segments" / load(desk).segments[0].name, desk / "segments" / "stray")
     verdict = check(desk)
     assert verdict.sound
-    assert len([note for note in verdict.notes if "interrupted writer" in note]) == 2
+    assert len([note for note in verdict.notes if "no longer belongs" in note]) == 2
     with appending(desk):
         pass
     assert check(desk).notes == ()

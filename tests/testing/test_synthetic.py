@@ -5,7 +5,6 @@ from __future__ import annotations
 from pathlib import Path
 
 import dragoman
-from dragoman.events.load import load_events
 from dragoman.testing import synthetic_desk, synthetic_records
 
 
@@ -36,4 +35,4 @@ def test_lengths_and_statuses_vary_as_in_news(tmp_path: Path) -> None:
     assert lengths[30] < 1200
     assert lengths[270] > 3000
     assert len({mention.status for record in records for mention in record.mentions}) == 9
-    assert any(event.n_origins > 2 for event in load_events(synthetic_desk(300, 4, tmp_path / "a.desk")))
+    assert any(row["n_origins"] > 2 for row in dragoman.open(synthetic_desk(300, 4, tmp_path / "a.desk")).events())

@@ -12,7 +12,7 @@ from dragoman.actors.people import inherit
 from dragoman.actors.phrases import Phrase
 from dragoman.actors.profiles import Naming
 from dragoman.actors.scene import Scene
-from dragoman.actors.trail import Seen, Trail, is_placed, is_subject, quoted
+from dragoman.actors.trail import Seen, Trail, quoted
 from dragoman.text.sheet import Sheet
 
 PRONOUNS = frozenset({"PRP", "PRP$"})
@@ -88,9 +88,7 @@ class Walk:
         plural = len(reference.actors) > 1 or sheet.tags[head] in {"NNS", "NNPS"} or sheet.lower[head] in PLURALS
         one = len(reference.actors) == 1 and self._scene.draft.actor(reference.actors[0]).kind == "person"
         plural = plural and not one and self._scene.draft.actor(reference.actors[0]).kind != "state"
-        self._trail.add(
-            Seen(reference, self._sentence, is_subject(sheet, head), inside, plural, is_placed(sheet, head))
-        )
+        self._trail.add(Seen(reference, self._sentence, sheet, head, inside, plural))
 
     def _complete(self, page: Marked, phrase: Phrase, at: int | None, inside: list[bool]) -> None:
         """Enter a phrase that waited for its owner: "its troops", "Putin's aides", "ministers of both countries"."""

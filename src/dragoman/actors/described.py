@@ -134,12 +134,11 @@ def _short_name(scene: Scene, page: Marked, phrase: Phrase) -> str | None:
     words = page.sheet.said(start, end)
     if not words[0].isupper() or end - start < 2:
         return None
-    ending = f" {fold(words)}"
+    folded = fold(words)
     named = (m.key for p in scene.pages for m in p.marks if m.kind == "organisation")
-    for key in (*named, *scene.world.organisations):
-        if fold(scene.world.organisations[key].name).endswith(ending):
-            return scene.organisation(key)
-    return None
+    told = (key for key in named if fold(scene.world.organisations[key].name).endswith(f" {folded}"))
+    key = next(told, None) or scene.world.endings.get(folded)
+    return scene.organisation(key) if key else None
 
 
 def _owned(scene: Scene, page: Marked, phrase: Phrase, owner: Mark) -> str:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import replace
-from operator import attrgetter
 
 from dragoman.actors.cast import Cast, Reference
 from dragoman.codebook.folding import fold
@@ -14,7 +13,6 @@ from dragoman.model.span import Span
 from dragoman.text.sheet import Sheet
 
 OTHER = re.compile(r"[^a-z0-9]+")
-PLACE = attrgetter("start", "end")
 UNSAID = frozenset({"pronoun", "noun", "demonym", "demonym-people", "apposition", "named", "description"})
 
 
@@ -42,7 +40,7 @@ class Draft:
     def __init__(self) -> None:
         self._actors: dict[str, Actor] = {}
         self._references: dict[int, dict[tuple[int, int, int], Reference]] = {}  # by paragraph, then by run
-        self._spans: dict[str, dict[Span, None]] = {}
+        self._spans: dict[str, dict[tuple[int, int], Span]] = {}
         self._forms: dict[str, dict[str, None]] = {}
         self._heads: dict[int, dict[int, Reference]] = {}  # the longest by paragraph, then by head
         self._sorted: dict[int, list[Reference]] = {}  # what `on` has given since the last reference was entered
@@ -91,12 +89,13 @@ class Draft:
         if known is None or end - start > known.end - known.start:
             heads[head] = reference
         span = sheet.span(start, end)
+        place = (span.start, span.end)
         for identity in ids:
             spans = self._spans.get(identity)
             if spans is None:
-                self._spans[identity] = {span: None}
+                self._spans[identity] = {place: span}
             else:
-                spans[span] = None
+                spans[place] = span
         if rule not in UNSAID and len(ids) == 1 and "," not in (words := sheet.said(start, end)):
             self._forms.setdefault(ids[0], {})[words] = None
 
@@ -124,7 +123,7 @@ class Draft:
 
     def cast(self) -> Cast:
         """Return the finished cast: actors that are referred to, by their first span."""
-        spoken = {identity: tuple(sorted(spans, key=PLACE)) for identity, spans in self._spans.items()}
+        spoken = {identity: tuple([spans[at] for at in sorted(spans)]) for identity, spans in self._spans.items()}
         actors = [self._finished(self._actors[identity], spans) for identity, spans in spoken.items()]
         actors.sort(key=lambda actor: (actor.spans[0].start, -actor.spans[0].end, actor.id))
         return Cast(tuple(actors), tuple(self.references()))

@@ -134,14 +134,14 @@ def _unpacked(sheet: Sheet, hits: list[Hit]) -> list[Hit]:
     for hit in hits:
         if sheet.lower[hit.start] == "the" and longer.get(hit.start + 1, 0) > hit.end:
             continue
-        modifies = hit.end < len(sheet) and sheet.heads[hit.end - 1] >= hit.end and sheet.tags[hit.end].startswith("NN")
-        if not (modifies and _is_body(hit) and any(_lies_in(other, hit) for other in hits)):
+        if not (hit.meaning.body and _modifies(sheet, hit) and any(_lies_in(other, hit) for other in hits)):
             kept.append(hit)
     return kept
 
 
-def _is_body(hit: Hit) -> bool:
-    return all(sense.kind in {"group", "organisation"} for sense in hit.senses)
+def _modifies(sheet: Sheet, hit: Hit) -> bool:
+    """Whether a noun comes next that a name hangs on, or that the name's head stands before."""
+    return hit.end < len(sheet) and sheet.heads[hit.end - 1] >= hit.end and sheet.tags[hit.end].startswith("NN")
 
 
 def _lies_in(other: Hit, hit: Hit) -> bool:

@@ -13,6 +13,7 @@ from dragoman.codebook.folding import fold
 from dragoman.text.sheet import Sheet
 
 NAMED = ("person", "organisation", "group", "state", "capital", "seat", "demonym", "region")
+BODIES = frozenset({"group", "organisation"})
 COMMON_KINDS = frozenset({"sector", "title"})
 SMALL = ascii_lowercase.encode()
 SHOUTED = frozenset(
@@ -35,13 +36,15 @@ class Sense:
 class Meaning(NamedTuple):
     """What one name may mean; `sector` is the key of the role noun among its senses, or None.
 
-    title: one is a title. named: one is a name of somebody or of a land. common: said in any case, it means all of it.
+    title: one is a title. named: one is a name of somebody or of a land. body: all are bodies.
+    common: said in any case, it means all of it.
     """
 
     senses: tuple[Sense, ...]
     sector: str | None = None
     title: bool = False
     named: bool = False
+    body: bool = False
     common: bool = False
 
 
@@ -73,7 +76,7 @@ def meaning_of(senses: tuple[Sense, ...]) -> Meaning:
     sector = next((sense.key for sense in senses if sense.kind == "sector"), None)
     common = all(sense.kind in COMMON_KINDS and not _is_acronym(sense.form) for sense in senses)
     kinds = {sense.kind for sense in senses}
-    return Meaning(senses, sector, "title" in kinds, not kinds.isdisjoint(NAMED), common)
+    return Meaning(senses, sector, "title" in kinds, not kinds.isdisjoint(NAMED), kinds <= BODIES, common)
 
 
 class Names:

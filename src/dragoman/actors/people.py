@@ -156,7 +156,7 @@ def _sweep(scene: Scene, persons: Persons, taken: set[tuple[int, int]]) -> None:
         for token, word in enumerate(sheet.words):
             if not word[0].isupper() or len(word) < 2:
                 continue
-            key = fold(word)
+            key = sheet.lower[token] if word.isascii() else fold(word)
             known = persons.find(key)
             official_ones = scene.world.surnames.get(key)
             if (known is None and official_ones is None) or (sheet.index, token) in taken:

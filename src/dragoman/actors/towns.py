@@ -46,18 +46,18 @@ def likeliest(cities: Iterable[City], spoken: Counter[str]) -> City | None:
 def mark_towns(pages: list[Marked], gazetteer: Gazetteer, spoken: Counter[str]) -> None:
     """Add the marks of cities to the pages: of all runs that some page puts where only a place can stand."""
     known: dict[str, str] = {}
-    runs = [(page, run) for page in pages for run in name_runs_of(page)]
-    for page, run in runs:
-        words = page.sheet.said(*run)
-        if fold(words) not in known and _is_placed(page.sheet, run):
+    runs = [(page, run, page.sheet.said(*run)) for page in pages for run in name_runs_of(page)]
+    for page, run, words in runs:
+        folded = fold(words)
+        if folded not in known and _is_placed(page.sheet, run):
             city = likeliest(gazetteer.cities(words) or _undivided(gazetteer, words), spoken)
             if city is not None and city.other and not spoken[city.country] and city.population < FAMOUS:
                 city = None
-                known[fold(words)] = ""
+                known[folded] = ""
             if city is not None or is_settlement(page.sheet, run[0]):
-                known[fold(words)] = city.country if city else ""
-    for page, run in runs:
-        country = known.get(fold(page.sheet.said(*run)))
+                known[folded] = city.country if city else ""
+    for page, run, words in runs if known else ():
+        country = known.get(fold(words))
         if country is not None:
             page.add(Mark(*run, page.sheet.head_of(*run), "city", country))
 

@@ -13,17 +13,24 @@ SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj"})
 
 
 class Seen(NamedTuple):
-    """One reference passed: `sentence` counts over the report, `quoted` whether it stands within quotation marks.
-
-    placed: it says where something is ("in Kenya").
-    """
+    """One reference passed, at a token: `sentence` counts over the report, `quoted`: it stands in quotation marks."""
 
     reference: Reference
     sentence: int
-    subject: bool
+    sheet: Sheet
+    head: int
     quoted: bool
     plural: bool
-    placed: bool = False
+
+    @property
+    def subject(self) -> bool:
+        """Whether it is the subject of a clause, or coordinated or in apposition with one."""
+        return is_subject(self.sheet, self.head)
+
+    @property
+    def placed(self) -> bool:
+        """Whether it says where something is: "in Kenya"."""
+        return is_placed(self.sheet, self.head)
 
     @property
     def actors(self) -> tuple[str, ...]:

@@ -31,6 +31,7 @@ class World:
 
     lands: the country of every folded name of a state or capital. first_ids: one id for the rows of one group's name.
     borders: the states beside each state. owned: nouns of private people and firms, actors only by nationality.
+    endings: the first organisation whose longer name ends in some words, folded.
     """
 
     states: Mapping[str, State]
@@ -46,6 +47,7 @@ class World:
     gazetteer: Gazetteer
     borders: Mapping[str, frozenset[str]]
     owned: frozenset[str]
+    endings: Mapping[str, str]
 
 
 def load_world(folder: Path = SHIPPED, imported: Iterable[Held] = ()) -> World:
@@ -87,6 +89,7 @@ def load_world(folder: Path = SHIPPED, imported: Iterable[Held] = ()) -> World:
         first_ids={group.name: group.id for group in reversed(groups.values())},
         gazetteer=gazetteer,
         borders=load_borders(folder),
+        endings=_endings(organisations.values()),
         owned=frozenset(with_numbers({fold(s.word): s for s in load_owned(folder) if s.private})),
     )
 
@@ -112,6 +115,15 @@ def _lands(states: Iterable[State]) -> dict[str, str]:
         for form in (state.name, *state.aliases, *state.capitals):
             lands.setdefault(fold(form), state.code)
     return lands
+
+
+def _endings(organisations: Iterable[Organisation]) -> dict[str, str]:
+    endings: dict[str, str] = {}
+    for organisation in organisations:
+        words = fold(organisation.name).split(" ")
+        for start in range(1, len(words)):
+            endings.setdefault(" ".join(words[start:]), organisation.id)
+    return endings
 
 
 def with_numbers(sectors: dict[str, Sector]) -> dict[str, Sector]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from typing import TYPE_CHECKING, Any
 
 import click
@@ -16,8 +16,18 @@ if TYPE_CHECKING:
 NAMING = ("actor", "recipient", "by", "to")
 
 
-def asked(desk: Desk, table: str, **wanted: Any) -> Table:
-    """Return a table of the desk; when it is empty, say on standard error who of those asked for is not in the desk."""
+def as_of_option(command: Callable[..., Any]) -> Callable[..., Any]:
+    """Give a command the flag `--as-of`, by which `asked` asks the desk as it was."""
+    says = "The desk as it was at the end of DAY (UTC): reports read by then, coded and judged as they were then."
+    return click.option("--as-of", "then", metavar="DAY", help=says)(command)
+
+
+def asked(desk: Desk, table: str, *, then: str | None = None, **wanted: Any) -> Table:
+    """Return a table of the desk; when it is empty, say on standard error who of those asked for is not in the desk.
+
+    `then` is the day at whose end the desk is to be seen.
+    """
+    desk = desk.as_of(then) if then else desk
     found: Table = getattr(desk, table)(**wanted)
     if not len(found):
         for line in strangers(desk, wanted):

@@ -7,7 +7,7 @@ from typing import Any
 
 import click
 
-from dragoman.cli.asked import asked
+from dragoman.cli.asked import as_of_option, asked
 from dragoman.cli.filters import filter_options
 from dragoman.cli.formats import format_options, write
 from dragoman.cli.place import codebook_option, desk_option, opened
@@ -41,6 +41,7 @@ COLUMNS = (
     show_default=True,
     help="What is shown where reports disagree: what none gainsays, what most origins tell, or the most that is told.",
 )
+@as_of_option
 @codebook_option
 @format_options
 def events(desk: Path | None, codebook: Path | None, form: str, output: Path | None, **wanted: Any) -> None:

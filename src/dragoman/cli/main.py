@@ -24,6 +24,8 @@ from dragoman.cli.mentions import mentions
 from dragoman.cli.quotes import quotes
 from dragoman.cli.read import read
 from dragoman.cli.rebukes import rebukes
+from dragoman.cli.recode import recode
+from dragoman.cli.remove import remove
 from dragoman.cli.reports import reports
 from dragoman.cli.retry import retry
 from dragoman.cli.sides import sides
@@ -31,8 +33,8 @@ from dragoman.cli.stances import stances
 from dragoman.errors import DragomanError
 
 VERBS = (
-    *(read, retry, brief, events, mentions, quotes, ledger, contradictions, claims, rebukes, credibility),
-    *(actors, sides, stances, reports, judge, check, code, dates, codebook),
+    *(read, retry, remove, recode, brief, events, mentions, quotes, ledger, contradictions, claims, rebukes),
+    *(credibility, actors, sides, stances, reports, judge, check, code, dates, codebook),
 )
 
 

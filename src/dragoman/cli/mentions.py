@@ -7,7 +7,7 @@ from typing import Any
 
 import click
 
-from dragoman.cli.asked import asked
+from dragoman.cli.asked import as_of_option, asked
 from dragoman.cli.filters import filter_options
 from dragoman.cli.formats import format_options, write
 from dragoman.cli.place import codebook_option, desk_option, opened
@@ -18,6 +18,7 @@ COLUMNS = ("date", "code", "mode", "status", "actors", "recipients", "place", "s
 @click.command()
 @desk_option
 @filter_options("actor", "recipient", "code", "status", "since", "until", "place", "source", "confidence", "reviewed")
+@as_of_option
 @codebook_option
 @format_options
 def mentions(desk: Path | None, codebook: Path | None, form: str, output: Path | None, **wanted: Any) -> None:

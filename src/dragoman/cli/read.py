@@ -30,6 +30,7 @@ NONE_READ = 1
 )
 @click.option("--published", metavar="DATE", help="The publication date of all of them: 2022-01-21, 2022-01 or 2022.")
 @click.option("--model", metavar="NAME", help="The installed English spaCy model to parse with.")
+@click.option("--removed", is_flag=True, help="Read reports again that were removed from the desk.")
 @codebook_option
 @click.option("--account", type=click.Path(path_type=Path), metavar="FILE", help="Write the account to FILE as JSON.")
 @click.option(
@@ -46,8 +47,8 @@ def read(inputs: tuple[str, ...], desk: Path | None, as_json: bool, account: Pat
     Progress and the account go to standard error. Ends with 3 when some inputs were refused, with 1 when none could
     be read.
     """
-    if as_json and desk:
-        raise click.UsageError("--json prints records and uses no desk; leave out --json or --desk.")
+    if as_json and (desk or how["removed"]):
+        raise click.UsageError("--json prints records and uses no desk; leave out --json, --desk or --removed.")
     done = _print(inputs, **how) if as_json else _keep(inputs, desk, **how)
     if account:
         account.write_text(json.dumps(done.to_dict(), indent=1, ensure_ascii=False) + "\n", encoding="utf-8")
@@ -57,14 +58,14 @@ def read(inputs: tuple[str, ...], desk: Path | None, as_json: bool, account: Pat
         sys.exit(SOME_REFUSED if done.read or done.known else NONE_READ)
 
 
-def _keep(inputs: tuple[str, ...], desk: Path | None, *, published: str | None, workers: int, **which: Any) -> Account:
+def _keep(
+    inputs: tuple[str, ...], desk: Path | None, *, model: str | None, codebook: Path | None, **how: Any
+) -> Account:
     with Progress() as progress:
-        return opened(desk, create=True, **which).read(
-            inputs, published=published, workers=workers, on_outcome=progress
-        )
+        return opened(desk, create=True, model=model, codebook=codebook).read(inputs, on_outcome=progress, **how)
 
 
-def _print(inputs: tuple[str, ...], *, published: str | None, workers: int, **which: Any) -> Account:
+def _print(inputs: tuple[str, ...], *, published: str | None, workers: int, removed: bool, **which: Any) -> Account:
     from dragoman.engines.engine import read_inputs
     from dragoman.engines.outcomes import Tally
 

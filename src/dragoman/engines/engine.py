@@ -7,7 +7,16 @@ from pathlib import Path
 
 from dragoman.engines import inline, processes
 from dragoman.engines.outcomes import Outcome, Reads
+from dragoman.engines.worker import Answer
 from dragoman.model.report import Report
+
+
+def read_reports(reports: Iterable[Report], make: Callable[[], Reads], *, workers: int = 1) -> Iterator[Answer]:
+    """Yield the record of every report, or the reason why it is refused, in order."""
+    if workers == 1:
+        yield from inline.read_reports(reports, make())
+    else:
+        yield from processes.read_reports(reports, make, workers=workers)
 
 
 def read_inputs(

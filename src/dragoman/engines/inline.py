@@ -8,6 +8,7 @@ from pathlib import Path
 from dragoman.engines.account import Refusal
 from dragoman.engines.outcomes import Outcome, Reads, laid_out, named
 from dragoman.errors import Refused
+from dragoman.model.record import Record
 from dragoman.model.report import Report
 
 
@@ -31,3 +32,12 @@ def read_inputs(
                 yield Outcome(name, record=reader.read(report))
         except Refused as refused:
             yield Outcome(name, refusal=Refusal(name, refused.reason, published))
+
+
+def read_reports(reports: Iterable[Report], reader: Reads) -> Iterator[Record | str]:
+    """Yield the record of every report, or the reason why it is refused, in order."""
+    for report in reports:
+        try:
+            yield reader.read(report)
+        except Refused as refused:
+            yield refused.reason

@@ -47,6 +47,18 @@ def read_inputs(
             yield _outcome(turns.popleft(), pool, published, known)
 
 
+def read_reports(reports: Iterable[Report], make: Callable[[], Reads], *, workers: int) -> Iterator[Answer]:
+    """Yield the record of every report, or the reason why it is refused, in order, as the inline engine does."""
+    with Pool(make, workers) as pool:
+        numbers: deque[int] = deque()
+        for report in reports:
+            numbers.append(pool.put(report))
+            while len(numbers) > AHEAD * workers:
+                yield pool.take(numbers.popleft())
+        while numbers:
+            yield pool.take(numbers.popleft())
+
+
 @dataclass(slots=True)
 class _Turn:
     """One input between being laid out and being told of; `waits` for an equal report before it."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Hashable, Iterator
 
-from dragoman.events.compare import REACH, STANDING, WINDOW
+from dragoman.events.reasons import REACH, STANDING, WINDOW
 from dragoman.events.told import Told
 
 Key = tuple[Hashable, ...]

@@ -15,7 +15,7 @@ from dragoman.codebook.roster import Held
 from dragoman.codebook.tables import SHIPPED
 from dragoman.codebook.titles import load_titles
 from dragoman.events.told import is_named
-from dragoman.store.tables import OFFICES
+from dragoman.store.answers import OFFICES
 
 ELITE = "ELI"
 Rows = Iterable[Mapping[str, Any]]

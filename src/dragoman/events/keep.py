@@ -14,12 +14,12 @@ from dragoman.events.gather import Given
 from dragoman.events.renewal import Renewal, anchors
 from dragoman.store.cache import CACHE
 
-VERSION = "11"
+VERSION = "12"
 FILE = "events.sqlite"
 WAIT = 60.0  # seconds for another process to finish
 TABLES = """
 CREATE TABLE IF NOT EXISTS state (name TEXT PRIMARY KEY, value TEXT);
-CREATE TABLE IF NOT EXISTS reports (report TEXT PRIMARY KEY, segment TEXT, source TEXT) WITHOUT ROWID;
+CREATE TABLE IF NOT EXISTS reports (report TEXT PRIMARY KEY, segment TEXT, source TEXT, read TEXT) WITHOUT ROWID;
 CREATE TABLE IF NOT EXISTS shown (event TEXT, leader TEXT, own INTEGER, PRIMARY KEY (event, leader)) WITHOUT ROWID;
 CREATE INDEX IF NOT EXISTS shown_leader ON shown (leader);
 CREATE INDEX IF NOT EXISTS reports_segment ON reports (segment);
@@ -57,19 +57,14 @@ def _made(db: sqlite3.Connection) -> sqlite3.Connection:
 
 def _current(db: sqlite3.Connection, given: Given, rule: str) -> pa.Table:
     if _state(db) != _wanted(given):
-        db.execute("BEGIN IMMEDIATE")
-        try:
-            if _state(db) != _wanted(given):
-                Renewal(db, given, _state(db)).run(_wanted(given))
-            db.execute("COMMIT")
-        except BaseException:
-            db.execute("ROLLBACK")
-            raise
-    db.execute("BEGIN")
-    try:
+        with db:
+            db.execute("BEGIN IMMEDIATE")
+            before = _state(db)
+            if before != _wanted(given):
+                Renewal(db, given, before).run(_wanted(given))
+    with db:
+        db.execute("BEGIN")
         return rows.table(db, rule).sort_by("id")
-    finally:
-        db.execute("COMMIT")
 
 
 def _state(db: sqlite3.Connection) -> dict[str, str]:

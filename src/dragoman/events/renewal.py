@@ -18,6 +18,7 @@ from dragoman.events.told import Source
 from dragoman.store.flatten import Row
 from dragoman.store.manifest import Segment
 from dragoman.store.segments import read_rows
+from dragoman.store.times import times
 
 PORTION = 4000  # sets of happenings whose mentions are in memory at a time
 
@@ -51,16 +52,14 @@ class Renewal:
         """Place the mentions of a segment's reports (or of some) that are new or have changed."""
         shelf = Index(self._db)
         told = list(told_of(self._given, segment, only))
-        reports = set(self._reports(segment) if only is None else only)
+        read = {str(row["report"]): row["read"] or "" for row in times(self._given.desk, segment)}
+        reports = set(read if only is None else only)
         ids = {each.mention.id for each in told}
         gone = {mention for report in reports for mention in shelf.of_report(report)} - ids
         self._touched |= place_all(shelf, [each for each in told if shelf.is_new(each)], gone)
         shelf.save()
-        rows = ((each, segment.name, _source(self._given.sources[each])) for each in sorted(reports))
-        self._db.executemany("INSERT OR REPLACE INTO reports VALUES (?, ?, ?)", rows)
-
-    def _reports(self, segment: Segment) -> list[str]:
-        return [row["id"] for row in read_rows(self._given.desk, segment, "reports", ["id"])]
+        rows = ((each, segment.name, _source(self._given.sources[each]), read[each]) for each in sorted(reports))
+        self._db.executemany("INSERT OR REPLACE INTO reports VALUES (?, ?, ?, ?)", rows)
 
     def _drop(self, segments: Iterable[str]) -> None:
         """Take out the reports that no segment has any more."""
@@ -123,11 +122,10 @@ class Renewal:
 
     def _rows(self, leaders: Sequence[str]) -> Iterator[Row]:
         shelf = Index(self._db)
-        since = {segment.name: segment.since or "" for segment in self._given.manifest.segments}
         for group in self._groups(shelf, leaders):
             told = sorted((shelf.told(each) for each in group), key=lambda each: each.key)
             ids = [each.mention.id for each in told]
-            read = [since[self._segment(each.source.report)] for each in told]
+            read = [self._read(each.source.report) for each in told]
             leads = [each for each in ids if (place := shelf.place(each)) and place.leader == each]
             perhaps = {
                 event for each in leads for other in _in_doubt(shelf, each) for event in self._events(other, own=True)
@@ -135,9 +133,9 @@ class Renewal:
             review = rows.by_mention(self._given.judged.events, ids)
             yield from rows.rows_of(told, review, _former(ids, read), sorted(perhaps - {ids[0]}))
 
-    def _segment(self, report: str) -> str:
-        (name,) = self._db.execute("SELECT segment FROM reports WHERE report = ?", (report,)).fetchone()
-        return str(name)
+    def _read(self, report: str) -> str:
+        (read,) = self._db.execute("SELECT read FROM reports WHERE report = ?", (report,)).fetchone()
+        return str(read)
 
     def _groups(self, shelf: Index, leaders: Iterable[str]) -> list[Group]:
         members = {leader: frozenset(shelf.followers(leader)) for leader in leaders}

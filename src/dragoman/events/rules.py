@@ -28,28 +28,28 @@ class Rule:
     quantities: Callable[[Sequence[Told]], tuple[Quantity, ...]]
 
 
-def usual_status(telling: Sequence[Told], status: Status) -> Status:
+def _usual_status(telling: Sequence[Told], status: Status) -> Status:
     """Return the status by most origins' word."""
     return status
 
 
-def least_status(telling: Sequence[Told], status: Status) -> Status:
+def _least_status(telling: Sequence[Told], status: Status) -> Status:
     """Return alleged for what some tell as a fact, and others as an allegation or deny."""
     doubted = {told.mention.status for told in telling} & {Status.ALLEGED, Status.DENIED}
     return Status.ALLEGED if status is Status.HAPPENED and doubted else status
 
 
-def usual_when(best: Sequence[Told]) -> When:
+def _usual_when(best: Sequence[Told]) -> When:
     """Return the time most origins give; the most precise one of as many, then that of the earliest report."""
     return _most(best, lambda told: (told.days, told.when.date) if told.days else None, _vagueness).when
 
 
-def precise_when(best: Sequence[Told]) -> When:
+def _precise_when(best: Sequence[Told]) -> When:
     """Return the most precise time."""
     return min(best, key=_vagueness).when
 
 
-def whole_when(best: Sequence[Told]) -> When:
+def _whole_when(best: Sequence[Told]) -> When:
     """Return the time that all mentions lie in."""
     dated = [told for told in best if told.days]
     spans = {told.days for told in dated if told.days}
@@ -59,7 +59,7 @@ def whole_when(best: Sequence[Told]) -> When:
     return When(date.fromordinal(first).isoformat(), date.fromordinal(last).isoformat(), "text", "range")
 
 
-def all_parties(sides: Sides) -> tuple[str, ...]:
+def _all_parties(sides: Sides) -> tuple[str, ...]:
     """Return the ids of all on a side, the most often told first; a description yields to a name of its country."""
     every = [party for side in sides for party in side]
     counts = Counter(party.id for party in every)
@@ -69,15 +69,15 @@ def all_parties(sides: Sides) -> tuple[str, ...]:
     return tuple(sorted(counts.keys() - described, key=lambda party: (-counts[party], party)))
 
 
-def common_parties(sides: Sides) -> tuple[str, ...]:
+def _common_parties(sides: Sides) -> tuple[str, ...]:
     """Return those of a side whose country or own name every mention has that names the side."""
     told = [side for side in sides if side]
     tokens = [{party.token for party in side} for side in told]
     common = set.intersection(*tokens) if tokens else set()
-    return all_parties([tuple(party for party in side if party.token in common) for side in told])
+    return _all_parties([tuple(party for party in side if party.token in common) for side in told])
 
 
-def usual_place(best: Sequence[Told]) -> Place | None:
+def _usual_place(best: Sequence[Told]) -> Place | None:
     """Return the place most origins give; the most precise one of as many."""
     placed = [told for told in best if told.mention.place]
     if not placed:
@@ -85,31 +85,31 @@ def usual_place(best: Sequence[Told]) -> Place | None:
     return _most(placed, lambda told: told.mention.place and told.mention.place.name.casefold(), _blur).mention.place
 
 
-def precise_place(best: Sequence[Told]) -> Place | None:
+def _precise_place(best: Sequence[Told]) -> Place | None:
     """Return the most precise place, of the earliest mention among equals."""
     placed = [told for told in best if told.mention.place]
     return min(placed, key=_blur).mention.place if placed else None
 
 
-def wide_place(best: Sequence[Told]) -> Place | None:
+def _wide_place(best: Sequence[Told]) -> Place | None:
     """Return the least precise place; None where the mentions name places in different countries."""
     placed = sorted((told for told in best if told.mention.place), key=_blur)
     countries = {place.country for told in placed if (place := told.mention.place)}
     return placed[-1].mention.place if len(countries) == 1 else None
 
 
-def usual_quantities(telling: Sequence[Told]) -> tuple[Quantity, ...]:
+def _usual_quantities(telling: Sequence[Told]) -> tuple[Quantity, ...]:
     """Return of each kind the figure most origins give, the latest of as many: tolls are revised, not added up."""
     return tuple(max(figures, key=lambda each: _said(figures, each))[0] for figures in _figures(telling))
 
 
-def least_quantities(telling: Sequence[Told]) -> tuple[Quantity, ...]:
+def _least_quantities(telling: Sequence[Told]) -> tuple[Quantity, ...]:
     """Return the lowest figure of each kind."""
     lowest = (min((quantity for quantity, _ in figures), key=lambda each: each.low) for figures in _figures(telling))
     return tuple(replace(each, high=each.low) for each in lowest)
 
 
-def whole_quantities(telling: Sequence[Told]) -> tuple[Quantity, ...]:
+def _whole_quantities(telling: Sequence[Told]) -> tuple[Quantity, ...]:
     """Return of each kind the lowest and the highest figure."""
     found = []
     for figures in _figures(telling):
@@ -121,27 +121,27 @@ def whole_quantities(telling: Sequence[Told]) -> tuple[Quantity, ...]:
 RULES = {
     "conservative": Rule(
         "what no mention gainsays: the lowest figures, the parties all name, the time and place that hold all",
-        least_status,
-        whole_when,
-        common_parties,
-        wide_place,
-        least_quantities,
+        _least_status,
+        _whole_when,
+        _common_parties,
+        _wide_place,
+        _least_quantities,
     ),
     "representative": Rule(
         "what most independent origins tell; of as many the most precise, or the latest figure",
-        usual_status,
-        usual_when,
-        all_parties,
-        usual_place,
-        usual_quantities,
+        _usual_status,
+        _usual_when,
+        _all_parties,
+        _usual_place,
+        _usual_quantities,
     ),
     "informative": Rule(
         "the most that is told: the most precise time and place, everybody named, figures from lowest to highest",
-        usual_status,
-        precise_when,
-        all_parties,
-        precise_place,
-        whole_quantities,
+        _usual_status,
+        _precise_when,
+        _all_parties,
+        _precise_place,
+        _whole_quantities,
     ),
 }
 

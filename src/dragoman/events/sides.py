@@ -15,7 +15,7 @@ from dragoman.codebook.members import Membership, load_members
 from dragoman.codebook.organisations import Organisation, load_organisations
 from dragoman.codebook.states import load_states
 from dragoman.codebook.tables import SHIPPED
-from dragoman.store.tables import SIDES
+from dragoman.store.answers import SIDES
 
 WITH = frozenset({"AGREE", "SUPPORT", "COOPERATE", "AID"})
 AGAINST = frozenset({"ACCUSE", "REJECT", "THREATEN", "SANCTION", "ASSAULT"})

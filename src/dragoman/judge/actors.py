@@ -14,10 +14,10 @@ from dragoman.codebook.tables import SHIPPED
 from dragoman.model.judgement import Judgement
 from dragoman.settings import Settings
 from dragoman.store import judging
+from dragoman.store.answers import JUDGEMENTS
 from dragoman.store.filters import Wanted
 from dragoman.store.lines import judgements
 from dragoman.store.rows import Table
-from dragoman.store.tables import JUDGEMENTS
 
 
 class JudgesActors(ABC):

@@ -16,11 +16,12 @@ from dragoman.matters.meant import due_of
 from dragoman.matters.outcomes import PLAIN, claims, history, settled
 from dragoman.matters.telling import Deed, Telling, is_power, token
 from dragoman.matters.terms import weights
+from dragoman.matters.ultimatums import dropped, meant, paired
 from dragoman.model.actor import Actor
 from dragoman.model.matter import Matter, Part, Step
 from dragoman.model.when import last_day
 
-VERSION = "2"
+VERSION = "3"
 
 
 PRINCIPAL = frozenset({"state", "armed_group"})
@@ -37,7 +38,13 @@ def assemble(tellings: Iterable[Telling], deeds: Iterable[Deed], facts: Iterable
     kept = _kept(groups, [claims(group, evidence) for group in groups])
     plain = [[] if some else claims(group, evidence, PLAIN) for group, some in zip(groups, kept, strict=True)]
     kept = [some or more for some, more in zip(kept, _kept(groups, plain), strict=True)]
-    matters = [_matter(group, history(some), evidence) for group, some in zip(groups, kept, strict=True)]
+    behind = paired(groups, weigh)
+    came = {id(group): settled(history(some)) for group, some in zip(groups, kept, strict=True)}
+    matters = []
+    for number, (group, some) in enumerate(zip(groups, kept, strict=True)):
+        demand = behind.get(number)
+        steps = history(some or dropped(group, demand, came.get(id(demand))))
+        matters.append(_matter(group, steps, evidence, meant(group, demand)))
     answered = {step.by: matter.id for matter in matters for step in matter.history}
     answers = [_answer(group, answered) for group in gather(every, weigh, ANSWERING)]
     return sorted([*matters, *answers], key=lambda matter: (matter.made or "~", matter.id))
@@ -58,12 +65,12 @@ def _kept(groups: Sequence[Group], found: Sequence[list[Claim]]) -> list[list[Cl
 
 def _answer(group: Group, answered: Mapping[str | None, str]) -> Matter:
     """Return a rejection, acceptance or denial as a matter: nothing comes of it, but it answers another."""
-    plain = _matter(group, [], None)
+    plain = _matter(group, [], None, group.tellings)
     answers = next((answered[one.id] for one in group.tellings if one.id in answered), None)
     return replace(plain, outcome=None, answers=answers)
 
 
-def _matter(group: Group, steps: list[Step], evidence: Evidence | None) -> Matter:
+def _matter(group: Group, steps: list[Step], evidence: Evidence | None, naming: Sequence[Telling]) -> Matter:
     last = settled(steps)
     late = [claim.step for claim in overdue(group, evidence)] if evidence else []
     if last is None and late:
@@ -80,7 +87,7 @@ def _matter(group: Group, steps: list[Step], evidence: Evidence | None) -> Matte
         id=group.tellings[0].id,
         kind=group.kind,
         by=_maker(group),
-        to=_other(group),
+        to=_other(naming),
         entry_ids=tuple(one.id for one in group.tellings),
         lead=lead.id,
         due=due,
@@ -127,11 +134,11 @@ def _maker(group: Group) -> Actor | None:
     return min(named, key=lambda actor: (actor.kind not in PRINCIPAL, -counts[actor.id], actor.id), default=None)
 
 
-def _other(group: Group) -> Actor | None:
+def _other(naming: Sequence[Telling]) -> Actor | None:
     """Return whom most tellings name as the other side, states and their organs first."""
-    others = [one.to for one in group.tellings if one.to is not None]
+    others = [one.to for one in naming if one.to is not None]
     sides: Counter[str] = Counter()
-    for one in group.tellings:
+    for one in naming:
         sides[token(one.to)] += 2 if one.names_to else 1
     return min(
         others,

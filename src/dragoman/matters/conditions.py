@@ -7,10 +7,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from dragoman.matters.claim import Claim, iso, says
-from dragoman.matters.deeds import GRACE
 from dragoman.matters.evidence import Evidence, sides
 from dragoman.matters.gather import Group
-from dragoman.matters.meant import due_of, is_after
+from dragoman.matters.meant import GRACE, due_of, is_after
 from dragoman.matters.telling import TALK, Deed, Telling, any_side
 from dragoman.matters.terms import best
 from dragoman.model.matter import Step
@@ -45,7 +44,7 @@ def met(group: Group, evidence: Evidence, came: str | None = None) -> Met:
     due = due_of(group)
     before = first_day(came).toordinal() if came else evidence.now
     deeds = [deed for deed in _done(group, hanging, evidence) if before is None or (deed.day or 0) <= before]
-    if not _is_unless(hanging[0]):
+    if not is_unless(hanging[0]):
         return Met(True, iso(deeds[0].day), tuple(deed.id for deed in deeds)) if deeds else Met()
     deeds = [deed for deed in deeds if due is None or (deed.day or 0) <= last_day(due).toordinal() + GRACE]
     if deeds:
@@ -64,7 +63,7 @@ def lapsed(group: Group, evidence: Evidence) -> Iterator[Claim]:
         yield Claim(Step("withdrawn", hung.day, hung.by[0], hung.report, says(lapsed), LAPSED))
 
 
-def _is_unless(one: Telling) -> bool:
+def is_unless(one: Telling) -> bool:
     """Whether it stands unless something is done: "unless they leave", "if they do not leave"; but "as long as" not."""
     words = one.condition or ""
     return bool(UNLESS.match(words)) != bool(NOT.search(words))

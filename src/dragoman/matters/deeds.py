@@ -10,16 +10,15 @@ from dragoman.ledger.fulfilled import KEPT
 from dragoman.matters.claim import Claim, by_deed, says
 from dragoman.matters.evidence import Evidence, sides
 from dragoman.matters.gather import Group
-from dragoman.matters.meant import due_of, is_after, is_negative, makers, obliged, others, terms_of
+from dragoman.matters.meant import due_of, is_after, is_late, is_negative, makers, obliged, others, terms_of
 from dragoman.matters.telling import TALK, Deed, any_side, is_power
 from dragoman.matters.terms import best
 from dragoman.model.actor import Actor
 from dragoman.model.matter import Step
-from dragoman.model.when import last_day
+from dragoman.model.when import first_day, last_day
 
 DONE = 0.55  # points for a deed to be the one meant
 ADMITTED = 0.5
-GRACE = 3  # days after which a demand with a due date is not met any more
 HARM = frozenset({"PROTEST", "SANCTION", "MOBILIZE", "COERCE", "ASSAULT"})
 SPOKEN = frozenset({"AGREE", "SUPPORT"})
 TO_THEM = 0.15  # points where a deed reaches the other side
@@ -37,7 +36,7 @@ def done(group: Group, evidence: Evidence) -> Iterator[Claim]:
         points, shared = points_of(group, deed, evidence)
         if deed.status != "happened" or not is_after(group, deed.day) or points < DONE:
             continue
-        if _is_late(group, deed) or deed.is_to_come:
+        if is_late(group, deed.day) or deed.is_to_come or _is_told_at_first(group, deed):
             continue
         if not _are_all(group, doers, deed):
             continue
@@ -110,16 +109,19 @@ def _is_other_sort(codes: frozenset[str], deed: Deed) -> bool:
     return bool(codes) and all((code in HARM) != (deed.code in HARM) for code in codes)
 
 
-def _is_late(group: Group, deed: Deed) -> bool:
-    """Whether a deed comes too late to be what was demanded by a day, or foreseen for one."""
-    due = due_of(group) if group.kind in {"demand", "prediction"} else None
-    return due is not None and deed.day is not None and deed.day > last_day(due).toordinal() + GRACE
+def _is_told_at_first(group: Group, deed: Deed) -> bool:
+    """Whether a deed stands in the very report that tells the matter first, with nothing to say that it came after."""
+    first = group.tellings[0]
+    made = first_day(first.made).toordinal() if first.made else first.day
+    return deed.report == first.report and (made is None or deed.day is None or deed.day <= made)
 
 
 def _are_all(group: Group, doers: Sequence[Actor], deed: Deed) -> bool:
     """Whether a deed is done by those meant; what is foreseen of two sides, by both."""
-    meant = [any_side((*deed.doers, *deed.sufferers), doer) for doer in doers]
-    both = group.kind == "prediction"
+    talks = deed.code == "CONSULT"
+    named = [doer for one in group.tellings for inner in one.deeds if inner.code == deed.code for doer in inner.doers]
+    meant = [any_side((*deed.doers, *deed.sufferers), doer) for doer in (*doers, *(named if talks else ()))]
+    both = group.kind == "prediction" or talks
     return (all(meant) if both else any(any_side(deed.doers, doer) for doer in doers)) and bool(meant)
 
 

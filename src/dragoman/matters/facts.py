@@ -46,7 +46,8 @@ AIM = re.compile(r"\bto (?!the\b|an?\b|its?\b|his\b|her\b|their\b|this\b|that\b|
 BEGUN = re.compile(r"\b(?:began|begun|started|managed|continued|helped)\s*$")
 DATELINE = re.compile(r"^\s*[A-Z][^\n]{0,80}? [-–—] (?=[A-Z\d])")
 OPENING = re.compile(r"^\W*(?:who|which|whose)\b", re.IGNORECASE)
-ASIDE = re.compile(r"^\W*(?:if|unless|until|as|after|before|since|once|when)\b", re.IGNORECASE)
+ASIDE = re.compile(r"^\W*(?:if|unless|until|before|once)\b", re.IGNORECASE)
+POINTING = re.compile(r"\b(?:it|they|them|he|him|she|its|their)\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -78,13 +79,16 @@ def facts_of(
     """
     for sentence in _spans(SENTENCE, text, 0, len(text)):
         named: frozenset[str] | None = None
+        before: Span | None = None
         for span in _clauses(text, sentence):
             words = span.of(text)
+            pointing = before is not None and POINTING.search(words)
+            whole, before = Span(before.start, span.end) if before is not None and pointing else span, span
             done = _is_done(words)
             if done is None:
                 continue
             named = sides(sentence) if named is None else named
-            told = terms(_told(words))
+            told = terms(_told(whole.of(text)))
             if told:
                 name = f"{report}:{span.start}-{span.end}"
                 yield Fact(name, report, day, done, ENDING.match(words) is not None, told, named)
@@ -92,16 +96,20 @@ def facts_of(
 
 def _clauses(text: str, sentence: Span) -> Iterator[Span]:
     """Yield the clauses of a sentence, each with a verb; what has none belongs to the next one, or to the last."""
+    found: list[Span] = []
     start: int | None = None
     for piece in _spans(PIECE, text, sentence.start, sentence.end):
         words = piece.of(text)
         if OPENING.match(words):
-            yield piece  # what is told beside; the words before it go with what follows
+            found.append(piece)  # what is told beside; the words before it go with what follows
             continue
         start = piece.start if start is None else start
         if _has_verb(words):
-            yield Span(start, piece.end)
+            found.append(Span(start, piece.end))
             start = None
+    if start is not None and found:
+        found[-1] = Span(found[-1].start, sentence.end)
+    yield from found
 
 
 def _spans(border: re.Pattern[str], text: str, start: int, end: int) -> Iterator[Span]:

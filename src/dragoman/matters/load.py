@@ -235,9 +235,9 @@ def _core(words: str, word: int) -> tuple[str, str]:
     """
     tail = TAIL.search(words, word + 1) if word else None
     core = words[: tail.start()] if tail else words
-    passive = PASSIVE.search(core, 0, word)
+    passive = PASSIVE.search(core, 0, word or len(core))
     behind = core[: passive.start()].removeprefix("that ") if passive else core[word:]
-    return core, NOUN_END.split(behind, maxsplit=1)[0] if word else ""
+    return core, NOUN_END.split(behind, maxsplit=1)[0] if word or passive else ""
 
 
 def _names(actor: Actor, evidence: Span) -> bool:

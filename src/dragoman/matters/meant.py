@@ -5,7 +5,9 @@ from __future__ import annotations
 from dragoman.matters.gather import Group
 from dragoman.matters.telling import one_side
 from dragoman.model.actor import Actor
+from dragoman.model.when import last_day
 
+GRACE = 3  # days after which a demand with a due date is not met any more
 REACH = 270  # days after which nothing is an answer any more
 
 
@@ -42,6 +44,12 @@ def due_of(group: Group) -> str | None:
     """Return the day by which it is to be met: the one most tellings give, the earliest told among equals."""
     given = [one.due for one in group.tellings if one.due is not None]
     return max(given, key=lambda due: (given.count(due), -given.index(due)), default=None)
+
+
+def is_late(group: Group, day: int | None) -> bool:
+    """Whether a day is too late for what was demanded by a day, or foreseen for one."""
+    due = due_of(group) if group.kind in {"demand", "prediction"} else None
+    return due is not None and day is not None and day > last_day(due).toordinal() + GRACE
 
 
 def is_negative(group: Group) -> bool:

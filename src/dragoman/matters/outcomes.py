@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from dragoman.matters.answers import answered, answered_elsewhere, told_so
+from dragoman.matters.answers import answered, answered_elsewhere, told_so, unsaid
 from dragoman.matters.claim import Claim, Source, says
 from dragoman.matters.conditions import lapsed
 from dragoman.matters.deeds import admitted, done, not_done
@@ -14,9 +14,9 @@ from dragoman.matters.plain import in_words, not_in_words
 from dragoman.model.matter import Step
 from dragoman.model.when import first_day
 
-SOURCES: tuple[Source, ...] = (told_so, answered, answered_elsewhere, done, not_done, admitted, lapsed)
+SOURCES: tuple[Source, ...] = (told_so, answered, answered_elsewhere, unsaid, done, not_done, admitted, lapsed)
 PLAIN: tuple[Source, ...] = (in_words, not_in_words)  # only where nothing else tells
-DONE = says(done)
+UNTOLD = {says(done), says(answered_elsewhere), says(in_words)}  # what does not name the demand itself
 ANEW = 14  # days after a refusal in which a deed still takes it back
 SLACK = 0.15  # a later word replaces an earlier one that is not surer by more
 
@@ -35,12 +35,12 @@ def history(every: Iterable[Claim]) -> list[Step]:
 
 def _is_unasked(step: Step, steps: Sequence[Step]) -> bool:
     """Whether a deed comes so long after a refusal that it answers nothing any more."""
-    if step.outcome != "accepted" or step.reason != DONE or step.day is None:
+    if step.outcome != "accepted" or step.reason not in UNTOLD or step.day is None:
         return False
     refused = [
         each.day for each in steps if each.outcome in {"rejected", "ignored"} and each.day and each.day < step.day
     ]
-    told = any(each.outcome == "accepted" and each.reason != DONE for each in steps)
+    told = any(each.outcome == "accepted" and each.reason not in UNTOLD for each in steps)
     return bool(refused) and not told and (first_day(step.day) - first_day(max(refused))).days > ANEW
 
 

@@ -9,7 +9,7 @@ from dragoman.matters.claim import Claim, iso, says
 from dragoman.matters.evidence import Evidence, sides
 from dragoman.matters.facts import Fact
 from dragoman.matters.gather import Group
-from dragoman.matters.meant import due_of, is_after, obliged, terms_of
+from dragoman.matters.meant import due_of, is_after, is_late, obliged, terms_of
 from dragoman.matters.terms import best
 from dragoman.model.matter import Step
 from dragoman.model.when import last_day
@@ -23,7 +23,7 @@ def in_words(group: Group, evidence: Evidence) -> Iterator[Claim]:
     """The words of a later report tell that it was done."""
     outcome = KEPT.get(group.kind)
     for fact, like, shared in _meant(group, evidence):
-        if outcome is not None and fact.done and not _is_late(group, fact):
+        if outcome is not None and fact.done and not is_late(group, fact.day):
             yield _claim(outcome, fact, says(in_words), like, shared)
 
 
@@ -44,19 +44,14 @@ def _claim(outcome: str, fact: Fact, reason: str, like: float, shared: float) ->
 def _meant(group: Group, evidence: Evidence) -> Iterator[tuple[Fact, float, float]]:
     """Yield the facts that tell of what a matter is about, with how like their words are and the weight shared."""
     ends = any(one.ends for one in group.tellings)
+    stops = any(one.stops for one in group.tellings)
     acts = {deed.word for one in group.tellings for deed in one.deeds}
     first = group.tellings[0].report
     for fact in evidence.facts.near(sides(obliged(group)) | {""}, terms_of(group)):
-        if fact.report == first or not is_after(group, fact.day) or fact.ends != ends:
+        if fact.report == first or not is_after(group, fact.day) or not (stops if fact.ends else not ends):
             continue
         like, shared = best((one.core for one in group.tellings), fact.terms, evidence.weigh)
         common = max(len(one.core & fact.terms) for one in group.tellings)
         named = bool(acts & fact.terms) or group.kind in FREE or not acts
-        if like >= LIKE and (ends or (named and common >= COMMON)):
+        if like >= LIKE and (fact.ends or (named and common >= COMMON)):
             yield fact, like, shared
-
-
-def _is_late(group: Group, fact: Fact) -> bool:
-    """Whether something is done too late to be what was demanded by a day, or foreseen for one."""
-    due = due_of(group) if group.kind in {"demand", "prediction"} else None
-    return due is not None and fact.day is not None and fact.day > last_day(due).toordinal()

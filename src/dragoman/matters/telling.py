@@ -15,6 +15,10 @@ from dragoman.model.span import Span
 ENDING = re.compile(
     r"(?:\W*\w+){0,4}?\W*\b(?:stop\w*|halt\w*|end(?:s|ed|ing)?|ceas\w+|refrain|abandon|never|not)\b", re.IGNORECASE
 )
+STOPPING = re.compile(
+    r"(?:\W*\w+){0,6}?\W*\b(?:suspend|halt|stop|end|cut|close|shut|freeze|block|cancel|leave|quit|withdraw|pull)\w*\b",
+    re.IGNORECASE,
+)
 LASTING = re.compile(
     r"(?:\W*\w+){0,5}?\W*\b(?:will|would|to|shall)\b(?: \w+)? (?:go on|carry on|continue|keep|stay|remain|persist)\b",
     re.IGNORECASE,
@@ -110,6 +114,11 @@ class Telling:
     def ends(self) -> bool:
         """Whether something is to stop, or not to be done."""
         return ENDING.match(self.about) is not None
+
+    @property
+    def stops(self) -> bool:
+        """Whether something is to stop or to be stopped, by whatever word."""
+        return self.ends or STOPPING.match(self.about) is not None
 
     @property
     def report(self) -> str:

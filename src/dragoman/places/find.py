@@ -37,9 +37,9 @@ def find_places(pages: Pages, cast: Cast, world: World, report: Report | None = 
     said = _with_areas([one for page in pages.pages for one in named(page, cast, world)], known, world)
     groups: dict[tuple[str, Areas], Name] = {}
     for one, areas in said:
-        name = groups.get((fold(one.words), areas))
+        name = groups.get((one.folded, areas))
         if name is None:
-            name = groups[fold(one.words), areas] = Name(sure=False, inside=areas)
+            name = groups[one.folded, areas] = Name(sure=False, inside=areas)
         if not name.candidates:
             name.candidates = _fitting(meanings(one, areas, world), areas)
         name.sure = name.sure or one.sure
@@ -50,7 +50,7 @@ def find_places(pages: Pages, cast: Cast, world: World, report: Report | None = 
     if _unlikely_left_out(names, countries):
         resolve(names, countries)
     read = {key: _readings(name, names) for key, name in groups.items()}
-    found = (_located(one, read[fold(one.words), areas], areas, world) for one, areas in said)
+    found = (_located(one, read[one.folded, areas], areas, world) for one, areas in said)
     return tuple(one for one in found if one is not None)
 
 
@@ -86,13 +86,13 @@ def _with_areas(said: Sequence[Named], known: dict[str, Areas], world: World) ->
     """
     for one in said:
         if one.areas:
-            known.setdefault(fold(one.words), one.areas)
+            known.setdefault(one.folded, one.areas)
     counties = {fold(one.words.rpartition(" ")[0]): one for one in said if one.words.endswith((" County", " Parish"))}
     for one in said:
-        county = counties.get(fold(one.words)) if one.kind == "state" else None
+        county = counties.get(one.folded) if one.kind == "state" else None
         if county is not None:
-            known.setdefault(fold(one.words), tuple(city_area(c) for c in world.gazetteer.cities(county.words)))
-    return [(one, one.areas or known.get(fold(one.words), ())) for one in said]
+            known.setdefault(one.folded, tuple(city_area(c) for c in world.gazetteer.cities(county.words)))
+    return [(one, one.areas or known.get(one.folded, ())) for one in said]
 
 
 def _fitting(candidates: list[Candidate], areas: Areas) -> list[Candidate]:

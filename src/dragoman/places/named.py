@@ -8,8 +8,9 @@ from typing import NamedTuple
 from dragoman.actors.cast import Cast
 from dragoman.actors.marks import Marked
 from dragoman.actors.metonym import WHERE
-from dragoman.actors.towns import name_runs_of
+from dragoman.actors.towns import Run, name_runs_of
 from dragoman.actors.world import World
+from dragoman.codebook.folding import fold
 from dragoman.places.areas import Area, areas_of
 from dragoman.text.sheet import Sheet
 
@@ -43,8 +44,8 @@ class Named(NamedTuple):
     """Tokens `start` to `end` of a page name a place: as `kind` says a state, capital, city, region (of `key`), a run,
     or a state's seat: "the Russian capital".
 
-    words: the name as read. areas: what the text says it lies in. sure: it stands where a place does; else it is one if
-    its neighbours say so.
+    words: the name as read, and `folded`. areas: what the text says it lies in. sure: it stands where a place does;
+    else it is one if its neighbours say so.
     """
 
     page: Marked
@@ -53,6 +54,7 @@ class Named(NamedTuple):
     kind: str
     key: str
     words: str
+    folded: str
     areas: tuple[Area, ...]
     sure: bool = True
 
@@ -76,6 +78,11 @@ def named(page: Marked, cast: Cast, world: World) -> list[Named]:
     return sorted(found, key=lambda one: one.start)
 
 
+def _named(page: Marked, run: Run, kind: str, key: str, areas: tuple[Area, ...]) -> Named:
+    words = page.sheet.said(*run)
+    return Named(page, *run, kind, key, words, fold(words), areas)
+
+
 def capitals(page: Marked) -> Iterator[Named]:
     """Yield the capitals told without their names: "in the Russian capital", "to the capital of Somalia"."""
     sheet = page.sheet
@@ -89,7 +96,7 @@ def capitals(page: Marked) -> Iterator[Named]:
         named = any(mark is not None and mark.kind == "capital" for mark in (after, page.mark_at(at + 2)))
         if before is not None and before.kind in {"demonym", "state"} and not named:
             start = at if owned else before.start
-            yield Named(page, start, at + 1, "seat", before.key, sheet.said(start, at + 1), ())
+            yield _named(page, (start, at + 1), "seat", before.key, ())
 
 
 def _told(page: Marked, cast: Cast, rules: Container[str]) -> set[int]:
@@ -103,11 +110,11 @@ def _marked(page: Marked, world: World) -> Iterator[Named]:
     for mark in page.marks:
         longer = _longer(page, mark.start, mark.end, world)
         if longer is not None:
-            yield Named(page, *longer, "run", "", page.sheet.said(*longer), areas_of(page, *longer, world))
+            yield _named(page, longer, "run", "", areas_of(page, *longer, world))
     for mark in page.marks:
         if mark.kind in KINDS and not mark.silent:
-            words, areas = page.sheet.said(mark.start, mark.end), areas_of(page, mark.start, mark.end, world)
-            yield Named(page, mark.start, mark.end, mark.kind, mark.key, words, areas)
+            run = mark.start, mark.end
+            yield _named(page, run, mark.kind, mark.key, areas_of(page, *run, world))
 
 
 def _longer(page: Marked, start: int, end: int, world: World) -> tuple[int, int] | None:
@@ -155,7 +162,7 @@ def _runs(page: Marked, cast: Cast, world: World) -> Iterator[Named]:
         sure = _is_placed(page, start, end) if described.isdisjoint(tokens) else _is_of_a_place(sheet, start, end)
         sure = sure or _is_venue(page, start, end, world)
         if sure or _may_be(page, start, end, world):
-            yield Named(page, start, end, "run", "", sheet.said(start, end), areas_of(page, start, end, world), sure)
+            yield _named(page, (start, end), "run", "", areas_of(page, start, end, world))._replace(sure=sure)
 
 
 def _is_placed(page: Marked, start: int, end: int) -> bool:

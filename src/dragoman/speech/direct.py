@@ -59,12 +59,19 @@ def _attribute(page: Page, index: int, near: Sequence[Saying]) -> Attributed:
         return Attributed(index, follows, f"after, {follows.rule}")
     if covering is not None:
         return Attributed(index, covering, f"{covering.frame}, {covering.rule}")
-    ahead = next((saying for saying in reversed(before) if _leads(page, saying, start)), None)
+    leading = [saying for saying in reversed(before) if _leads(page, saying, start)]
+    ahead = next((saying for saying in leading if not _is_told(saying, before)), next(iter(leading), None))
     if ahead is not None:
         return Attributed(index, ahead, f"before, {ahead.rule}")
     if follows is not None:
         return Attributed(index, follows, f"after, {follows.rule}")
     return Attributed(index, None, "none")
+
+
+def _is_told(saying: Saying, others: Sequence[Saying]) -> bool:
+    """Whether a reporting word is itself reported: "said he would not order the army in: “...”"."""
+    held = (other.content for other in others if other is not saying and other.content is not None)
+    return any(start <= saying.token.i < end for start, end in held)
 
 
 def _is_piece(saying: Saying | None, start: int) -> bool:

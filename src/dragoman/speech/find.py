@@ -9,6 +9,7 @@ from dragoman.model.quote import Quote
 from dragoman.model.report import Copy, Report
 from dragoman.speech.marks import begins_with_mark
 from dragoman.speech.page import Page
+from dragoman.speech.persons import Persons
 from dragoman.speech.repair import mend
 from dragoman.speech.sayings import find_sayings
 from dragoman.speech.transcript import Transcript
@@ -22,7 +23,8 @@ def find_quotes(
 
     Nothing is direct speech in a rewritten copy's eyes: `verbatim` is false for every quote of one.
     """
-    transcript = Transcript(report, cast, speech, verbatim=copy.kind != "paraphrased")
+    persons = Persons(parsed.paragraphs, cast)
+    transcript = Transcript(report, cast, persons, speech, verbatim=copy.kind != "paraphrased")
     when: dict[int, list[Timed]] = {}
     for timed in times:
         when.setdefault(timed.paragraph, []).append(timed)

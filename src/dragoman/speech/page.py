@@ -24,7 +24,7 @@ class Page:
         self._starts = [span.start for span in spans]
         self._ends = [span.end for span in spans]
         self.ranges = [self._range(stretch.content) for stretch in self.stretches]
-        self._sentences = [(sentence.start, sentence.end) for sentence in self.doc.sents]
+        self.sentences = [(sentence.start, sentence.end) for sentence in self.doc.sents]
         self.inside = [-1] * len(self._starts)
         for index, (stretch, (start, end)) in enumerate(zip(self.stretches, self.ranges, strict=True)):
             if stretch.depth == 0:
@@ -48,7 +48,7 @@ class Page:
 
     def sentence(self, token: int) -> tuple[int, int]:
         """Return the token range of the sentence a token stands in."""
-        return self._sentences[bisect_right(self._sentences, (token, len(self.inside))) - 1]
+        return self.sentences[bisect_right(self.sentences, (token, len(self.inside))) - 1]
 
     def shown(self, start: int, end: int) -> Span:
         """Return the span of a content, with the marks around what it begins or ends with where both lie in it."""

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from dragoman.codebook.cues import Cue
 from dragoman.speech import contents, sources
 from dragoman.speech.cuts import cut
-from dragoman.speech.labels import labelled
+from dragoman.speech.labels import before_marks, labelled
 from dragoman.speech.page import Page
 from dragoman.speech.saying import Saying
 from dragoman.text.clauses import kids
@@ -15,8 +15,13 @@ from dragoman.text.parsed import Token
 
 Cues = Mapping[tuple[str, str], Cue]
 ACCORDING = Cue("according", "p", "say", "assert", frozenset({"clause", "quote"}), frozenset())
+PUTTING = Cue("put", "v", "say", "assert", frozenset({"clause", "quote"}), frozenset())
+VERDICT = Cue("verdict", "p", "say", "assert", frozenset({"clause", "quote"}), frozenset())
+VERDICTS = frozenset("verdict answer reply response comment judgment judgement message retort motto".split())
 LINKING = frozenset({"so", "then", "thus", "therefore", "however", "meanwhile", "instead"})
 BORNE = 5  # tokens between a verb and the reporting noun it bears: "expressed deep concern"
+BACK = frozenset({"back", "out", "off"})
+LEAD = 2  # tokens between a verb and the phrase that is its speaker: "said [their] leader"
 APART = 3  # tokens a verb may stand before its adjective
 HANGING = frozenset({"preposition", "noun", "adjective"})
 LETTER = {"VERB": "v", "AUX": "v", "NOUN": "n", "ADJ": "a"}
@@ -25,7 +30,7 @@ LETTER = {"VERB": "v", "AUX": "v", "NOUN": "n", "ADJ": "a"}
 def find_sayings(page: Page, cues: Cues) -> list[Saying]:
     """Return the sayings of a page in order; words within quotation marks report nothing here."""
     label = labelled(page)
-    found = [] if label is None else [label]
+    found = [*before_marks(page)] if label is None else [label]
     inside = page.inside
     for token in page.doc:
         if inside[token.i] >= 0:
@@ -45,7 +50,7 @@ def find_sayings(page: Page, cues: Cues) -> list[Saying]:
         if token.lower_ == "according":
             if (saying := _according(page, token)) is not None:
                 found.append(saying)
-        elif cue is not None and (saying := _saying(page, token, cue)) is not None:
+        elif (saying := _saying(page, token, cue) if cue is not None else _in_words_of(page, token)) is not None:
             found.append(saying)
     return cut(page, sorted(found, key=lambda saying: saying.token.i))
 
@@ -65,6 +70,7 @@ def _saying(page: Page, token: Token, cue: Cue) -> Saying | None:
         what = contents.of_adjective(token, cue)
     if what is None and (cue.pos != "v" or "quote" not in cue.frames):
         return None
+    who = who or _after_the_verb(page, token, cue)
     frame, content = what if what is not None else ("bare", None)
     if content is not None:
         content = page.trimmed(*content)
@@ -81,9 +87,33 @@ def _saying(page: Page, token: Token, cue: Cue) -> Saying | None:
     return Saying(cue, token, words, source, content, frame, rule)
 
 
+def _in_words_of(page: Page, token: Token) -> Saying | None:
+    """Return the saying of a phrase without a reporting word: "as he put it", "was the verdict of"."""
+    if token.lemma_ == "put" and any(kid.lower_ == "it" for kid in kids(token, "dobj")):
+        who = sources.of_verb(token, lambda word: page.reference(word) is not None)
+        return Saying(PUTTING, token, _words(token), who[0], None, "bare", who[1]) if who is not None else None
+    if token.lemma_ not in VERDICTS or token.dep_ not in {"nsubj", "attr"} or token.head.lemma_ != "be":
+        return None
+    whose = [who for prep in kids(token, "prep") if prep.lower_ in {"of", "from", "by"} for who in kids(prep, "pobj")]
+    named = next((who for who in (*whose, *kids(token, "poss")) if page.reference(who) is not None), None)
+    return Saying(VERDICT, token, (token.i, token.i + 1), named, None, "bare", "author") if named is not None else None
+
+
+def _after_the_verb(page: Page, token: Token, cue: Cue) -> tuple[Token, str] | None:
+    """Return who stands right after a verb of saying that the parse gives no subject: "said their leader, Ali"."""
+    if cue.pos != "v" or "quote" not in cue.frames or token.tag_ not in sources.FINITE:
+        return None
+    for reference in page.cast.on(page.paragraph.index):
+        plain = all(word.dep_ in {"det", "poss"} for word in page.doc[token.i + 1 : reference.start])
+        own = page.doc[reference.head].pos_ != "PRON" or reference.start == reference.end - 1 == token.i + 1
+        if token.i < reference.start <= token.i + LEAD and plain and page.doc[reference.head].dep_ != "poss" and own:
+            return page.doc[reference.head], "inverted"
+    return None
+
+
 def _phrasal(page: Page, token: Token, lemma: str, cues: Cues) -> Saying | None:
     """Return the saying of a verb with its particle or preposition: "called for a truce", "ruled out talks"."""
-    for kid in kids(token, "prep", "prt"):
+    for kid in (*kids(token, "prep", "prt"), *(back for back in kids(token, "advmod") if back.lower_ in BACK)):
         cue = cues.get((f"{lemma} {kid.lower_}", "v"))
         if cue is None or kid.i < token.i:
             continue

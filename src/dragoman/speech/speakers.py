@@ -6,8 +6,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from dragoman.actors.cast import Cast
+from dragoman.speech.labels import TIMED
 from dragoman.speech.page import Page
+from dragoman.speech.persons import Persons
 from dragoman.speech.saying import Saying
+from dragoman.speech.sources import SOMEBODY
 from dragoman.text.clauses import kids
 from dragoman.text.parsed import Token
 
@@ -18,6 +21,7 @@ BEARERS = frozenset(
     "spokesman spokeswoman spokesperson office aide adviser advisor representative ministry statement "
     "government department lawyer envoy deputy campaign team official officials member members source sources".split()
 )
+DOCUMENTS = frozenset("letter statement note message memo cable communique communiqué text document reply".split())
 CLAUSES = frozenset({"relcl", "acl", "advcl", "ccomp", "parataxis"})
 DESCRIBING = frozenset({"who", "whose"})
 RELATIVES = frozenset({"who", "which", "that"})
@@ -32,10 +36,13 @@ class Speaker:
 
 
 class Memory:
-    """Who has spoken so far in a report, for pronouns the cast leaves open."""
+    """Who has spoken or been named so far in a report, for the words the cast leaves open."""
 
-    def __init__(self, cast: Cast) -> None:
+    def __init__(self, cast: Cast, persons: Persons) -> None:
         self._cast = cast
+        self.persons = persons
+        self._group: str | None = None
+        self._stage: str | None = None
         self._person: str | None = None
         self._anybody: str | None = None
         self._by_word: dict[str, list[str]] | None = None
@@ -67,12 +74,32 @@ class Memory:
             return self._person
         return self._anybody if word in PLURAL else None
 
+    def meet(self, page: Page, start: int, end: int) -> None:
+        """Remember the several people named last in some words: whom "one of them" is one of."""
+        for token in page.doc[start:end]:
+            if token.tag_ in {"NNS", "NNPS"} and (reference := page.reference(token)) is not None:
+                self._group = reference.actors[0] if len(reference.actors) == 1 else self._group
+
+    def stage(self, actor: str | None) -> None:
+        """Remember the named person who is spoken of, for "A:" in an interview."""
+        self._stage = actor or self._stage
+
+    def answering(self) -> str | None:
+        """Return who answers in an interview: the person who spoke last, else the one last spoken of."""
+        return self._person or self._stage
+
+    def one_of_them(self) -> str | None:
+        """Return the several people named last."""
+        return self._group
+
 
 def speaker(page: Page, saying: Saying, memory: Memory) -> Speaker | None:
     """Return who says it, None where the sentence names nobody; "who" stands for its noun."""
     source = saying.source
     if source is None:
         return None
+    if saying.rule == "answer":
+        return Speaker(memory.answering(), (source.i, source.i + 1))
     if saying.token.dep_ == "relcl":
         for own in kids(saying.token, "nsubj"):
             if own.lower_ in RELATIVES:
@@ -87,7 +114,12 @@ def _actor(page: Page, source: Token, memory: Memory) -> str | None:
     for token in _stand_ins(source):
         reference = page.reference(token)
         if reference is not None and reference.actors:
-            return reference.actors[0]
+            return memory.persons.of(reference.actors[0])
+    if source.lower_ in SOMEBODY:
+        memory.meet(page, page.sentence(source.i)[0], source.i)
+        return memory.one_of_them()
+    if source.lower_ in DOCUMENTS:
+        return memory.pronoun("he")
     return memory.pronoun(source.lower_) or (memory.named(source.lower_) if source.text[0].isupper() else None)
 
 
@@ -105,6 +137,13 @@ def _stand_ins(source: Token) -> Iterator[Token]:
         for prep in kids(source, "prep"):
             if prep.lower_ in {"for", "of", "from", "at"}:
                 yield from kids(prep, "pobj")
+    if source.lower_ in SOMEBODY or source.lower_ in DOCUMENTS:
+        for prep in kids(source, "prep"):
+            if prep.lower_ in {"of", "by", "from"}:
+                yield from kids(prep, "pobj")
+        for signed in kids(source, "acl"):
+            for prep in kids(signed, "agent", "prep"):
+                yield from kids(prep, "pobj") if prep.lower_ == "by" else ()
     if source.dep_ == "appos":
         yield source.head
     yield from kids(source, "conj")
@@ -117,7 +156,7 @@ def phrase(page: Page, source: Token) -> tuple[int, int]:
         if kid.i > source.i and kid.dep_ in CLAUSES and page.doc[kid.left_edge.i - 1].is_punct and not _describes(kid):
             end = min(end, kid.left_edge.i)
     inside = page.inside
-    while start < source.i and inside[start] >= 0:
+    while start < source.i and (inside[start] >= 0 or TIMED.fullmatch(page.doc[start].text)):
         start += 1
     if page.doc[end - 1].dep_ == "case":
         end -= 1

@@ -14,12 +14,14 @@ from dragoman.model.report import Report
 from dragoman.model.span import Span, around
 from dragoman.speech.acts import act
 from dragoman.speech.contents import subtree
-from dragoman.speech.direct import Attributed, attribute, is_scare
+from dragoman.speech.direct import Attributed, attribute, is_scare, is_sentence
+from dragoman.speech.labels import part, thread_words
 from dragoman.speech.page import Page
+from dragoman.speech.persons import Persons
 from dragoman.speech.saying import Saying
 from dragoman.speech.setting import setting
 from dragoman.speech.speakers import Memory, speaker
-from dragoman.speech.turn import NOBODY, Turn, subject_before, turn
+from dragoman.speech.turn import NOBODY, Turn, last_subject, subject_before, turn
 
 LEAST = 2  # words outside marks that make a report of its own
 SURE = {"after": 0.95, "before": 0.9, "clause": 0.9, "fronted": 0.9, "continued": 0.85, "same paragraph": 0.8}
@@ -30,13 +32,14 @@ Turns = Mapping[int, Turn]
 class Transcript:
     """Quotes gathered page by page; `verbatim` says whether direct speech shows the words as spoken."""
 
-    def __init__(self, report: Report, cast: Cast, speech: Speech, *, verbatim: bool) -> None:
+    def __init__(self, report: Report, cast: Cast, persons: Persons, speech: Speech, *, verbatim: bool) -> None:
         self._report = report
         self._speech = speech
         self._verbatim = verbatim
-        self._memory = Memory(cast)
+        self._memory = Memory(cast, persons)
         self._found: dict[str, Quote] = {}
         self._left_open: Turn | None = None
+        self._thread: Turn | None = None  # whose words the paragraphs of a thread are
         self._floor: Turn | None = None  # who spoke in the paragraph before
 
     def quotes(self) -> tuple[Quote, ...]:
@@ -53,7 +56,30 @@ class Transcript:
                 self._memory.note(who.actor)
         former = self._direct(page, attribute(page, sayings), turns)
         self._indirect(page, sayings, turns)
-        self._floor = former or _last_voice(turns)
+        self._threaded(page, sayings, turns)
+        self._floor = former or _last_voice(turns) or self._on_stage(page)
+        self._memory.meet(page, 0, len(page.doc))
+
+    def _on_stage(self, page: Page) -> Turn | None:
+        """Return the turn of the last named subject of a page without speech: the next may begin with his words."""
+        acting = last_subject(page)
+        if acting is None:
+            return None
+        self._memory.stage(self._known(acting).actor)
+        return self._known(acting).later()
+
+    def _threaded(self, page: Page, sayings: Sequence[Saying], turns: Turns) -> None:
+        """Enter the later parts of a thread, which go on with the words of whom the first one names."""
+        number = part(page)
+        words = thread_words(page) if number > 1 and self._thread is not None else None
+        if words is not None and self._thread is not None:
+            self._add(self._drawn(page, (page.span(*words), words), self._thread, "thread"))
+        label = next((turns[one.token.i] for one in sayings if one.frame == "label" and one.token.i in turns), None)
+        self._thread = label.later() if label is not None and number else self._thread if number else None
+
+    def _known(self, turn: Turn) -> Turn:
+        """Return a turn with the named person for one described."""
+        return replace(turn, actor=self._memory.persons.of(turn.actor)) if turn.actor is not None else turn
 
     def _direct(self, page: Page, told: Sequence[Attributed], turns: Turns) -> Turn | None:
         """Enter the stretches of a page; return whose turn the last of them was."""
@@ -83,6 +109,9 @@ class Transcript:
             return self._left_open, "continued"
         if is_scare(page, one.stretch):
             return NOBODY, None
+        acting = subject_before(page, page.ranges[one.stretch][0])
+        if former is not None and acting is not None and self._takes_over(page, one, turns, acting, former):
+            return self._known(acting), "subject before"
         if former is not None:
             return former, "same paragraph"
         said = _last_voice({at: one_turn for at, one_turn in turns.items() if at < page.ranges[one.stretch][0]})
@@ -92,8 +121,14 @@ class Transcript:
             return holder.further(), "same paragraph"
         if first and self._floor is not None:
             return self._floor, "paragraph before"
-        acting = subject_before(page, page.ranges[one.stretch][0])
-        return (acting, "subject before") if acting is not None else (NOBODY, "none")
+        return (self._known(acting), "subject before") if acting is not None else (NOBODY, "none")
+
+    def _takes_over(self, page: Page, one: Attributed, turns: Turns, acting: Turn, former: Turn) -> bool:
+        """Whether a sentence of its own leads from one speaker to the next: "His minister went further. “No.”"."""
+        start, end = page.sentence(page.ranges[one.stretch][0])[0], page.ranges[one.stretch][0]
+        before = page.sentence(max(0, start - 1))
+        quiet = all(page.inside[at] < 0 for at in range(*before)) and not any(before[0] <= at < end for at in turns)
+        return quiet and is_sentence(page, one.stretch) and self._known(acting).actor != former.actor
 
     def _quote(self, page: Page, one: Attributed, whose: Turn, rule: str) -> None:
         stretch, content = page.stretches[one.stretch], page.ranges[one.stretch]

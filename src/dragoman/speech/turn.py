@@ -46,10 +46,16 @@ def turn(page: Page, saying: Saying, who: Speaker, setting: Setting) -> Turn:
 def subject_before(page: Page, at: int) -> Turn | None:
     """Return the turn of the person who is the subject of the sentence before a token: "Wang Yi was blunt. “Stop.”"."""
     start, _ = page.sentence(at)
-    if start == 0:
-        return None
-    first, last = page.sentence(start - 1)
-    for verb in (token for token in page.doc[first:last] if token.dep_ == "ROOT"):
+    return _subject(page, *page.sentence(start - 1)) if start else None
+
+
+def last_subject(page: Page) -> Turn | None:
+    """Return the turn of the person who is the subject of the first sentence of a page that has one."""
+    return next((found for start, end in page.sentences if (found := _subject(page, start, end)) is not None), None)
+
+
+def _subject(page: Page, start: int, end: int) -> Turn | None:
+    for verb in (token for token in page.doc[start:end] if token.dep_ == "ROOT"):
         for who in kids(verb, "nsubj"):
             reference = page.reference(who)
             named = reference.actors[0] if reference is not None and reference.actors else None

@@ -10,7 +10,7 @@ from typing import Any
 
 from dragoman.errors import DeskError
 from dragoman.model.identity import identity
-from dragoman.store.lines import judgements, offices, refusals
+from dragoman.store.lines import judgements, offices, refusals, removed
 from dragoman.store.manifest import Manifest, Segment, load
 from dragoman.store.segments import file_hash, read_rows, read_table, strays, table_file
 from dragoman.store.tables import SPAN, SPANS, TABLES
@@ -57,6 +57,7 @@ def check(desk: Path) -> Verdict:
         problems += damage
         if not damage:
             problems += _segment(desk, segment, seen)
+    problems += [told for segment in manifest.past for told in _files(desk, segment)]
     problems += [f"{table}: the id {row!r} is there {n} times" for (table, row), n in sorted(seen.items()) if n > 1]
     problems += _small_files(desk)
     return Verdict(manifest.n_reports, tuple(problems), tuple(_notes(desk, manifest)))
@@ -64,7 +65,7 @@ def check(desk: Path) -> Verdict:
 
 def _notes(desk: Path, manifest: Manifest) -> Iterator[str]:
     for path in strays(desk, manifest):
-        yield f"{path.relative_to(desk)} was left by an interrupted writer; the next read removes it"
+        yield f"{path.relative_to(desk)} no longer belongs to the desk; the next read removes it"
     for refusal in _quiet(desk):
         yield f"refused: {refusal}"
 
@@ -77,7 +78,7 @@ def _quiet(desk: Path) -> list[str]:
 
 
 def _small_files(desk: Path) -> Iterator[str]:
-    for read in (refusals, judgements, offices):
+    for read in (refusals, judgements, offices, removed):
         try:
             read(desk)
         except DeskError as error:

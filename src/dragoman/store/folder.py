@@ -8,16 +8,20 @@ from contextlib import contextmanager
 from itertools import islice
 from pathlib import Path
 
+import pyarrow as pa
+
 from dragoman.errors import DeskError
 from dragoman.model.record import Record
 from dragoman.store import manifest as manifests
+from dragoman.store.compact import compacted
 from dragoman.store.disk import UNFINISHED, flush
 from dragoman.store.flatten import Row, flatten
 from dragoman.store.lock import writing
-from dragoman.store.manifest import Manifest
+from dragoman.store.manifest import Manifest, Segment
 from dragoman.store.restore import restore
-from dragoman.store.segments import FOLDER, clean, read_rows, read_table, write_segment
+from dragoman.store.segments import FOLDER, clean, read_rows, read_table, tables_of, write_segment
 from dragoman.store.tables import TABLES
+from dragoman.store.times import anew
 
 
 def make(desk: Path) -> None:
@@ -48,19 +52,46 @@ class Writer:
 
     def append(self, records: Sequence[Record]) -> None:
         """Add a segment of records whose reports the desk does not hold yet; all of them or none."""
-        rows: dict[str, list[Row]] = {name: [] for name in TABLES}
-        for record in sorted(records, key=lambda record: record.report.id):
-            for name, some in flatten(record).items():
-                rows[name] += some
+        rows = _flat(records)
         if rows["reports"]:
             self._manifest = self._manifest.with_segment(write_segment(self._desk, rows))
             manifests.save(self._desk, self._manifest)
+
+    def replace(self, segment: Segment, records: Sequence[Record]) -> None:
+        """Put records of the same reports in the place of a segment, which belongs to the past from now on."""
+        rows = _flat(records)
+        same = tables_of(self._desk, segment)
+        if any(pa.Table.from_pylist(rows[name], schema=same[name].schema) != same[name] for name in TABLES):
+            read = anew(self._desk, segment, (record.report.id for record in records))
+            made = write_segment(self._desk, rows, read=read)
+            self._manifest = self._manifest.replacing({segment.name}, [made])
+            manifests.save(self._desk, self._manifest)
+
+    def compact(self) -> None:
+        """Put small segments together where there are many."""
+        manifest = compacted(self._desk, self._manifest)
+        if manifest != self._manifest:
+            self._manifest = manifest
+            manifests.save(self._desk, manifest)
+
+    @property
+    def segments(self) -> tuple[Segment, ...]:
+        """The segments there are now."""
+        return self._manifest.segments
 
     def append_all(self, records: Iterable[Record], size: int) -> None:
         """Add any number of new records, a segment for each `size` of them."""
         rest = iter(records)
         while some := list(islice(rest, size)):
             self.append(some)
+
+
+def _flat(records: Iterable[Record]) -> dict[str, list[Row]]:
+    rows: dict[str, list[Row]] = {name: [] for name in TABLES}
+    for record in sorted(records, key=lambda record: record.report.id):
+        for name, some in flatten(record).items():
+            rows[name] += some
+    return rows
 
 
 @contextmanager
@@ -82,10 +113,15 @@ def known(desk: Path) -> dict[str, str | None]:
 def records(desk: Path) -> Iterator[Record]:
     """Yield every record of the desk, as it was read, segment by segment."""
     for segment in manifests.load(desk).segments:
-        by_report: dict[str, dict[str, list[Row]]] = {}
-        for name in TABLES:
-            for row in read_rows(desk, segment, name):
-                report = row["id"] if name == "reports" else row["report"]
-                by_report.setdefault(report, {each: [] for each in TABLES})[name].append(row)
-        for rows in by_report.values():
-            yield restore(rows)
+        yield from records_of(desk, segment)
+
+
+def records_of(desk: Path, segment: Segment) -> Iterator[Record]:
+    """Yield the records of one segment."""
+    by_report: dict[str, dict[str, list[Row]]] = {}
+    for name in TABLES:
+        for row in read_rows(desk, segment, name):
+            report = row["id"] if name == "reports" else row["report"]
+            by_report.setdefault(report, {each: [] for each in TABLES})[name].append(row)
+    for rows in by_report.values():
+        yield restore(rows)

@@ -6,7 +6,6 @@ import getpass
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
-from datetime import UTC, datetime
 from difflib import get_close_matches
 from pathlib import Path
 from typing import Any
@@ -16,6 +15,7 @@ from dragoman.errors import DragomanError
 from dragoman.model.judgement import Judgement, standing
 from dragoman.store.lines import judgements, save_judgements
 from dragoman.store.lock import writing
+from dragoman.store.manifest import now
 
 CODE = re.compile(r"[A-Z]{3,12}")
 CORRECTED = ("name", "country", "code")
@@ -122,7 +122,7 @@ def undone(desk: Path, number: int | None, by: str | None) -> list[Judgement]:
     gone = every[at - 1]
     before = [each for each in every[: at - 1] if each.question == gone.question]
     told = before[-1] if before else replace(gone, verdict="unsure")
-    return [replace(told, by=by or _user(), at=_now())]
+    return [replace(told, by=by or user(), at=now())]
 
 
 def report(known: Iterable[str], given: str) -> str:
@@ -184,14 +184,11 @@ def _told_of_events(each: Judgement) -> str:
 
 def judgement(verdict: str, subject: str, by: str | None, **more: Any) -> Judgement:
     """Return a judgement made now; `by` is the user of this machine where nobody is named."""
-    return Judgement(verdict, subject, by or _user(), _now(), **more)
+    return Judgement(verdict, subject, by or user(), now(), **more)
 
 
-def _now() -> str:
-    return datetime.now(UTC).isoformat(timespec="seconds")
-
-
-def _user() -> str:
+def user() -> str:
+    """Return the name of the user of this machine."""
     try:
         return getpass.getuser()
     except (KeyError, OSError, ImportError):  # a user without a name on this machine

@@ -1,10 +1,10 @@
-"""Lines: the desk's small JSON Lines files: refused inputs that may be tried again, judgements, a user's offices."""
+"""Lines: the desk's small JSON Lines files: refused inputs, judgements, a user's offices, reports removed."""
 
 from __future__ import annotations
 
 import json
 from collections.abc import Iterable
-from dataclasses import asdict
+from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any
 
@@ -18,6 +18,7 @@ from dragoman.store.disk import replace_file
 QUARANTINE = "quarantine.jsonl"
 JUDGEMENTS = "judgements.jsonl"
 OFFICES = "offices.jsonl"
+REMOVED = "removed.jsonl"
 
 
 def refusals(desk: Path) -> list[Refusal]:
@@ -65,6 +66,29 @@ def _held(row: dict[str, Any], path: Path, number: int) -> Held:
 def save_offices(desk: Path, every: Iterable[Held]) -> None:
     """Write a user's offices anew, by file and line."""
     _save(desk / OFFICES, (asdict(held) for held in sorted(every, key=lambda held: (held.file, held.line))))
+
+
+@dataclass(frozen=True, slots=True)
+class Removed:
+    """A tombstone: a report that somebody removed, and why; its id stays known."""
+
+    report: str
+    file: str | None
+    title: str | None
+    at: str
+    by: str
+    why: str | None = None
+    purged: bool = False
+
+
+def removed(desk: Path) -> list[Removed]:
+    """Return the reports removed from a desk, in that order."""
+    return [Removed(**row) for row in _rows(desk / REMOVED)]
+
+
+def save_removed(desk: Path, every: Iterable[Removed]) -> None:
+    """Write the tombstones anew."""
+    _save(desk / REMOVED, (asdict(each) for each in every))
 
 
 def _rows(path: Path) -> list[dict[str, Any]]:

@@ -53,7 +53,7 @@ STORIED = TableForm(
         Column("published", TEXT, "its publication date"),
         Column("story", TEXT, "id of its story"),
         Column("kind", TEXT, "kind of its link within the story; first for the first report"),
-        Column("origin", TEXT, "id of the report its words go back to: copies and reports of one wire share one"),
+        Column("origin", TEXT, "id of the report its words go back to; its own where they are its own"),
         Column("is_copy", pa.bool_(), "whether its words are another's, or a machine rewrote them"),
         Column("is_paraphrased", pa.bool_(), "whether a machine rewrote it, by its own text or beside a sibling"),
         Column("is_superseded", pa.bool_(), "whether a corrected or later version of the item replaces it"),

@@ -15,15 +15,15 @@ from dragoman.stories.provenance import Provenance
 from dragoman.stories.traits import Traits
 
 COPIED = 0.4  # of the runs of words: reports by two reporters share under .1, copies over half
-CONTAINED = 0.6  # of the runs of the shorter report
-ENOUGH = 8  # runs looked at that tell of this
+CONTAINED = 0.7  # of the runs of the shorter report
+ENOUGH = 10  # runs looked at that tell of this
 SUSPECT = 0.05  # oddness of its own words from which a report is laid beside others
 IN_ORDER = 0.35  # of a report's names that come in another's order, before the two are laid beside each other
 FEW_NAMES = 3  # names in order that must be shared
 TRIED = 2  # others a report is laid beside
 LOOKED_AT = 100  # of the first and of the last members before a report
 REWRITTEN = 0.9  # likeness from which two copies are not laid beside each other
-KINDS = ("same_text", "edited_copy", "correction", "paraphrased_copy", "own_report", "follow_up")
+PARAPHRASED = "paraphrased_copy"
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +50,9 @@ class Link:
     likeness: float = 0.0
 
 
+NONE = Link("", "", "", -1.0)
+
+
 @dataclass(frozen=True, slots=True)
 class Told:
     """A report in its story: the origin of its words, whether they are another's, rewritten by a machine, replaced."""
@@ -66,16 +69,15 @@ Rewrites = Callable[[str, str], bool]  # whether the first report is the second 
 
 def tell(members: Sequence[Member], rewrites: Rewrites) -> tuple[list[Link], list[Told]]:
     """Return the links of a story's reports (given in their order), and what each is in it."""
-    found = list(_copies(members, rewrites))
+    found = _best(_copies(members, rewrites))
     spun = {member.report for member in members if member.provenance.paraphrased}
-    spun |= {link.report for link in found if link.kind == "paraphrased_copy"}
+    spun |= {link.report for link in found if link.kind == PARAPHRASED}
     replaced = {link.to for link in found if link.kind == "correction"}
-    heads = _heads(members, found, lambda report: 2 * (report in spun) + (report in replaced))
-    origins = _by_wire(members, heads)
+    heads = _heads(members, found, replaced)
     told = [
         Told(
             report,
-            origins[report],
+            heads[report],
             is_copy=report in spun or heads[report] != report,
             paraphrased=report in spun,
             superseded=report in replaced,
@@ -105,6 +107,16 @@ def _copies(members: Sequence[Member], rewrites: Rewrites) -> Iterator[Link]:
                 yield link
 
 
+def _best(links: Iterable[Link]) -> list[Link]:
+    """Return the links, of each rewritten report only that to the one it is most like."""
+    every = list(links)
+    best: dict[str, Link] = {}
+    for link in every:
+        if link.kind == PARAPHRASED and link.likeness > best.get(link.report, NONE).likeness:
+            best[link.report] = link
+    return [link for link in every if link.kind != PARAPHRASED or best[link.report] is link]
+
+
 def _copy(member: Member, other: Member, rewrites: Rewrites) -> Link | None:
     """Return the link of two reports that share their words, or say so; `other` comes first."""
     if member.traits.entry.same_text == other.traits.entry.same_text:
@@ -123,10 +135,10 @@ def _copy(member: Member, other: Member, rewrites: Rewrites) -> Link | None:
 def _rewriting(member: Member, other: Member, rewrites: Rewrites) -> Link | None:
     for one, two in ((member, other), (other, member)):
         if one.provenance.paraphrased and not two.provenance.paraphrased:
-            return Link(one.report, two.report, "paraphrased_copy", likeness(one.traits.runs, two.traits.runs))
+            return Link(one.report, two.report, PARAPHRASED, likeness(one.traits.runs, two.traits.runs))
     for one, two in ((member, other), (other, member)):
         if one.provenance.oddness >= SUSPECT and not two.provenance.paraphrased and rewrites(one.report, two.report):
-            return Link(one.report, two.report, "paraphrased_copy", likeness(one.traits.runs, two.traits.runs))
+            return Link(one.report, two.report, PARAPHRASED, likeness(one.traits.runs, two.traits.runs))
     return None
 
 
@@ -145,9 +157,14 @@ def _replaces(new: Member, old: Member) -> bool:
     return same_item and old.traits.key < new.traits.key and new.traits.day is not None
 
 
-def _heads(members: Iterable[Member], links: Iterable[Link], later: Callable[[str], int]) -> dict[str, str]:
-    """Return for every report the first of those whose words it shares; `later` ones only where there is no other."""
-    order = sorted(members, key=lambda member: (later(member.report), member.traits.key))
+def _heads(members: Sequence[Member], links: Sequence[Link], replaced: set[str]) -> dict[str, str]:
+    """Return for every report the first of those whose words it shares, replaced versions only where there is no other.
+
+    A rewritten report has the words of the one it is most like, and joins nobody else's.
+    """
+    spun = {link.report for link in links if link.kind == PARAPHRASED}
+    spun |= {member.report for member in members if member.provenance.paraphrased}
+    order = sorted(members, key=lambda member: (member.report in replaced, member.traits.key))
     parents = {member.report: member.report for member in order}
 
     def root(report: str) -> str:
@@ -156,23 +173,15 @@ def _heads(members: Iterable[Member], links: Iterable[Link], later: Callable[[st
         return report
 
     for link in links:
-        one, other = sorted((root(link.report), root(link.to)))
-        parents[other] = one
+        if link.report not in spun and link.to not in spun:
+            one, other = sorted((root(link.report), root(link.to)))
+            parents[other] = one
     heads: dict[str, str] = {}
     for report in parents:
         heads.setdefault(root(report), report)
-    return {report: heads[root(report)] for report in parents}
-
-
-def _by_wire(members: Sequence[Member], heads: dict[str, str]) -> dict[str, str]:
-    """Return the origins: reports that credit one wire go back to the first that does, whatever their words."""
-    firsts: dict[str, str] = {}
-    into: dict[str, str] = {}
-    for member in members:
-        head = heads[member.report]
-        if member.provenance.agency and head not in into:
-            into[head] = firsts.setdefault(member.provenance.agency, head)
-    return {report: into.get(head, head) for report, head in heads.items()}
+    found = {report: heads[root(report)] for report in parents}
+    whose = {link.report: link.to for link in links if link.report in spun and link.to not in spun}
+    return found | {report: found[to] for report, to in whose.items()}
 
 
 def _one_each(members: Sequence[Member], links: Sequence[Link], heads: dict[str, str]) -> list[Link]:

@@ -131,13 +131,14 @@ def _story(story: str, members: Sequence[Member], told: Sequence[Told]) -> Row:
     published = [member.traits.entry.published for member in members if member.traits.entry.published]
     sources = [member.provenance.publisher for member in members]
     origins = [each.origin for each in told if not each.paraphrased] or [told[0].origin]
+    wires = {member.report: member.provenance.agency for member in members}
     return {
         "id": story,
         "title": next((member.title for member in members if member.title), None),
         "first": min(published, default=None),
         "last": max(published, default=None),
         "n_reports": len(members),
-        "n_origins": len(set(origins)),
+        "n_origins": len({wires[origin] or origin for origin in origins}),
         "n_copies": sum(each.is_copy for each in told),
         "n_paraphrased": sum(each.paraphrased for each in told),
         "sources": list(dict.fromkeys(source for source in sources if source)),

@@ -14,8 +14,10 @@ from spacy.tokens import Doc
 from dragoman.model.span import Span
 from dragoman.text.lens import Lens
 
-NAMED, NUMBERED = (ORTH, LOWER, LEMMA, TAG, POS, DEP, ENT_TYPE), (IDX, SENT_START, ENT_IOB, HEAD)
+COLUMNS = [ORTH, LOWER, LEMMA, TAG, POS, DEP, ENT_TYPE, IDX, SENT_START, ENT_IOB, HEAD]
+NAMED = 7  # of these are strings
 MANY, LONGEST = 40, 400  # children of a token that are no longer looked through, tokens of a sentence
+HASHES = 2**64
 OUTSIDE, BEGINS = (0, 2), 3  # of what the recogniser says of a token
 ODD_SPACE = re.compile(r"[^\S ]")
 LOOSE = frozenset({"compound", "nmod", "amod", "punct", "case", "det", "nummod", "advmod", "dep"})
@@ -23,13 +25,13 @@ Run = tuple[int, int]
 
 
 class Strings(dict[int, str]):
-    """The strings of spaCy's hashes, each asked for once."""
+    """The strings of spaCy's hashes, with a sign or without, each asked for once."""
 
     def __init__(self, store: StringStore) -> None:
         self._store = store
 
     def __missing__(self, key: int) -> str:
-        self[key] = word = self._store[key]
+        self[key] = word = self._store[key % HASHES]
         return word
 
 
@@ -58,6 +60,7 @@ class Sheet:
     children: list[Sequence[int]]
     names: list[int]
     single: bool  # only single spaces between the words
+    shift: int | None  # where the paragraph begins in the report, None where words are read as others
     _first: dict[int, dict[str, int]] = field(default_factory=dict, init=False)  # of each token of many children
 
     def __len__(self) -> int:
@@ -136,7 +139,10 @@ class Sheet:
 
     def span(self, start: int, end: int) -> Span:
         """Return the report's span of the tokens `start` to `end`."""
-        return self.lens.span(self.offsets[start], self.offsets[end - 1] + len(self.words[end - 1]))
+        first, last = self.offsets[start], self.offsets[end - 1] + len(self.words[end - 1])
+        if self.shift is None:
+            return self.lens.span(first, last)
+        return Span(first + self.shift, last + self.shift)
 
     def said(self, start: int, end: int) -> str:
         """Return the words as read, from token `start` to token `end`, on one line."""
@@ -153,10 +159,9 @@ def _first(kids: Sequence[int], deps: list[str], wanted: Container[str]) -> int 
 
 def sheet(index: int, kind: str, lens: Lens, doc: Doc, strings: Strings) -> Sheet:
     """Return the sheet of a parsed paragraph; `strings` are those of its vocabulary."""
-    table = doc.to_array([*NAMED, *NUMBERED])
-    columns = table[:, : len(NAMED)].T.tolist()
-    words, lower, lemmas, tags, pos, deps, entities = (list(map(strings.__getitem__, column)) for column in columns)
-    offsets, starts, names, above = table[:, len(NAMED) :].view("int64").T.tolist()
+    columns = doc.to_array(COLUMNS).view("int64").T.tolist()
+    words, lower, lemmas, tags, pos, deps, entities = [list(map(strings.__getitem__, one)) for one in columns[:NAMED]]
+    offsets, starts, names, above = columns[NAMED:]
     heads = [at + away for at, away in enumerate(above)]
     text = ODD_SPACE.sub(" ", lens.read)
     return Sheet(
@@ -177,6 +182,7 @@ def sheet(index: int, kind: str, lens: Lens, doc: Doc, strings: Strings) -> Shee
         children=_children(heads),
         names=names,
         single="  " not in text and not text.startswith(" "),
+        shift=lens.source.start if len(lens.pieces) == 1 and len(lens.read) == lens.pieces[0][1] else None,
     )
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from dragoman.events.versions import corrects, plain_title
+from dragoman.stories.versions import corrects, plain_title
 
 
 @pytest.mark.parametrize(
