@@ -207,8 +207,9 @@ class Page:
 
     def _echoes(self, setting: Setting, told: Collection[Span]) -> Iterator[Mention]:
         """Yield when and where what was told before took place: "The warning, delivered in Skopje on Sunday, ..."."""
-        for noun in self.scene.paragraph.doc:
-            open_ = noun.dep_ == "nsubj" and takes_up(noun) and self.scene.span(noun) not in told
+        paragraph = self.scene.paragraph
+        for noun in (paragraph.doc[at] for at, dep in enumerate(paragraph.sheet.deps) if dep == "nsubj"):
+            open_ = takes_up(noun) and self.scene.span(noun) not in told
             clauses = occasion(noun) if open_ else []
             codes = sorted({one.code for one in self.codebook.senses(noun.lemma_.lower(), "n")}) if clauses else []
             times = [(clause, when(clause, (), setting, Status.HAPPENED)) for clause in clauses]

@@ -24,8 +24,9 @@ REACH = 400  # characters between what is told and its denial
 def rebuttals(scene: Scene, told: Sequence[Mention], operators: Operators) -> list[Mention]:
     """Return the denied mentions that the paragraph's bare denials make of mentions told before them."""
     found: list[Mention] = []
-    for token in scene.paragraph.doc:
-        if token.pos_ != "VERB" or not _denies(token, operators):
+    paragraph = scene.paragraph
+    for token in (paragraph.doc[at] for at, pos in enumerate(paragraph.sheet.pos) if pos == "VERB"):
+        if not _denies(token, operators):
             continue
         speakers = distinct(name for who in subjects(token) for name in actors_of(who, scene))
         before = _before(scene, token, speakers, [one for one in told if _is_charged(one, token, scene)])

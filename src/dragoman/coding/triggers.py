@@ -42,7 +42,9 @@ class Hit:
 
 def find(scene: Scene, codebook: Codebook) -> list[Hit]:
     """Return the hits of a paragraph in order; a token that another hit rests on is left to that hit."""
-    hits = [hit for token in scene.paragraph.doc if (hit := best_sense(token, scene, codebook)) is not None]
+    doc = scene.paragraph.doc
+    telling = [doc[at] for at, pos in enumerate(scene.paragraph.sheet.pos) if pos in LETTER]
+    hits = [hit for token in telling if (hit := best_sense(token, scene, codebook)) is not None]
     used = {other.i for hit in hits for other in hit.used if _owns(hit, other)}
     return [hit for hit in hits if hit.token.i not in used]
 

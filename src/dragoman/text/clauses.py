@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dragoman.text.parsed import Token
+from dragoman.text.parsed import SHEET, Token
 
 SUBJECT_CONTROL = frozenset("promise threaten vow pledge swear agree offer refuse decline".split())
 CALLING = frozenset({"call", "appeal", "plead", "prevail", "lean"})
@@ -16,8 +16,13 @@ RELATIVES = frozenset({"who", "which", "that", "whom"})
 
 
 def kids(token: Token, *deps: str) -> list[Token]:
-    """Return the children with one of the dependencies, in order."""
-    return [kid for kid in token.children if kid.dep_ in deps]
+    """Return the children with one of the dependencies, in order: by the paragraph's sheet, once that is made."""
+    doc = token.doc
+    page = doc.user_data.get(SHEET)
+    if page is None:
+        return [kid for kid in token.children if kid.dep_ in deps]
+    named = page.deps
+    return [doc[at] for at in page.children[token.i] if named[at] in deps]
 
 
 def is_passive(verb: Token) -> bool:

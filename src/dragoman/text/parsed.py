@@ -14,7 +14,9 @@ from dragoman.model.span import Span
 from dragoman.text.lens import Lens
 from dragoman.text.sheet import Sheet, Strings, sheet
 
-__all__ = ["Doc", "Paragraph", "Parsed", "Token", "Words"]
+__all__ = ["SHEET", "Doc", "Paragraph", "Parsed", "Token", "Words"]
+
+SHEET = "dragoman.sheet"  # where a doc keeps its sheet for rules that have only a token of it
 
 
 @dataclass(frozen=True, eq=False)
@@ -33,7 +35,9 @@ class Paragraph:
     @cached_property
     def sheet(self) -> Sheet:
         """The paragraph as plain lists, made when first asked for: much cheaper than one token of `doc` at a time."""
-        return sheet(self.index, self.kind, self.lens, self.doc, self.strings)
+        made = sheet(self.index, self.kind, self.lens, self.doc, self.strings)
+        self.doc.user_data[SHEET] = made
+        return made
 
     @property
     def source(self) -> Span:
