@@ -43,3 +43,20 @@ def test_what_is_reported_to_be_ordered_leads_to_no_quote(listen: Listen) -> Non
         "President Ana Brnabic said she would not order her army across the line: “Serbia does not want war.”"
     )
     assert talk.of("does not want war", direct=True).act != "demand"
+
+
+def test_he_who_goes_on_is_the_one_who_spoke_in_the_sentence_before(listen: Listen) -> None:
+    talk = listen("Premier Jan Berg said he had met President Omar Diallo in Accra. “I was glad to see it,” he said.")
+    assert talk.speaker("glad to see") == "Jan Berg"
+
+
+def test_he_is_the_subject_of_the_sentence_before_rather_than_its_object(listen: Listen) -> None:
+    talk = listen(
+        "Premier Jan Berg ruled out a meeting with President Omar Diallo. “He is a crook,” he told reporters."
+    )
+    assert talk.speaker("He is a crook") == "Jan Berg"
+
+
+def test_a_condition_before_the_reporting_clause_belongs_to_what_is_said(listen: Listen) -> None:
+    talk = listen("If Oslo sues in June, says Ximena Prado, a historian in Sucre, Chile will raise the price of gas.")
+    assert talk.speaker("raise the price") == "Ximena Prado"

@@ -125,18 +125,19 @@ class Antecedents:
     def _outside(self, sheet: Sheet, token: int, fits: Fits, search: tuple[int, str]) -> tuple[str, ...]:
         """Return whom a quoted pronoun stands for among those named outside of quotes before, its speaker left out."""
         sentence, kind = search
-        speakers = {ids for at in range(len(sheet)) if (ids := self._speaking(sheet, at, token))}
+        subjects = (at for at, dep in enumerate(sheet.deps) if dep == "nsubj" and at != token)
+        speakers = {ids for at in subjects if (ids := self._speaking(sheet, at))}
 
         def others(ids: tuple[str, ...], plural: bool) -> bool:
             return ids not in speakers and fits(ids, plural)
 
         return self._before(others, sentence - 1, False, kind)
 
-    def _speaking(self, sheet: Sheet, at: int, token: int) -> tuple[str, ...]:
-        """Return who stands at a place of a pronoun's paragraph as the subject of a verb of saying, or nobody."""
-        if sheet.deps[at] != "nsubj" or sheet.lemmas[sheet.heads[at]] not in SAYING or at == token:
+    def _speaking(self, sheet: Sheet, subject: int) -> tuple[str, ...]:
+        """Return who stands at the subject of a verb of saying, or nobody where it is of another verb."""
+        if sheet.lemmas[sheet.heads[subject]] not in SAYING:
             return ()
-        reference = self._scene.draft.at(sheet.index, at)
+        reference = self._scene.draft.at(sheet.index, subject)
         return reference.actors if reference else ()
 
     def _said(self, sheet: Sheet, subject: int) -> tuple[tuple[str, ...], bool]:

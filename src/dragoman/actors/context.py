@@ -16,7 +16,7 @@ ADDRESSED = frozenset(
     "criticise criticize "
     "thank invite summon expel threaten join help advise demand pressure beg order face battle rebuke own".split()
 )
-
+STRANGE = ADDRESSED | VIOLENT
 RULING = frozenset(
     "dismiss sack fire appoint name order deploy send mobilise mobilize head lead dissolve command control withdraw "
     "move replace reform address reshuffle purge recall".split()
@@ -124,7 +124,7 @@ def _by_clause(scene: Scene, page: Marked, head: int, definite: bool) -> tuple[s
     for subject in subjects_above(sheet, head):
         country = _country_at(scene, page, subject)
         lemma = sheet.lemmas[verb_over(sheet, head) if inner and borne else sheet.heads[subject]]
-        strange = lemma in ADDRESSED | VIOLENT or (definite and borne)
+        strange = lemma in STRANGE or (definite and borne)
         apart = apart or (inner and not borne and _is_coordinated(sheet, head, subject))
         upon = inner and not apart and strange and not (lemma in RULING or _is_domestic(scene, sheet, subject))
         inner = False

@@ -16,7 +16,7 @@ from dragoman.actors.trail import Seen, Trail, quoted
 from dragoman.text.sheet import Sheet
 
 PRONOUNS = frozenset({"PRP", "PRP$"})
-STANDING_FOR = PRONOUNS | {"NN", "NNS"}
+NOUNS = frozenset({"NN", "NNS"})
 PLURALS = frozenset({"aircraft", "police", "personnel", "crew"})
 
 
@@ -27,9 +27,11 @@ def refer_back(scene: Scene, pending: Pending, owned: list[Naming]) -> None:
         walk.page(page)
 
 
-def may_stand(sheet: Sheet, token: int) -> bool:
-    """Whether a pronoun or noun may stand for somebody at all."""
-    return sheet.tags[token] in PRONOUNS or sheet.lower[token] in TELLING
+def standing_for(sheet: Sheet) -> set[int]:
+    """Return the pronouns and the nouns that may stand for somebody at all."""
+    tags = sheet.tags
+    pronouns = {at for at, tag in enumerate(tags) if tag in PRONOUNS}
+    return pronouns.union([at for at in sheet.among(TELLING) if tags[at] in NOUNS])
 
 
 class Walk:
@@ -54,7 +56,7 @@ class Walk:
         firsts = sorted(set(sheet.sentences))
         before = self._sentence
         waiting = self._waiting.get(sheet.index, set())
-        pronouns = {at for at, tag in enumerate(sheet.tags) if tag in STANDING_FOR and may_stand(sheet, at)}
+        pronouns = standing_for(sheet)
         at = 0
         for token in sorted({*waiting, *pronouns, *(reference.start for reference in references)}):
             self._sentence = before + bisect_right(firsts, token)

@@ -20,6 +20,8 @@ from dragoman.actors.unnamed import refer_named
 from dragoman.actors.world import World
 from dragoman.model.report import Report
 
+LANDED = COUNTRY_KINDS | {"city", "region"}
+
 
 def find_actors(report: Report, pages: Pages, world: World) -> Cast:
     """Return who acts in a report and every phrase that stands for them; the same for the same text and day."""
@@ -51,7 +53,7 @@ def _counted(pages: list[Marked], world: World, silent: bool) -> Counter[str]:
         for mark in page.marks:
             if mark.silent is not silent:
                 continue
-            if mark.kind in COUNTRY_KINDS | {"city", "region"} and mark.key:
+            if mark.kind in LANDED and mark.key:
                 named[mark.key] += 1
             elif mark.kind == "group" and (country := world.groups[mark.key].country):
                 named[country] += 1

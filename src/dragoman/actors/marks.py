@@ -89,7 +89,7 @@ def mark(
         for hit in longest(hit for hit in found if hit.meaning.named):
             codes = {sense.key for sense in hit.senses if sense.kind in STATES}
             if len(codes) == 1:
-                spoken.update(codes)
+                spoken[codes.pop()] += 1
     judge = Judge(world, day, spoken)
     return [_marked(sheet, found, judge) for sheet, found in pairs], spoken
 

@@ -33,6 +33,7 @@ PASSIVE = frozenset(
     {"lie", "fall", "burn", "sit", "stand", "wake", "awake", "host", "witness", "remain", "become", "celebrate"}
 )
 REPORTING = frozenset({"report", "speak", "broadcast", "write", "say", "tweet", "call", "telephone", "watch", "work"})
+HOMEWARD = MOTION | REPORTING
 SIDING = frozenset({"by", "with", "behind", "firm", "ready", "against", "up"})
 DELIVERY = frozenset({"ship", "deliver", "send"})
 TRAVELLERS = frozenset(
@@ -94,7 +95,7 @@ def _after_preposition(sheet: Sheet, preposition: int) -> str:
         subject = sheet.child(governor, "nsubj")
         if lemma == "come" and subject is not None and sheet.lower[subject] in TALK:
             return "metonym"
-        return "from" if lemma in MOTION | REPORTING else "metonym"
+        return "from" if lemma in HOMEWARD else "metonym"
     if word == "of":
         return "where" if sheet.lower[governor] in LOCAL else "metonym"
     if word in {"on", "over", "upon"}:

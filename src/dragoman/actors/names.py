@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from string import ascii_lowercase
 from typing import NamedTuple
 
@@ -14,6 +15,7 @@ from dragoman.text.sheet import Sheet
 
 NAMED = ("person", "organisation", "group", "state", "capital", "seat", "demonym", "region")
 BODIES = frozenset({"group", "organisation"})
+REMEMBERED = 4096  # names as said
 COMMON_KINDS = frozenset({"sector", "title"})
 SMALL = ascii_lowercase.encode()
 SHOUTED = frozenset(
@@ -88,6 +90,7 @@ class Names:
             senses.setdefault(fold(sense.form).strip(), {})[sense] = None
         senses.pop("", None)
         self._meanings = [meaning_of(tuple(found)) for found in senses.values()]
+        self._fitting = lru_cache(REMEMBERED)(self._fit)
         self._automaton = AhoCorasick(
             list(senses), matchkind=MatchKind.Standard, implementation=Implementation.ContiguousNFA
         )
@@ -104,7 +107,7 @@ class Names:
                 continue
             meaning = self._meanings[pattern]
             if not meaning.common:
-                fitting = _fitting(meaning, text[start:end], shouted)
+                fitting = self._fitting(pattern, text[start:end], shouted)
                 if fitting is None:
                     continue
                 meaning = fitting
@@ -112,17 +115,17 @@ class Names:
         found.sort(key=_place)
         return found
 
+    def _fit(self, pattern: int, said: str, shouted: bool) -> Meaning | None:
+        """Return what a name may mean as it is said here, or None where it means nothing."""
+        meaning = self._meanings[pattern]
+        senses = tuple([sense for sense in meaning.senses if _fits(sense, said, shouted)])
+        if len(senses) == len(meaning.senses):
+            return meaning
+        return meaning_of(senses) if senses else None
+
 
 def _place(hit: Hit) -> tuple[int, int]:
     return hit.start, -hit.end
-
-
-def _fitting(meaning: Meaning, said: str, shouted: bool) -> Meaning | None:
-    """Return what a name may mean as it is said here, or None where it means nothing."""
-    senses = tuple([sense for sense in meaning.senses if _fits(sense, said, shouted)])
-    if len(senses) == len(meaning.senses):
-        return meaning
-    return meaning_of(senses) if senses else None
 
 
 def _is_shouted(text: str) -> bool:

@@ -10,7 +10,18 @@ from dragoman.actors.bodykinds import BODIES
 from dragoman.actors.clauses import SUBJECTS, subjects_above
 from dragoman.actors.draft import slug
 from dragoman.actors.marks import Marked
-from dragoman.actors.pairs import NUMBERS, PAIRS, PARTIES, SIDES, SINGLE, TWO, determiner, is_at_odds, is_one_of_two
+from dragoman.actors.pairs import (
+    NUMBERS,
+    PAIRS,
+    PARTIES,
+    SEVERAL,
+    SIDES,
+    SINGLE,
+    TWO,
+    determiner,
+    is_at_odds,
+    is_one_of_two,
+)
 from dragoman.actors.realms import REALMS, realm
 from dragoman.actors.scene import Scene
 from dragoman.actors.trail import Seen, Trail
@@ -43,7 +54,7 @@ def bare_noun(scene: Scene, page: Marked, token: int, trail: Trail) -> tuple[str
     first = determiner(page, token)
     if word in JOINED and first in TWO and (joined := _together(scene, trail, 2)):
         return joined
-    if (word in SIDES | PAIRS and first in TWO) or is_at_odds(page, token) or is_one_of_two(page, token):
+    if (word in SEVERAL and first in TWO) or is_at_odds(page, token) or is_one_of_two(page, token):
         return _pair(scene, page, token, trail)
     if word in SIDES and first in NUMBERS:
         return _together(scene, trail, NUMBERS[first])

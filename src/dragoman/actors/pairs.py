@@ -47,13 +47,16 @@ NUMBERS = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "2": 2, "3": 3,
 TWO = frozenset({"two", "2", "both", "each", "either", "neither"})
 PARTIES = frozenset({"parties", "sides", "belligerents", "combatants", "foes", "adversaries", "factions"})
 AT_ODDS = frozenset({"warring", "rival", "opposing", "conflicting", "negotiating", "feuding"})
+SEVERAL = SIDES | PAIRS
+COMPOSED = BACKED | {"member", "nation", "strong", "based"}  # the last part of what may stand before the noun
+BETWEEN = AT_ODDS | {"member", "military"}
 
 
 def is_pair(page: Marked, hit: Hit) -> bool:
     """Whether a role noun with "both" or "the two" before it stands for sides or persons named before."""
     word = page.sheet.lower[hit.end - 1]
     first = determiner(page, hit.end - 1)
-    several = word in SIDES | PAIRS and (first in TWO or (first in NUMBERS and word in SIDES))
+    several = word in SEVERAL and (first in TWO or (first in NUMBERS and word in SIDES))
     return several or is_one_of_two(page, hit.end - 1) or is_at_odds(page, hit.end - 1)
 
 
@@ -84,15 +87,9 @@ def determiner(page: Marked, token: int) -> str | None:
             return word
         if word in {"the", "that", "this"}:
             return first or word
-        led = (
-            word.rsplit("-", 1)[-1] in BACKED | {"member", "nation", "strong", "based"} or word in BACKED or word == "-"
-        )
+        led = word == "-" or word in BACKED or word.rsplit("-", 1)[-1] in COMPOSED
         if not (
-            led
-            or page.mark_at(at)
-            or sheet.tags[at] in {"CD", "JJ"}
-            or sheet.deps[at] == "npadvmod"
-            or word in AT_ODDS | {"member", "military"}
+            led or page.mark_at(at) or sheet.tags[at] in {"CD", "JJ"} or sheet.deps[at] == "npadvmod" or word in BETWEEN
         ):
             return None
         at -= 1

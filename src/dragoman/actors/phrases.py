@@ -22,12 +22,14 @@ GENERIC = frozenset(
     "organizations organisations".split()
 )
 BELONGING = frozenset({"member", "head", "boss", "representative", "deputy", "wing", "elements", "ranks"})
+VAGUE = GENERIC | BELONGING
 OVERRIDING = frozenset({"REB", "OPP", "COP", "SPY", "MIL", "LEG", "JUD", "REL", "BUS", "MED", "SET"})
 EXPERTS = frozenset({"EDU", "NGO", "MED", "BUS", "HLH", "LAW"})
 ENVOYS = frozenset(
     {"envoy", "ambassador", "negotiator", "negotiators", "envoys", "representative", "diplomat", "mediator"}
 )
 OF, IN = frozenset({"of", "from", "for"}), frozenset({"in", "at", "inside", "across", "throughout"})
+OWNING = OF | IN
 DIRECTIONS = frozenset({"the", "both", "eastern", "western", "northern", "southern", "central"})
 VISITING = frozenset(
     "diplomat diplomats ambassador ambassadors envoy envoys observers monitors inspectors peacekeepers journalists "
@@ -195,7 +197,7 @@ def _owners_after(page: Marked, head: int) -> list[Mark]:
     sheet = page.sheet
     for kid in sheet.children[head]:
         word = sheet.lower[kid]
-        if word not in OF | IN or sheet.deps[kid] != "prep":
+        if word not in OWNING or sheet.deps[kid] != "prep":
             continue
         noun = sheet.child(kid, "pobj")
         whole = page.mark_at(noun) if noun is not None else None
@@ -248,7 +250,7 @@ def _half_after(page: Marked, head: int) -> int | None:
 
 def _of_body(sector: Sector, body: Sector) -> Sector:
     """Return a role noun that says little with the sector of its body: members of the army are of the military."""
-    if sector.word not in GENERIC | BELONGING:
+    if sector.word not in VAGUE:
         return sector
     return Sector(f"{body.word} {sector.word}", body.sector, sector.kind, sector.private)
 

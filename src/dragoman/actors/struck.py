@@ -27,6 +27,7 @@ SITES = frozenset(
     "church palace warehouse depot pipeline runway dam barracks building buildings homes houses bus train hotel "
     "facility site sites installation radar camp convoy building compound headquarters".split()
 )
+BUILT = SETTLED | SITES
 DESTROYING = frozenset(
     "attack shell bomb strike hit storm bombard raid destroy devastate pound burn rocket demolish level flatten torch "
     "blast wreck target".split()
@@ -43,7 +44,7 @@ def is_struck(page: Marked, mark: Mark) -> bool:
     if dep == "appos" and sheet.deps[governor] in {"dobj", "nsubjpass"}:
         return mark.kind != "capital"
     if dep in {"compound", "nmod", "poss"}:
-        return sheet.lower[governor] in SETTLED | SITES and _is_destroyed(page, governor)
+        return sheet.lower[governor] in BUILT and _is_destroyed(page, governor)
     if dep != "pobj":
         return False
     noun = sheet.heads[governor]

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 from datetime import date
 from functools import cache
 
@@ -130,7 +129,7 @@ def _placed(sheet: Sheet, found: list[Timed]) -> list[Timed]:
             continue
         if sheet.sentences[day.start] == sheet.sentences[timed.start]:
             clock = timed.value[timed.value.index("T") :]
-            found[index] = replace(timed, value=f"{day.when.date}{clock}", when=day.when)
+            found[index] = timed._replace(value=f"{day.when.date}{clock}", when=day.when)
     return found
 
 
@@ -146,5 +145,5 @@ def _joined(sheet: Sheet, found: list[Timed]) -> list[Timed]:
         start, end = first.when.date, last.when.date_end or last.when.date
         if start and end and start < end and first.when.precision == last.when.precision:
             when = When(start, end, "text", "range")
-            found[index], found[index + 1] = replace(first, when=when), replace(last, when=when)
+            found[index], found[index + 1] = first._replace(when=when), last._replace(when=when)
     return found

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from dragoman.model.span import Span
 from dragoman.model.when import When
 
 
-@dataclass(frozen=True, slots=True)
-class Timed:
+class Timed(NamedTuple):
     """Tokens `start` to `end` of a paragraph say when; `span` is their span in the report.
 
     type: DATE, TIME, DURATION or SET (TIMEX3). value: the TIMEX3 value ("2022-W03", "P2D", "PAST_REF"), or None.

@@ -25,7 +25,8 @@ SETTLED = frozenset(
 FOLLOWING, BEFORE = 7, 6
 LEVELS = (30.0, 1000.0, 100.0)  # how far from the middle of a city, state or county what lies in it may be
 EARTH = 6371.0
-KINDS = frozenset({"state", "region", "demonym", "city", "capital"})
+NAMED = frozenset({"state", "region", "city", "capital"})
+KINDS = NAMED | {"demonym"}
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -94,7 +95,7 @@ def _following(page: Marked, start: int, end: int) -> tuple[int, int]:
         return 0, 0
     mark = page.mark_at(at)
     if mark is not None:
-        return (mark.start, mark.end) if mark.kind in KINDS - {"demonym"} else (0, 0)
+        return (mark.start, mark.end) if mark.kind in NAMED else (0, 0)
     last = at
     while last < len(sheet) and last - at < 4 and sheet.words[last][:1].isupper() and page.mark_at(last) is None:
         last += 1

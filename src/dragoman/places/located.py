@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from dragoman.model.place import Place
 
 
-@dataclass(frozen=True, slots=True)
-class Located:
+class Located(NamedTuple):
     """Tokens `start` to `end` (head `head`) of a paragraph name `place`.
 
     role: "where" (after in, at, near, off, outside ...: something is there), "to" / "from" (movement),

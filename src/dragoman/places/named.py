@@ -25,6 +25,8 @@ PLACES = frozenset(
     ).split()
 )
 OTHERS = frozenset({"", "PERSON", "ORG", "NORP", "PRODUCT"})
+FITTING = LABELS | OTHERS
+WITHIN = WHERE - {"at", "above", "below", "within", "via"}
 WIDEST = 3
 TOWN, OTHERWISE = 1000, 50_000  # people of a place known by its own name, and by another
 DIRECTIONS = frozenset(
@@ -170,7 +172,7 @@ def _is_placed(page: Marked, start: int, end: int) -> bool:
     sheet = page.sheet
     labels = set(sheet.entities[start:end])
     before = sheet.lower[start - 1] if start else ""
-    if not labels <= LABELS | OTHERS or end - start > 3:
+    if not labels <= FITTING or end - start > 3:
         return False
     if _is_of_a_place(sheet, start, end):
         return True
@@ -178,7 +180,7 @@ def _is_placed(page: Marked, start: int, end: int) -> bool:
         return True  # "the villages of Maliuc and Caraorman"
     if labels <= LABELS:
         return sheet.deps[sheet.head_of(start, end)] in {"pobj", "appos", "dobj", "nsubjpass", "conj"}
-    return before in WHERE - {"at", "above", "below", "within", "via"} and end - start == 1
+    return before in WITHIN and end - start == 1
 
 
 def _is_of_a_place(sheet: Sheet, start: int, end: int) -> bool:
@@ -207,6 +209,6 @@ def _beside_a_place(page: Marked, start: int, end: int) -> bool:
 def _may_be(page: Marked, start: int, end: int, world: World) -> bool:
     """Whether a run has a town's or division's own name: one that is a place if it lies near the others."""
     labels = set(page.sheet.entities[start:end])
-    if not labels <= LABELS | OTHERS or (start and page.sheet.tags[start - 1] == "NNP"):
+    if not labels <= FITTING or (start and page.sheet.tags[start - 1] == "NNP"):
         return False
     return any(not city.other for city in world.gazetteer.cities(page.sheet.said(start, end)))

@@ -22,7 +22,7 @@ NEIGHBOUR = cos(1000 / EARTH)  # of two states beside one another
 SENTENCE, PARAGRAPH, REPORT = 1.0, 0.7, 0.45
 SHARP = 2.5  # how much likelier the better of two readings is
 Point = tuple[float, float]
-Heads = list[tuple[Candidate, float]]
+Heads = list[tuple[int, Candidate, float]]
 Worths = list[tuple[int, float]]
 Said = list[tuple[Heads, float]]
 Bonds = dict[int, float]
@@ -125,9 +125,10 @@ def _alone(candidate: Candidate, inside: Sequence[Area], named: Mapping[str, flo
 
 
 def _heads(name: Name) -> Heads:
-    """Return the few readings of a name that may speak for others, with their chances."""
-    pairs = [(one, chance) for one, chance in zip(name.candidates, name.chances, strict=True) if chance > SPEAKS]
-    return sorted(pairs, key=lambda pair: (-pair[1], pair[0].order))[:HEADED] if len(pairs) > 1 else pairs
+    """Return the few readings of a name that may speak for others, with their ids and chances."""
+    chances = zip(name.candidates, name.chances, strict=True)
+    heads = [(id(one), one, chance) for one, chance in chances if chance > SPEAKS]
+    return sorted(heads, key=lambda head: (-head[2], head[1].order))[:HEADED] if len(heads) > 1 else heads
 
 
 def _worths(name: Name, names: Sequence[Name]) -> Worths:
@@ -155,11 +156,12 @@ def _company(candidate: Candidate, said: Said, bonds: Bonds) -> float:
     total = 0.0
     for heads, worth in said:
         best = 0.0
-        for reading, chance in heads:
-            bond = bonds.get(id(reading))
+        for key, reading, chance in heads:
+            bond = bonds.get(key)
             if bond is None:
-                bonds[id(reading)] = bond = _bond(candidate, reading)
-            best = max(best, chance * bond)
+                bonds[key] = bond = _bond(candidate, reading)
+            if bond:
+                best = max(best, chance * bond)
         if best:
             total += worth * best
             if total >= MOST:

@@ -46,7 +46,8 @@ class Persons:
             if other is not None and len(other.actors) == 1 and self._is_name(other.actors[0]):
                 self._behind[described] = other.actors[0]
                 return
-        if head.dep_ in SUBJECTS and _is_definite(paragraph, reference):
+        official = self._cast.actor(described).kind == "person"  # "the source" stays unnamed
+        if official and head.dep_ in SUBJECTS and _is_definite(paragraph, reference):
             found = next((one for one in reversed(self._subjects[-LAST:]) if self._fits(described, one)), None)
             if found is not None:
                 self._behind[described] = found

@@ -74,7 +74,8 @@ def _saying(page: Page, token: Token, cue: Cue) -> Saying | None:
     frame, content = what if what is not None else ("bare", None)
     if content is not None:
         content = page.trimmed(*content)
-    if content is not None and who is not None and who[1] == "inverted" and content[0] <= who[0].i < content[1]:
+    inverted = who is not None and who[1] == "inverted" and frame != "parenthetical"
+    if content is not None and who is not None and inverted and content[0] <= who[0].i < content[1]:
         content, frame = None, "bare"
     source, rule = who if who is not None else (None, "none")
     if frame == "infinitive" and token.lemma_.lower() in contents.HEARD and not contents.hearers(token):

@@ -14,6 +14,7 @@ from dragoman.speech.sources import SOMEBODY
 from dragoman.text.clauses import kids
 from dragoman.text.parsed import Token
 
+SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 SINGULAR = frozenset({"he", "she"})
 PLURAL = frozenset({"they"})
 PEOPLE = frozenset({"person", "unnamed_source"})
@@ -43,19 +44,27 @@ class Memory:
         self.persons = persons
         self._group: str | None = None
         self._stage: str | None = None
+        self._last: tuple[int, int, str | None] = (-1, -1, None)
         self._person: str | None = None
         self._anybody: str | None = None
         self._by_word: dict[str, list[str]] | None = None
         self._heard: dict[str, str] = {}
 
-    def note(self, actor: str | None) -> None:
-        """Remember an actor as the one who spoke last."""
+    def note(self, actor: str | None, paragraph: int = -1, token: int = -1) -> None:
+        """Remember an actor as the one who spoke last, and where it was said to be spoken (-1 for a mere attitude)."""
         if actor is not None:
+            self._last = (paragraph, token, actor) if paragraph >= 0 else self._last
             self._anybody = actor
             for last in self._cast.actor(actor).name.lower().split()[-1:]:
                 self._heard[last] = actor
             if self._cast.actor(actor).kind in PEOPLE:
                 self._person = actor
+
+    def spoke(self, page: Page, words: tuple[int, int]) -> str | None:
+        """Return the person who spoke last on a page, if in some of its words."""
+        paragraph, at, actor = self._last
+        is_there = paragraph == page.paragraph.index and words[0] <= at < words[1]
+        return actor if is_there and actor is not None and self._cast.actor(actor).kind in PEOPLE else None
 
     def named(self, word: str) -> str | None:
         """Return the one person of the cast in whose name a word stands, else who spoke and bears it as last name."""
@@ -111,6 +120,8 @@ def speaker(page: Page, saying: Saying, memory: Memory) -> Speaker | None:
 
 
 def _actor(page: Page, source: Token, memory: Memory) -> str | None:
+    if source.lower_ in SINGULAR and (speaking := _going_on(page, source, memory)) is not None:
+        return speaking
     for token in _stand_ins(source):
         reference = page.reference(token)
         if reference is not None and reference.actors:
@@ -123,11 +134,34 @@ def _actor(page: Page, source: Token, memory: Memory) -> str | None:
     return memory.pronoun(source.lower_) or (memory.named(source.lower_) if source.text[0].isupper() else None)
 
 
+def _going_on(page: Page, source: Token, memory: Memory) -> str | None:
+    """Return whom "he" who speaks is by the sentence before: its speaker, else its subject rather than its object."""
+    start = page.sentence(source.i)[0]
+    before = page.sentence(start - 1) if start else (0, 0)
+    while before[0] and page.inside[before[0]] >= 0 and page.inside[before[1] - 1] >= 0:
+        before = page.sentence(before[0] - 1)
+    spoke = memory.spoke(page, before)
+    if spoke is not None:
+        return spoke
+    subject, others = None, set[str]()
+    for reference in page.cast.on(page.paragraph.index):
+        if before[0] <= reference.head < before[1] and len(reference.actors) == 1:
+            actor, head = memory.persons.of(reference.actors[0]), page.doc[reference.head]
+            if head.dep_ in SUBJECTS and head.head.dep_ == "ROOT" and page.cast.actor(actor).kind == "person":
+                subject = actor
+            elif page.cast.actor(actor).kind == "person":
+                others.add(actor)
+    meant = page.reference(source)
+    taken = memory.persons.of(meant.actors[0]) if meant is not None and meant.actors else None
+    return subject if subject is not None and taken in others - {subject} else None
+
+
 def _stand_ins(source: Token) -> Iterator[Token]:
     """Yield the words whose reference may be the speaker: the head, its apposition, for a spokesman whom he serves."""
     names = kids(source, "appos")
     if source.pos_ != "PROPN":
-        yield from (name for name in names if name.ent_type_ == "PERSON")
+        below = [name for prep in kids(source, "prep") for whole in kids(prep, "pobj") for name in kids(whole, "appos")]
+        yield from (name for name in (*names, *below) if name.ent_type_ == "PERSON")
     yield source
     yield from names
     if source.pos_ == "PROPN":

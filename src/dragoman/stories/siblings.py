@@ -7,7 +7,7 @@ after sentence and puts an odd word for a plain one here and there, names and nu
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from dragoman.model.report import Copy, Report, Sign
 from dragoman.model.span import Span
@@ -24,6 +24,7 @@ LEAST = 5  # substitutions
 RATE = 0.035  # of the words laid beside others
 SPREAD = 0.35  # of the sentences that must have one
 ODDER = 0.7  # how much odder, as a logarithm, the words must be than those they stand for
+POSSESSIVE = ("'s", "’s")
 WHY = "a sibling report has other words here"
 
 
@@ -41,8 +42,10 @@ class Substitution:
 class Alignment:
     """A report beside a sibling: sentence by sentence, with the words that stand for others.
 
-    covered: share of the report's words in sentences that the sibling has too. rate: substitutions a word of those;
-    spread: share of those sentences that have any. odder: how much odder, as a logarithm, its words are on average.
+    covered: share of the report's words in sentences of which the sibling has much the same. rate: substitutions a word
+    of those; spread: share of those sentences that have any. odder: how much odder, as a logarithm, its words are on
+    average; words: those compared.
+    Of a rewriting the substitutions of all other sentences that stand beside each other are there too.
     """
 
     pairs: tuple[tuple[Span, Span], ...]
@@ -51,6 +54,7 @@ class Alignment:
     rate: float
     spread: float
     odder: float
+    words: int
 
     @property
     def is_rewriting(self) -> bool:
@@ -65,7 +69,7 @@ class Alignment:
             self.rate / RATE,
             self.spread / SPREAD,
             self.odder / ODDER,
-            len(self.substitutions) / LEAST,
+            self.rate * self.words / LEAST,
         )
         weakest = max(min(signs), 0.0)
         return round(weakest**2 / (weakest**2 + 1), 3)
@@ -88,30 +92,34 @@ class Siblings:
     def beside(self, text: str, some: Iterable[Span], sibling: str, others: Iterable[Span]) -> Alignment:
         """Return two texts, given with their headlines and paragraphs, beside each other."""
         mine, theirs = sentences(text, some), sentences(sibling, others)
-        kept: list[tuple[Sentence, Sentence]] = []
-        found: list[Substitution] = []
-        with_any = compared = 0
+        kept: list[tuple[Span, Span]] = []
+        sure: list[Substitution] = []
+        every: list[Substitution] = []
+        with_any = compared = close = 0
         odder = 0.0
         for one, other in paired(mine, theirs, self._rarity):
             blocks = list(beside(one, other))
-            equal = sum(block.equal for block in blocks)
-            if equal < ALIKE * max(len(one.words), len(other.words)):
-                continue
-            kept.append((one, other))
-            compared += len(one.words)
             here = [block for block in blocks if _is_substitution(block, one, other)]
-            with_any += bool(here)
-            found += [_substitution(block, one, other, text, sibling) for block in here]
-            odder += sum(self._odder(block, one, other) for block in here)
+            made = [_substitution(block, one, other, text, sibling) for block in here]
+            kept.append((one.span, other.span))
+            every += made
+            if sum(block.equal for block in blocks) >= ALIKE * max(len(one.words), len(other.words)):
+                compared += len(one.words)
+                with_any += bool(here)
+                sure += made
+                odder += sum(self._odder(block, one, other) for block in here)
+                close += 1
         words = sum(len(each.words) for each in mine)
-        return Alignment(
-            tuple((one.span, other.span) for one, other in kept),
-            tuple(found),
+        found = Alignment(
+            tuple(kept),
+            tuple(sure),
             compared / max(words, 1),
-            len(found) / max(compared, 1),
-            with_any / max(len(kept), 1),
-            odder / max(len(found), 1),
+            len(sure) / max(compared, 1),
+            with_any / max(close, 1),
+            odder / max(len(sure), 1),
+            compared,
         )
+        return replace(found, substitutions=tuple(every)) if found.is_rewriting else found
 
     def _odder(self, block: Beside, one: Sentence, other: Sentence) -> float:
         """Return how much odder the words of a block are than those they stand for, in their place."""
@@ -136,6 +144,8 @@ def _is_substitution(block: Beside, one: Sentence, other: Sentence) -> bool:
 def _substitution(block: Beside, one: Sentence, other: Sentence, text: str, sibling: str) -> Substitution:
     mine = Span(one.spans[block.one[0]].start, one.spans[block.one[-1]].end)
     theirs = Span(other.spans[block.other[0]].start, other.spans[block.other[-1]].end)
+    if mine.of(text).endswith(POSSESSIVE) and theirs.of(sibling).endswith(POSSESSIVE):
+        mine, theirs = (Span(each.start, each.end - len(POSSESSIVE[0])) for each in (mine, theirs))
     return Substitution(mine, mine.of(text), theirs.of(sibling), theirs)
 
 

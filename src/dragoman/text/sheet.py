@@ -35,7 +35,7 @@ class Strings(dict[int, str]):
         return word
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(slots=True, eq=False)  # nobody changes one: frozen it takes far longer to make
 class Sheet:
     """One paragraph's tokens by column: what spaCy calls text, lower_, lemma_, tag_, pos_, dep_, ent_type_ and idx.
 
