@@ -15,7 +15,7 @@ from dragoman.coding.page import Page
 from dragoman.coding.rebuttals import rebuttals
 from dragoman.coding.scene import Scene
 from dragoman.coding.second import Second
-from dragoman.coding.spoken import spoken
+from dragoman.coding.spoken import held_out, spoken
 from dragoman.coding.tidy import tidy
 from dragoman.coding.voices import voices
 from dragoman.dates.timed import Timed
@@ -70,6 +70,7 @@ class Coder:
         settled = self._second.settled(report, parsed, findings.cast, tidy(found))
         done = Back(findings.cast, parsed, self._codebook).pointed(settled)
         done += spoken(report, findings.cast, findings.quotes, done, self._codebook)
+        done += held_out(done, self._codebook)
         done += self._second.opinions(report, parsed, findings.cast, done)
         done = on_occasion(done, findings.quotes, parsed)
         done = self._confidence.rated(done, parsed, findings.cast)

@@ -25,6 +25,7 @@ CODES = {
     "reassure": ("SUPPORT", "050"),
 }
 DEEDS = {"THREATEN": ("COERCE", "170", Status.THREATENED), "REQUEST": ("CONCEDE", "080", Status.DEMANDED)}
+CLASS = 3  # digits of a CAMEO code that say what kind of deed an act of talk is about
 NEXT = 3  # characters between a quote's sentence and the next
 
 
@@ -47,6 +48,13 @@ def spoken(
         if code in DEEDS:
             found.append(_deed(act, codebook))
     return found
+
+
+def held_out(told: Sequence[Mention], codebook: Codebook) -> list[Mention]:
+    """Return what threats and demands hold out or ask for where no mention tells it: "warned them of consequences"."""
+    filled = {mention.within for mention in told}
+    bare = [one for one in told if one.code in DEEDS and one.status is Status.HAPPENED and one.id not in filled]
+    return [_deed(one, codebook) for one in bare if one.actors and (one.recipients or one.code == "THREATEN")]
 
 
 def _dated(quote: Quote, last: Quote | None) -> Quote:
@@ -103,6 +111,9 @@ def _act(
 
 def _deed(act: Mention, codebook: Codebook) -> Mention:
     code, cameo, status = DEEDS[act.code]
+    told_as = codebook.deed(act.code, (act.cameo or "")[:CLASS])
+    if told_as is not None and told_as != code:
+        code, cameo = told_as, codebook.type(told_as).cameo
     own = act.code == "THREATEN"
     return Mention(
         id=identity(act.id, "deed"),
@@ -116,6 +127,7 @@ def _deed(act: Mention, codebook: Codebook) -> Mention:
         cameo=cameo,
         quad=codebook.type(code).quad,
         said_by=act.said_by,
+        condition=act.condition,
         within=act.id,
-        origin="quote",
+        origin="quote" if act.origin == "quote" else "complement",
     )
