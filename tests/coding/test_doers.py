@@ -52,3 +52,20 @@ TAKEN = ["Kyiv took the allegation seriously.", "Rwanda denied the accusation."]
 @pytest.mark.parametrize("sentence", TAKEN)
 def test_whoever_takes_up_a_charge_does_not_make_it(told, sentence):
     assert not any(line.startswith("ACCUSE happened") for line in told(sentence))
+
+
+MORE = [
+    ("Nabih Berri said on Tuesday he would not surrender the Israeli hostages.", "REJECT happened"),
+    ("Israel said it would let the prisoners go as its army left Lebanon.", "RETREAT planned"),
+    ("Washington negotiated with Tripoli instead of bombing Libya.", "ASSAULT negated"),
+    ("Washington ceased to recognise the government of Panama.", "SUPPORT negated"),
+    ("Vietnam denied stories that it was moving troops into Laos.", "MOBILIZE denied"),
+    ("The junta in Niger warned France of consequences.", "COERCE threatened"),
+    ("President Filipe Nyusi has so far spurned offers of talks.", "REJECT happened filipe-nyusi"),
+    ("Ukraine is considering a request from Skopje to sell it gunships.", "REQUEST happened mkd>ukr"),
+]
+
+
+@pytest.mark.parametrize(("sentence", "standing"), MORE)
+def test_refusals_ends_and_what_threats_hold_out(told, sentence, standing):
+    assert any(line.startswith(standing) for line in told(sentence)), told(sentence)

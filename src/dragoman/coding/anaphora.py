@@ -95,7 +95,7 @@ class Back:
             return False
         if any(takes_up(noun) and noun.lemma_ in PUT for noun in self._objects(answer.trigger)):
             return not self._shares_a_side(answer.actors, asking.actors)  # "Chile accepted the offer"
-        if not asking.recipients:
+        if not asking.recipients or not self._objects(answer.trigger):
             return 0 < answer.trigger.start - asking.trigger.end < CLOSE
         return self._shares_a_side(answer.actors, asking.recipients)
 

@@ -23,6 +23,7 @@ OCCUR = frozenset(
 )
 GIVEN = frozenset("after since during following amid over about despite from against by at because until".split())
 AHEAD = frozenset({"before", "ahead"})
+PENDING = frozenset({"as", "when", "once", "while"})
 WITHOUT = frozenset({"without", "instead", "rather", "except"})
 SCENES = frozenset("aftermath anniversary memorial ruin scene site survivor victim wake witness".split())
 WISHING = frozenset({"want", "wish", "like", "love", "desire", "long"})
@@ -182,12 +183,17 @@ def _above_clause(verb: Token, operators: Operators) -> tuple[Token, list[Govern
         operator = _noun_operator(head, operators, None) if dep == "acl" and full else None
         if operator is not None:
             return head, [_of_noun(head, operator.kind)]
+        told = dep == "acl" and head.dep_ == "dobj" and any(kid.lower_ == "that" for kid in kids(verb, "mark"))
+        if told and any(one.kind == "deny" for one in operators.of(head.head.lemma_.lower(), "v")):
+            return head, [_of_verb(head.head, "deny")]  # "denied stories that it was building a base"
         return head, [Governor("loose" if is_infinitive(verb) else "given", verb)]
     if dep in {"prep", "pcomp"}:
         return _above_preposition(verb, operators)
     if dep in {"parataxis", "dep"} and head.pos_ == "AUX":
         words = [word for word in kids(head, "acomp") if word.i < verb.i]
         return head, [_of_adjective(word, one.kind) for word in words for one in operators.of(word.lemma_.lower(), "a")]
+    if dep == "conj" and any(kid.lower_ == "than" and kid.i < verb.i for kid in kids(head, "cc")):
+        return head, [Governor("negate", verb)]  # "laid down their arms rather than shoot"
     if dep == "conj" and _or_else(verb):
         return head, [Governor("threaten", verb)]
     if dep in {"conj", "parataxis", "dep"}:
@@ -272,7 +278,14 @@ def _above_adverbial(verb: Token, operators: Operators) -> tuple[Token, list[Gov
         return head, [_of_verb(head, operator.kind)]
     if verb.tag_ == "VBG" and verb.i > head.i and not kids(verb, "mark", "aux") and not negated(head):
         return head, [Governor("carry", head, mood(head))]  # "fired on a boat, killing a fisherman"
+    main = head.head if head.dep_ in {"xcomp", "ccomp"} and not kids(head, "aux") else head
+    if mood(main) in {Mood.WOULD, Mood.FUTURE} and not kids(verb, "aux", "auxpass") and _pends(verb):
+        return head, [Governor("carry", main, mood(main))]  # "would let them go as its army left"
     return head, [Governor("given", verb)]
+
+
+def _pends(verb: Token) -> bool:
+    return any(kid.lower_ in PENDING for kid in kids(verb, "mark", "advmod"))
 
 
 def _term(verb: Token) -> bool:
@@ -295,7 +308,8 @@ def _above_preposition(token: Token, operators: Operators) -> tuple[Token, list[
     while (top.pos_ in {"ADP", "ADV"} or top.ent_type_ in {"DATE", "TIME"}) and top.head != top:
         top = top.head
     word = prep.lower_
-    if word in WITHOUT or (word == "from" and prep.head.lower_ == "far") or prep.head.lower_ == "short":
+    instead = prep.i > 0 and prep.nbor(-1).lower_ == "instead"
+    if word in WITHOUT or instead or (word == "from" and prep.head.lower_ == "far") or prep.head.lower_ == "short":
         return top, [Governor("negate", prep)]
     if top.pos_ in CLAUSAL or top.tag_.startswith("VB"):
         operator = _verb_operator(top, operators, word, False)

@@ -82,10 +82,11 @@ class Page:
         for hit, chain in zip(hits, chains, strict=True):
             mention = self._mention(hit, chain, acts, setting)
             if mention is not None and not _is_loose(mention):
-                found += refusal(hit, mention, self.codebook)
+                made = refusal(hit, mention, self.codebook)
+                found += [self._spoken_at(one, chain, setting) if one.code == "REJECT" else one for one in made]
         by_hit = dict(zip([self._id(hit) for hit in hits], chains, strict=True))
-        made = implied(shared(found), by_hit, self.scene, self.codebook)
-        done = [self._dated(mention, setting) if mention.origin == "implied" else mention for mention in made]
+        acts_told = implied(shared(found), by_hit, self.scene, self.codebook)
+        done = [self._dated(mention, setting) if mention.origin == "implied" else mention for mention in acts_told]
         return [*done, *self._echoes(setting, {mention.trigger for mention in done})]
 
     def _chain(self, hit: Hit, codes: Mapping[int, str]) -> list[Governor]:
@@ -98,6 +99,13 @@ class Page:
         if hit.trigger.code in VOTED and found and found[0].token.lemma_ == "vote":
             found[0] = replace(found[0], kind="plan")
         return [_acting(one, codes) for one in found] if hit.token.pos_ == "VERB" else found
+
+    def _spoken_at(self, refused: Mention, chain: Sequence[Governor], setting: Setting) -> Mention:
+        """A refusal without a time of its own has that of saying so: "said on Tuesday it would not withdraw"."""
+        saying = next((one.token for one in chain if one.kind == "say"), None)
+        if saying is None or refused.when.date or not refused.reason.startswith("refusal"):
+            return refused
+        return replace(refused, when=when(saying, (), setting, refused.status))
 
     def _dated(self, mention: Mention, setting: Setting) -> Mention:
         """An implied act of talk has the time of its own words."""

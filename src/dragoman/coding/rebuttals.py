@@ -15,6 +15,7 @@ from dragoman.text.modality import Mood, mood, negated
 from dragoman.text.parsed import Token
 
 POINTING = frozenset({"it", "this", "that", "involvement", "responsibility", "part", "role"})
+INVOLVED = frozenset({"part", "hand", "role"})
 CHARGES = frozenset("charge claim accusation allegation report suggestion account rumour rumor version".split())
 OPEN = frozenset({Status.ALLEGED, Status.PREDICTED, Status.HAPPENED})
 HARMFUL = 4  # PLOVER's quad class of material conflict
@@ -40,12 +41,25 @@ def _denies(verb: Token, operators: Operators) -> bool:
         return True
     if not any(one.kind == "deny" for one in operators.of(verb.lemma_.lower(), "v")):
         return False
-    if mood(verb) is not Mood.FACT or negated(verb) or kids(verb, "ccomp", "xcomp"):
+    if mood(verb) is not Mood.FACT or negated(verb):
         return False
+    clauses = kids(verb, "ccomp", "xcomp")
+    if clauses:
+        return any(_takes_part(clause) for clause in clauses)
     objects = kids(verb, "dobj")
     if verb.dep_ in {"relcl", "acl"} and verb.head.lemma_.lower() in CHARGES:
         return True  # "accused Chad of arming rebels, a claim that it denies"
     return any(noun.lower_ in POINTING or noun.lemma_.lower() in CHARGES for noun in objects)
+
+
+def _takes_part(clause: Token) -> bool:
+    """Whether a clause is that somebody took part or was involved: "denied that its members had taken part"."""
+    if clause.lemma_ == "involve":
+        return True
+    things = {noun.lower_ for noun in kids(clause, "dobj")}
+    return (clause.lemma_ in {"take", "play", "have"} and bool(things & INVOLVED)) or (
+        clause.lemma_ == "do" and bool(things & {"so", "it", "that"})
+    )
 
 
 def _did_no_such_thing(verb: Token, operators: Operators) -> bool:

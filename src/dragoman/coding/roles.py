@@ -21,6 +21,7 @@ ANSWERS = frozenset(
 )
 PUT = frozenset({"REQUEST", "THREATEN", "ACCUSE", "AGREE"})
 TAKING = frozenset({"deny", "take", "receive", "attend", "continue", "put", "hold"})  # nobody makes a known charge so
+RECEIVING = frozenset({"consider", "examine", "get", "hear", "receive", "review", "study", "weigh"})
 HARMING = frozenset("kill wound injure destroy damage hit leave displace maim hurt level flatten strike".split())
 HAVING_DONE = frozenset({"responsibility", "role", "part", "hand", "involvement", "complicity"})
 LOOSE = frozenset({"of", "from"})  # may name the doer or the one done to; whoever bears the noun comes first
@@ -279,6 +280,8 @@ def _borne(noun: Token, code: str, scene: Scene) -> tuple[list[str], list[str]]:
     verb = bearing_verb(noun)
     if verb is not None and code in PUT and is_definite(noun) and verb.lemma_ in TAKING:
         return [], []  # "denied the accusation", "took the threat seriously"
+    if verb is not None and code in PUT and verb.lemma_ in RECEIVING:
+        return [], distinct(name for who in subjects(verb) for name in actors_of(who, scene))
     if verb is not None and (verb.lemma_ in SUPPORT or _calls_off(verb)):
         return distinct(name for who in subjects(verb) for name in actors_of(who, scene)), []
     if verb is not None and verb.lemma_ in SUFFER:

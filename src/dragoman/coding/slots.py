@@ -39,6 +39,7 @@ PARTITIVE = frozenset(
     (
         "act all barrage batch battalion both brigade campaign column contingent convoy couple crowd dozen "
         "each group handful hundred list lot majority many member million mob most number one package pair "
+        "day hour minute night week "
         "part policy program programme range round score series several some spate spokesman spokeswoman "
         "spree string team ten thousand ton unit volley wave "
     ).split()

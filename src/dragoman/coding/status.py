@@ -238,6 +238,8 @@ def _negating(verdict: Verdict, governor: Governor, deed: Deed) -> Status | None
 
 
 def _ended(verdict: Verdict, governor: Governor, deed: Deed) -> Status | None:
+    if verdict.mood is Mood.INFINITIVE and verdict.status is None and governor.mood is Mood.FACT:
+        return S.NEGATED  # "ceased to recognise the junta"
     return None if governor.mood is Mood.FACT and verdict.status is None else (verdict.status or S.HYPOTHETICAL)
 
 

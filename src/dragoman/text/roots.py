@@ -18,7 +18,7 @@ def reroot(doc: Doc) -> None:
         root = sentence.root
         if root.pos_ not in NOMINAL or len(sentence) < 4 or not _is_full(sentence):
             continue
-        if _misnamed(root):
+        if _misnamed(root) or _own_subject(root):
             continue
         verb = _before_its_object(root) or _after_its_subject(root) or _after_an_aside(root)
         if verb is not None:
@@ -47,6 +47,19 @@ def _misnamed(root: Token) -> bool:
     subject.pos_, subject.dep_ = "NOUN", "nsubj"
     for kid in before:
         kid.head = subject
+    return True
+
+
+def _own_subject(root: Token) -> bool:
+    """Crown a verb with a subject that was read as its object's modifier: "has so far spurned offers of talks"."""
+    verb = next((word for word in kids(root, "amod") if kids(word, "nsubj", "nsubjpass")), None)
+    if verb is None or verb.tag_ not in {"VBN", "VBD", "VBZ", "VBP"}:
+        return False
+    verb.head, verb.dep_, verb.pos_ = verb, "ROOT", "VERB"
+    root.head, root.dep_ = verb, "dobj"
+    for kid in list(root.children):
+        if kid.is_punct and kid.i > root.i:
+            kid.head = verb
     return True
 
 
