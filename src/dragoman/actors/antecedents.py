@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from itertools import groupby
+from operator import attrgetter
 
 from dragoman.actors.clauses import subjects_above, with_conjuncts
 from dragoman.actors.scene import PUBLIC, Scene
@@ -153,13 +155,14 @@ class Antecedents:
         def seen_fits(seen: Seen) -> bool:
             return seen.quoted == quoted and fits(seen.actors, seen.plural)
 
-        for back in range(REACH[kind] + 1):
-            then = [seen for seen in self._trail.back(seen_fits, sentence - back) if seen.sentence == sentence - back]
+        for said, seen_there in groupby(self._trail.back(seen_fits, sentence - REACH[kind]), attrgetter("sentence")):
+            then, here = list(seen_there), said == sentence
+            if said > sentence:
+                continue
             subjects = [seen for seen in then if seen.subject]
             if subjects:
-                return subjects[0 if back == 0 else -1].actors
-            alone = len({seen.actors for seen in then}) == 1
-            if then and (back == 0 or kind not in THINGS or alone):
+                return subjects[0 if here else -1].actors
+            if here or kind not in THINGS or len({seen.actors for seen in then}) == 1:
                 return then[0].actors
         return ()
 
