@@ -60,7 +60,7 @@ def _members(some: Groups, others: Groups) -> float:
 
 def _aligned(gold: Groups, ours: Groups) -> float:
     """Return CEAF-e: the likeness of groups under the best alignment of one with one."""
-    graph: networkx.Graph[tuple[str, int]] = networkx.Graph()
+    graph = networkx.Graph()
     where = _where(ours)
     for at, group in enumerate(gold):
         shared: defaultdict[int, int] = defaultdict(int)
