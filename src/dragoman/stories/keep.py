@@ -48,7 +48,10 @@ def kept(desk: Path, manifest: Manifest) -> Tables:
     wanted = {segment.name for segment in manifest.segments}
     path = folder / identity(VERSION, library.VERSION, *sorted(wanted))
     if path.is_dir():
-        return _tables(path)
+        try:
+            return _tables(path)
+        except (OSError, pa.ArrowException):
+            shutil.rmtree(path, ignore_errors=True)
     now = _renewed(Library(desk, manifest), _latest(folder), wanted)
     _put(path, now)
     forget(folder, wanted)
