@@ -27,7 +27,7 @@ from dragoman.stories.traits import Entry
 from dragoman.stories.written import Tables, Writer, no_tables
 from dragoman.text.company import Company
 
-VERSION = "1"  # raised when the same reports would be grouped or told otherwise
+VERSION = "2"  # raised when the same reports would be grouped or told otherwise
 STATE, LINKS = "state.parquet", "links.parquet"
 NUMBERS = ("texts", "weeks", "first", "part", "story")
 ENDS = ("ones", "others", "scores")
