@@ -157,9 +157,10 @@ def _going_on(page: Page, source: Token, memory: Memory) -> str | None:
     if spoke is not None:
         return spoke
     subject, others = None, set[str]()
-    for reference in page.cast.on(page.paragraph.index):
-        if before[0] <= reference.head < before[1] and len(reference.actors) == 1:
-            actor, head = memory.persons.of(reference.actors[0]), page.doc[reference.head]
+    for head in page.doc[slice(*before)]:
+        reference = page.reference(head)
+        if reference is not None and len(reference.actors) == 1:
+            actor = memory.persons.of(reference.actors[0])
             if head.dep_ in SUBJECTS and head.head.dep_ == "ROOT" and page.cast.actor(actor).kind == "person":
                 subject = actor
             elif page.cast.actor(actor).kind == "person":
