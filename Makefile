@@ -3,7 +3,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
-.PHONY: train demo test check gate slow bench bench-coding bench-dates bench-places bench-actors bench-quotes confidence docs lock clean
+.PHONY: train demo test check gate slow bench bench-coding bench-dates bench-places bench-actors bench-quotes bench-stories confidence docs lock clean
 
 demo: .venv/.runtime
 	@$(BIN)/dragoman read examples --desk demo.desk
@@ -42,11 +42,17 @@ bench-actors: .venv/.dev
 bench-quotes: .venv/.dev
 	$(BIN)/python -m bench.quotes
 
+bench-events: .venv/.dev
+	$(BIN)/python -m bench.events
+
 bench-dates: .venv/.dev
 	$(BIN)/python -m bench.dates
 
 bench-places: .venv/.dev
 	$(BIN)/python -m bench.places
+
+bench-stories: .venv/.dev
+	$(BIN)/python -m bench.stories
 
 confidence: .venv/.dev
 	$(BIN)/python -m bench.confidence

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Hashable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
-
-import networkx
+from math import inf
 
 Groups = Sequence[frozenset[Hashable]]
 
@@ -60,19 +58,56 @@ def _members(some: Groups, others: Groups) -> float:
 
 def _aligned(gold: Groups, ours: Groups) -> float:
     """Return CEAF-e: the likeness of groups under the best alignment of one with one."""
-    graph: networkx.Graph[tuple[str, int]] = networkx.Graph()
     where = _where(ours)
-    for at, group in enumerate(gold):
-        shared: defaultdict[int, int] = defaultdict(int)
-        for each in group:
-            shared[where[each]] += 1
-        for other, n in shared.items():
-            graph.add_edge(("gold", at), ("ours", other), weight=2 * n / (len(group) + len(ours[other])))
+    near = [sorted({where[each] for each in group}) for group in gold]
     best = 0.0
-    for part in networkx.connected_components(graph):
-        piece = graph.subgraph(part)
-        best += sum(piece.edges[pair]["weight"] for pair in networkx.max_weight_matching(piece))
+    for rows in _parts(near):
+        columns = sorted({each for at in rows for each in near[at]})
+        best += _most([[_likeness(gold[at], ours[other]) for other in columns] for at in rows])
     return 2 * best / (len(gold) + len(ours)) if gold or ours else 0.0
+
+
+def _parts(near: Sequence[Sequence[int]]) -> list[list[int]]:
+    """Return the numbers of lists in parts that have nothing in common."""
+    parts: dict[int, list[int]] = {}  # by what is in the lists: all lists that hang together with it
+    for at, some in enumerate(near):
+        whole = [at, *{other for each in some for other in parts.get(each, ())}]
+        parts |= {each: whole for other in whole for each in near[other]}
+    return list({id(part): part for part in parts.values()}.values())
+
+
+def _likeness(one: frozenset[Hashable], other: frozenset[Hashable]) -> float:
+    return 2 * len(one & other) / (len(one) + len(other))
+
+
+def _most(values: Sequence[Sequence[float]]) -> float:
+    """Return the largest sum of values that stand one a row and one a column, by the method of potentials."""
+    if len(values) > len(values[0]):
+        values = list(zip(*values, strict=True))
+    n, m = len(values), len(values[0])
+    rows, columns, taken = [0.0] * (n + 1), [0.0] * (m + 1), [0] * (m + 1)
+    for row in range(1, n + 1):
+        taken[0], at, least, back = row, 0, [inf] * (m + 1), [0] * (m + 1)
+        used = [False] * (m + 1)
+        while taken[at]:
+            used[at], step, following = True, inf, 0
+            for column in range(1, m + 1):
+                if not used[column]:
+                    cost = -values[taken[at] - 1][column - 1] - rows[taken[at]] - columns[column]
+                    if cost < least[column]:
+                        least[column], back[column] = cost, at
+                    if least[column] < step:
+                        step, following = least[column], column
+            for column in range(m + 1):
+                if used[column]:
+                    rows[taken[column]] += step
+                    columns[column] -= step
+                else:
+                    least[column] -= step
+            at = following
+        while at:
+            taken[at], at = taken[back[at]], back[at]
+    return sum(values[taken[column] - 1][column - 1] for column in range(1, m + 1) if taken[column])
 
 
 def _where(groups: Groups) -> Mapping[Hashable, int]:

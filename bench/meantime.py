@@ -89,8 +89,17 @@ def documents(folder: Path) -> Iterator[tuple[Report, list[Event]]]:
 
 def document(root: ElementTree.Element) -> tuple[Report, list[Event]]:
     """Return one report and its events that carry polarity, certainty and time."""
+    report, spans, _ = laid_out(root)
+    name = root.get("doc_id", "")
+    events = [event for node in root.iter("EVENT_MENTION") if (event := _event(name, node, spans)) is not None]
+    return report, events
+
+
+def laid_out(root: ElementTree.Element) -> tuple[Report, dict[str, Span], dict[str, int]]:
+    """Return the report of a document, the span of each of its tokens, and the number of its sentence, by token id."""
     spans: dict[str, Span] = {}
     sentences: dict[str, list[Span]] = {}
+    numbers: dict[str, int] = {}
     text, glued = "", True
     for token in root.iter("token"):
         word = token.text or ""
@@ -100,10 +109,9 @@ def document(root: ElementTree.Element) -> tuple[Report, list[Event]]:
         text, glued = text + word, word in OPENING
         spans[token.get("t_id", "")] = span
         sentences.setdefault(token.get("sentence", ""), []).append(span)
+        numbers[token.get("t_id", "")] = len(sentences) - 1
     whole = [Span(some[0].start, some[-1].end) for some in sentences.values()]
-    name = root.get("doc_id", "")
-    events = [event for node in root.iter("EVENT_MENTION") if (event := _event(name, node, spans)) is not None]
-    return Report(text, tuple(whole[1:]), headline=whole[0]), events
+    return Report(text, tuple(whole[1:]), headline=whole[0]), spans, numbers
 
 
 def _event(name: str, node: ElementTree.Element, spans: dict[str, Span]) -> Event | None:

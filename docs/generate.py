@@ -23,6 +23,7 @@ from dragoman.codebook.triggers import Known, table_of
 from dragoman.store.answers import ANSWERS
 from dragoman.store.filters import APPLY, SAYS
 from dragoman.store.matters import CONTRADICTIONS, CREDIBILITY, MATTERS
+from dragoman.store.stories import KEPT, STORY
 from dragoman.store.tables import DERIVED, TABLES, TableForm
 from dragoman.store.talk import TALK
 
@@ -75,7 +76,7 @@ def _help(text: str | None) -> str:
 
 def _tables(_: str) -> Iterator[str]:
     ledger = (MATTERS, CREDIBILITY, CONTRADICTIONS)
-    for form in (*TABLES.values(), *DERIVED.values(), *ledger, *TALK.values(), *ANSWERS.values()):
+    for form in (*TABLES.values(), *DERIVED.values(), *KEPT.values(), STORY, *ledger, *TALK.values(), *ANSWERS.values()):
         yield from _form(form)
 
 

@@ -27,6 +27,7 @@ from dragoman.judge.history import KeepsHistory
 from dragoman.matters.contradictions import contradictions
 from dragoman.matters.credibility import WITHIN, credibility
 from dragoman.matters.keep import matters
+from dragoman.matters.spoken import with_spoken
 from dragoman.matters.talk import Ground, claims_of, ground, rebukes_of
 from dragoman.model.judgement import Judgement
 from dragoman.model.record import Record
@@ -47,6 +48,7 @@ from dragoman.store.reviewed import reviewed
 from dragoman.store.rows import Table
 from dragoman.store.scales import scales
 from dragoman.store.views import Views
+from dragoman.stories import detail
 
 PERIODS = {"year": 4, "month": 7, "day": 10}  # characters of a date
 
@@ -132,8 +134,11 @@ class Desk(KeepsHistory):
         return self._ask("mentions", wanted, over="every_mention" if rejected else None)
 
     def quotes(self, **wanted: Unpack[Wanted]) -> Table:
-        """Return the quotes chosen, by publication date and place in the report."""
-        return self._ask("quotes", wanted)
+        """Return the quotes chosen, by publication date and place in the report.
+
+        A quote of a rewritten report is not verbatim; `spoken` then has the words of the sibling report, if there is one.
+        """
+        return Table(with_spoken(self.path, self._ask("quotes", wanted).arrow))
 
     def ledger(self, *, as_of: str | None = None, **wanted: Unpack[Wanted]) -> Table:
         """Return the demands, threats, promises ... chosen, each once however many reports tell it, with its outcome.
@@ -244,6 +249,14 @@ class Desk(KeepsHistory):
     def reports(self, **wanted: Unpack[Wanted]) -> Table:
         """Return the reports chosen, by publication date, without their texts."""
         return self._ask("reports", wanted)
+
+    def stories(self, **wanted: Unpack[Wanted]) -> Table:
+        """Return the stories chosen, by the day they were first told: one row a piece of news."""
+        return self._ask("stories", wanted)
+
+    def story(self, story: str) -> Table:
+        """Return the reports of a story (its id, or that of any of its reports), each with how it hangs on another."""
+        return Table(detail.story(self.path, story))
 
     def import_actors(self, path: Path | str, *, country: str | None = None, remove: bool = False) -> Imported:
         """Take a table of offices (CSV: position, person, start, end) into the desk, for every later reading.

@@ -52,7 +52,7 @@ def test_an_event_is_parted(run, desk: Path) -> None:
 def test_errors_are_one_line(run, desk: Path) -> None:
     code, out, err = run("judge", "accept", "nothing", "--desk", desk)
     assert (code, out) == (2, "")
-    assert err == "dragoman: 'nothing' is no event of this desk. `--format csv` shows whole ids.\n"
+    assert err == "dragoman: 'nothing' is no event of this desk. `dragoman events` shows their ids.\n"
     code, _, err = run("judge", "correct", "nothing", "denied", "--desk", desk)
     assert code == 2
     assert "is no FIELD=VALUE" in err

@@ -142,3 +142,29 @@ def test_an_id_nobody_has_is_told(desk) -> None:
         desk.merge_events(desk.events().rows()[0]["id"])
     with pytest.raises(DragomanError, match="is no mention of event"):
         desk.split_event(desk.events().rows()[0]["id"], "nothing")
+
+
+def test_undo_goes_back_judgement_by_judgement_to_what_the_machine_says(desk) -> None:
+    before = desk.events().rows()
+    first, second = before[0]["id"], before[1]["id"]
+    desk.accept(second)
+    desk.correct(first, {"status": "denied"})
+    desk.accept(first)
+    desk.reject(first)
+    seen = []
+    for _ in range(4):
+        (row,) = desk.events(id=first, reviewed=["machine", "accepted", "corrected", "rejected"]).rows()
+        seen.append(row["review"])
+        desk.undo_judgement()
+    assert seen == ["rejected", "accepted", "corrected", "machine"]
+    assert desk.events().rows() == before
+    with pytest.raises(DragomanError, match="No judgement stands"):
+        desk.undo_judgement()
+
+
+def test_a_judgement_in_the_middle_is_taken_back_by_its_number(desk) -> None:
+    first, second = (row["id"] for row in desk.events().rows()[:2])
+    desk.accept(first)
+    desk.accept(second)
+    desk.undo_judgement(1)
+    assert [row["id"] for row in desk.events(reviewed="accepted")] == [second]

@@ -109,8 +109,11 @@ def test_a_removed_report_is_put_back_as_it_was(desk) -> None:
 
 def test_a_purged_report_is_gone_from_the_past_too(desk) -> None:
     report = desk.reports().rows()[0]
-    desk.remove(report["id"], purge=True)
+    desk.as_of("2030-05-01").events()
+    desk.events()
     text = next(each.report.text for each in synthetic_records(60, 7) if each.report.id == report["id"])
+    desk.remove(report["id"], purge=True)
+    assert not (desk.path / "cache").exists()
     assert all(row["id"] != report["id"] for row in desk.as_of("2031").reports())
     held = [file.read_bytes() for file in desk.path.rglob("*") if file.is_file()]
     assert not any(text.encode() in content for content in held)

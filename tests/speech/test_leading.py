@@ -60,3 +60,11 @@ def test_he_is_the_subject_of_the_sentence_before_rather_than_its_object(listen:
 def test_a_condition_before_the_reporting_clause_belongs_to_what_is_said(listen: Listen) -> None:
     talk = listen("If Oslo sues in June, says Ximena Prado, a historian in Sucre, Chile will raise the price of gas.")
     assert talk.speaker("raise the price") == "Ximena Prado"
+
+
+def test_the_subject_of_a_clause_may_speak_in_the_next_paragraph(listen: Listen) -> None:
+    talk = listen(
+        "The hall fell silent as Mali's prime minister, Colonel Oumar Traore, turned on his neighbours.",
+        "“You have sold your flags for a bowl of rice.”",
+    )
+    assert talk.speaker("sold your flags") == "Oumar Traore"

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from itertools import groupby
+from operator import attrgetter
 
 from dragoman.actors.clauses import subjects_above, with_conjuncts
 from dragoman.actors.scene import PUBLIC, Scene
@@ -41,6 +43,8 @@ class Antecedents:
         self._scene = scene
         self._trail = trail
         self._gender: dict[str, str] = {}
+        self._read = -1  # the paragraph whose sayers, the subjects of verbs of saying, are known
+        self._sayers: list[int] = []
 
     def of(self, sheet: Sheet, token: int, sentence: int, inside: list[bool]) -> tuple[str, ...]:
         """Return the actors a pronoun stands for, or nobody where that is unclear."""
@@ -125,18 +129,18 @@ class Antecedents:
     def _outside(self, sheet: Sheet, token: int, fits: Fits, search: tuple[int, str]) -> tuple[str, ...]:
         """Return whom a quoted pronoun stands for among those named outside of quotes before, its speaker left out."""
         sentence, kind = search
-        subjects = (at for at, dep in enumerate(sheet.deps) if dep == "nsubj" and at != token)
-        speakers = {ids for at in subjects if (ids := self._speaking(sheet, at))}
+        if sheet.index != self._read:
+            self._read = sheet.index
+            self._sayers = [at for at, dep in enumerate(sheet.deps) if dep == "nsubj" and _is_sayer(sheet, at)]
+        speakers = {ids for at in self._sayers if (ids := self._referred(sheet, at))}
 
         def others(ids: tuple[str, ...], plural: bool) -> bool:
             return ids not in speakers and fits(ids, plural)
 
         return self._before(others, sentence - 1, False, kind)
 
-    def _speaking(self, sheet: Sheet, subject: int) -> tuple[str, ...]:
-        """Return who stands at the subject of a verb of saying, or nobody where it is of another verb."""
-        if sheet.lemmas[sheet.heads[subject]] not in SAYING:
-            return ()
+    def _referred(self, sheet: Sheet, subject: int) -> tuple[str, ...]:
+        """Return who stands at a token, or nobody."""
         reference = self._scene.draft.at(sheet.index, subject)
         return reference.actors if reference else ()
 
@@ -153,15 +157,20 @@ class Antecedents:
         def seen_fits(seen: Seen) -> bool:
             return seen.quoted == quoted and fits(seen.actors, seen.plural)
 
-        for back in range(REACH[kind] + 1):
-            then = [seen for seen in self._trail.back(seen_fits, sentence - back) if seen.sentence == sentence - back]
+        for said, seen_there in groupby(self._trail.back(seen_fits, sentence - REACH[kind]), attrgetter("sentence")):
+            then, here = list(seen_there), said == sentence
+            if said > sentence:
+                continue
             subjects = [seen for seen in then if seen.subject]
             if subjects:
-                return subjects[0 if back == 0 else -1].actors
-            alone = len({seen.actors for seen in then}) == 1
-            if then and (back == 0 or kind not in THINGS or alone):
+                return subjects[0 if here else -1].actors
+            if here or kind not in THINGS or len({seen.actors for seen in then}) == 1:
                 return then[0].actors
         return ()
+
+
+def _is_sayer(sheet: Sheet, subject: int) -> bool:
+    return sheet.lemmas[sheet.heads[subject]] in SAYING
 
 
 def _without(fits: Fits, ids: tuple[str, ...]) -> Fits:

@@ -96,9 +96,7 @@ def _holder(scene: Scene, page: Marked, phrase: Phrase) -> str | None:
         return None
     former = phrase.sector.sector == "ELI"
     words = phrase.sector.word.removeprefix("former ").lower().split()
-    for reference in reversed(scene.draft.references()):
-        if (reference.paragraph, reference.start) >= (page.sheet.index, phrase.start):
-            continue
+    for reference in scene.draft.back(page.sheet.index, phrase.start):
         actor = scene.draft.actor(reference.actors[0])
         roles = _roles(scene, actor, former) if actor.kind == "person" else ()
         if any(_ends_so(role, words) or (words == ["leader"] and role in LEADING) for role in roles):

@@ -113,6 +113,12 @@ class Draft:
         """Return the references so far, in order of the text, longer first."""
         return [reference for paragraph in sorted(self._references) for reference in self.on(paragraph)]
 
+    def back(self, paragraph: int, token: int) -> Iterator[Reference]:
+        """Yield the references so far that begin before a token, the last first."""
+        yield from (reference for reference in reversed(self.on(paragraph)) if reference.start < token)
+        for index in sorted((index for index in self._references if index < paragraph), reverse=True):
+            yield from reversed(self.on(index))
+
     def on(self, paragraph: int) -> list[Reference]:
         """Return the references so far to a paragraph's actors, in order, longer first."""
         found = self._sorted.get(paragraph)

@@ -55,9 +55,11 @@ BETWEEN = AT_ODDS | {"member", "military"}
 def is_pair(page: Marked, hit: Hit) -> bool:
     """Whether a role noun with "both" or "the two" before it stands for sides or persons named before."""
     word = page.sheet.lower[hit.end - 1]
-    first = determiner(page, hit.end - 1)
-    several = word in SEVERAL and (first in TWO or (first in NUMBERS and word in SIDES))
-    return several or is_one_of_two(page, hit.end - 1) or is_at_odds(page, hit.end - 1)
+    if word in SEVERAL:
+        first = determiner(page, hit.end - 1)
+        if first in TWO or (first in NUMBERS and word in SIDES):
+            return True
+    return is_one_of_two(page, hit.end - 1) or is_at_odds(page, hit.end - 1)
 
 
 def is_one_of_two(page: Marked, token: int) -> bool:

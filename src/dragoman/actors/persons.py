@@ -30,7 +30,7 @@ def _titled(page: Marked) -> Iterator[Run]:
     """Yield the capitalised words that follow a title said with a capital: "President Kais Saied"."""
     sheet = page.sheet
     for hit in page.hits:
-        if not hit.title:
+        if not hit.meaning.title:
             continue
         small = not sheet.words[hit.start][0].isupper()
         if small and not _is_set_beside(page, hit):

@@ -166,8 +166,8 @@ def _refer_demonym(scene: Scene, page: Marked, mark: Mark) -> None:
 
 def _refer_compatriot(scene: Scene, sheet: Sheet, mark: Mark) -> None:
     """Enter for "the Dutchman" the person named last before it whose country is that, or is not known by one."""
-    for reference in reversed(scene.draft.references()):
-        if (reference.paragraph, reference.start) < (sheet.index, mark.start) and len(reference.actors) == 1:
+    for reference in scene.draft.back(sheet.index, mark.start):
+        if len(reference.actors) == 1:
             actor = scene.draft.actor(reference.actors[0])
             if actor.kind == "person" and actor.country in {None, mark.key}:
                 scene.draft.refer(sheet, (mark.start - 1, mark.end, mark.head), (actor.id,), "noun")

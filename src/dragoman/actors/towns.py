@@ -108,8 +108,8 @@ def _undivided(gazetteer: Gazetteer, words: str) -> tuple[City, ...]:
 def name_runs_of(page: Marked) -> Iterator[Run]:
     """Yield the runs of capitalised words that no mark covers."""
     tags, end = page.sheet.tags, 0
-    for at, tag in enumerate(tags):
-        if at < end or tag not in PROPER:
+    for at in [at for at, tag in enumerate(tags) if tag in PROPER]:
+        if at < end:
             continue
         end, last = at, min(at + LONGEST, len(tags))
         while end < last and _continues(page, at, end):

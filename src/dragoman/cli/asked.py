@@ -39,7 +39,11 @@ def strangers(desk: Desk, wanted: Mapping[str, Any]) -> Iterator[str]:
     """Yield a line for each actor asked for whom no report names, with the names it is like."""
     from dragoman.store.filters import words
     from dragoman.store.judging import found
+    from dragoman.store.reviewed import REVIEWS
 
+    for word in words(wanted.get("id") or ()):
+        if not len(desk.events(id=word, reviewed=list(REVIEWS))):
+            yield f"No event {word!r} in this desk, and no mention or earlier event of that id."
     for word in (each for name in NAMING for each in words(wanted.get(name) or ())):
         if not len(desk.actors(actor=word)):
             try:

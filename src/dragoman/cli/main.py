@@ -30,11 +30,12 @@ from dragoman.cli.reports import reports
 from dragoman.cli.retry import retry
 from dragoman.cli.sides import sides
 from dragoman.cli.stances import stances
+from dragoman.cli.stories import stories
 from dragoman.errors import DragomanError
 
 VERBS = (
     *(read, retry, remove, recode, brief, events, mentions, quotes, ledger, contradictions, claims, rebukes),
-    *(credibility, actors, sides, stances, reports, judge, check, code, dates, codebook),
+    *(credibility, actors, sides, stances, reports, stories, judge, check, code, dates, codebook),
 )
 
 

@@ -12,7 +12,7 @@ from dragoman.cli.filters import filter_options
 from dragoman.cli.formats import format_options, write
 from dragoman.cli.place import desk_option, opened
 
-COLUMNS = ("published", "speaker", "act", "verbatim", "content")
+COLUMNS = ("published", "speaker", "act", "verbatim", "content", "spoken")
 
 
 @click.command()

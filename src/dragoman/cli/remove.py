@@ -24,7 +24,6 @@ COLUMNS = ("report", "at", "by", "why", "purged", "file", "title")
 @format_options
 def remove(
     reports: tuple[str, ...],
-    /,
     *,
     desk: Path | None,
     undo: bool,

@@ -21,7 +21,7 @@ VILLAGES, VILLAGE = frozenset({"village", "base"}), 3000  # people, about, of a 
 DIVISION_COLUMNS = ("name", "short", "country", "admin")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class City:
     """A city, or a division of a state: `level` 1 (state, province) or 2 (county, district), 0 for a city.
 

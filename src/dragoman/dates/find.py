@@ -8,7 +8,7 @@ from datetime import date
 from functools import cache
 
 from dragoman.dates.anchor import Anchor, anchor_of
-from dragoman.dates.classes import classify
+from dragoman.dates.classes import OTHER, classify
 from dragoman.dates.found import Found, Reading
 from dragoman.dates.grammar import RULES, Rule
 from dragoman.dates.timed import Timed
@@ -18,11 +18,11 @@ from dragoman.model.when import When
 from dragoman.text.parsed import Parsed
 from dragoman.text.sheet import Sheet
 
-REACH = 9
 NEAR = 6
 LATE = 2
 CORES = re.compile(rf"[{CORE}]|ido|dtw|[*L]-?\+")
 TELLING = frozenset().union(*(rule.needs for rule in RULES))
+STRETCH = re.compile(rf"{OTHER}?[^{OTHER}]+(?:{OTHER}[^{OTHER}]+)*{OTHER}?")
 JOINS = frozenset({"to", "and", "until", "till", "through", "-", "–", "—"})
 
 
@@ -90,17 +90,10 @@ def _asked(present: frozenset[str]) -> list[tuple[int, Rule]]:
 
 
 def _islands(letters: str) -> Iterator[tuple[int, int]]:
-    """Yield the stretches of tokens around the words that can be the core of a time expression."""
-    first = last = -1
-    for match in CORES.finditer(letters):
-        at = match.start()
-        if last < 0 or at - REACH > last:
-            if last >= 0:
-                yield first, last
-            first = max(0, at - REACH)
-        last = min(len(letters), at + REACH)
-    if last >= 0:
-        yield first, last
+    """Yield the stretches of tokens that can hold a time expression: none has two words in a row that say no time."""
+    for match in STRETCH.finditer(letters):
+        if CORES.search(letters, *match.span()):
+            yield match.span()
 
 
 def _year_told(rule: Rule, reading: Reading, anchor: Anchor) -> tuple[int, int] | None:

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Sequence
 
 from dragoman.events.told import Party, Told, origins
 from dragoman.model.event import Disagreement
+from dragoman.model.mention import Status
 
 Values = dict[str, list[Told]]
 
@@ -35,7 +36,10 @@ def _sorted_by(members: Iterable[Told], value: Callable[[Told], str | None]) -> 
 
 
 def _statuses(members: Sequence[Told]) -> Values:
-    return _sorted_by(members, lambda told: str(told.mention.status))
+    """Return the statuses told, without the plan of what then took place, or did not."""
+    found = _sorted_by(members, lambda told: str(told.mention.status))
+    settled = {str(Status.HAPPENED), str(Status.NEGATED)} & found.keys()
+    return {status: some for status, some in found.items() if not (settled and status == Status.PLANNED)}
 
 
 def _modes(members: Sequence[Told]) -> Values:

@@ -16,11 +16,12 @@ SHARED = 0.4  # of the shorter sentence's telling words
 FEW = 2  # telling words in common, where report or story says the rest
 LEAST = 3  # telling words in common, of sentences that have as many
 ALIKE = 0.5  # of the shorter content's, where words alone decide
+OTHER = 0.25  # of it: with fewer in common it is something else
 
 Reason = Callable[[Told, Told], bool]
 
 
-def another_code(one: Told, other: Told) -> bool:
+def _another_code(one: Told, other: Told) -> bool:
     """They tell of acts of another type, or of another mode of it, or of another kind of reality."""
     a, b = one.mention, other.mention
     if a.code != b.code or one.family != other.family:
@@ -28,7 +29,7 @@ def another_code(one: Told, other: Told) -> bool:
     return a.mode is not None and b.mode is not None and a.mode != b.mode
 
 
-def other_parties(one: Told, other: Told) -> bool:
+def _other_parties(one: Told, other: Told) -> bool:
     """Those who do it, or those it is done to, are others; a side left unsaid by one is taken from the other.
 
     Of two that name a side, the one must name all whom the other names: a meeting with one is no meeting with another.
@@ -42,7 +43,7 @@ def other_parties(one: Told, other: Told) -> bool:
     return not ((one.actors and other.actors) or (one.recipients and other.recipients))
 
 
-def another_time(one: Told, other: Told) -> bool:
+def _another_time(one: Told, other: Told) -> bool:
     """Their days are apart; undated ones count as told about the day of their report."""
     if one.source.report == other.source.report and (one.days is None or other.days is None):
         return False
@@ -57,7 +58,7 @@ def another_time(one: Told, other: Told) -> bool:
     return undated.day is None or dated.days is None or dated.is_wide or gap(dated.days, (undated.day,) * 2) > REACH
 
 
-def another_place(one: Told, other: Told) -> bool:
+def _another_place(one: Told, other: Told) -> bool:
     """Both name a place by other names, and the places are in other countries, or points more than 50 km apart."""
     a, b = one.mention.place, other.mention.place
     if a is None or b is None or a.name.casefold() == b.name.casefold():
@@ -71,48 +72,55 @@ def another_place(one: Told, other: Told) -> bool:
     return _kilometres(a.lat, a.lon, b.lat, b.lon) > NEAR
 
 
-def definite(one: Told, other: Told) -> bool:
+def _other_content(one: Told, other: Told) -> bool:
+    """What is demanded, threatened, promised or refused is told in wholly other words."""
+    if not one.is_talk or one.source.origin == other.source.origin:
+        return False
+    return min(len(one.gist), len(other.gist)) >= FEW and share(one.gist, other.gist) < OTHER
+
+
+def _definite(one: Told, other: Told) -> bool:
     """Both name a day, and the same sides."""
     complete = bool(one.actors) == bool(other.actors) and bool(one.recipients) == bool(other.recipients)
     return complete and bool(one.days and other.days) and not one.is_wide
 
 
-def like_words(one: Told, other: Told) -> bool:
+def _like_words(one: Told, other: Told) -> bool:
     """Their sentences have most of their telling words in common."""
-    return _like(one.content, other.content)
+    return _like(one.content, other.content) and not (one.is_talk and one.gist and other.gist)
 
 
-def like_content(one: Told, other: Told) -> bool:
+def _like_content(one: Told, other: Told) -> bool:
     """What is demanded, threatened, promised or denied is told in like words."""
     return _alike(one, other)
 
 
-def same_figure(one: Told, other: Told) -> bool:
+def _same_figure(one: Told, other: Told) -> bool:
     """They give the same number of dead, wounded, detained, troops or the like."""
     some, others = ({(q.kind, q.low, q.high) for q in each.mention.quantities} for each in (one, other))
     return any(figure in others and figure[1] > 1 for figure in some)
 
 
-def one_item(one: Told, other: Told) -> bool:
+def _one_item(one: Told, other: Told) -> bool:
     """One stands in the headline of the other's report, and they have telling words in common."""
     if one.source.report != other.source.report or one.headline == other.headline:
         return False
     return len(one.content & other.content) >= FEW
 
 
-def one_origin(one: Told, other: Told) -> bool:
+def _one_origin(one: Told, other: Told) -> bool:
     """One report copies the other, or both copy a third one."""
     return one.source.report != other.source.report and one.source.origin == other.source.origin
 
 
-def one_story(one: Told, other: Told) -> bool:
+def _one_story(one: Told, other: Told) -> bool:
     """Their reports tell one story, and they have telling words in common."""
     story = one.source.story
     return story is not None and story == other.source.story and len(one.content & other.content) >= FEW
 
 
-AGAINST: tuple[Reason, ...] = (another_code, other_parties, another_time, another_place)
-FOR: tuple[Reason, ...] = (definite, like_words, like_content, same_figure, one_item, one_origin, one_story)
+AGAINST: tuple[Reason, ...] = (_another_code, _other_parties, _another_time, _another_place, _other_content)
+FOR: tuple[Reason, ...] = (_definite, _like_words, _like_content, _same_figure, _one_item, _one_origin, _one_story)
 
 
 def _like(one: frozenset[str], other: frozenset[str]) -> bool:

@@ -6,7 +6,6 @@ import json
 import sqlite3
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from dataclasses import astuple
 
 from dragoman.events import rows
 from dragoman.events.block import twin
@@ -211,4 +210,5 @@ def _former(ids: Sequence[str], read: Sequence[str]) -> list[str]:
 
 
 def _source(source: Source) -> str:
-    return json.dumps(astuple(source), separators=(",", ":"))
+    flags = f"{source.paraphrased:d}{source.superseded:d}{source.is_copy:d}"
+    return f"{source.published} {source.origin} {source.story} {flags}"

@@ -65,12 +65,17 @@ class JudgesEvents(JudgesActors):
         return self._judge([reviewed(meant, verdict, change, of=of, by=by, before=judgements(self.path))])
 
     def _row(self, word: str, of: str) -> dict[str, Any]:
-        every: list[dict[str, Any]] = getattr(self, of)(reviewed=list(REVIEWS)).rows()
-        names = {each: row["id"] for row in every for each in _ids(row, of)}
+        every = list(REVIEWS)
+        if of == "events":
+            found = self.events(id=word, reviewed=every).rows()
+            if len(found) == 1:
+                return found[0]
+        rows: list[dict[str, Any]] = getattr(self, of)(reviewed=every).rows()
+        names = {each: row["id"] for row in rows for each in _ids(row, of)}
         meant = {names[each] for each in _like(word, names)}
         if len(meant) != 1:
             raise _nobody(word, meant, of.removesuffix("s"))
-        return next(row for row in every if row["id"] in meant)
+        return next(row for row in rows if row["id"] in meant)
 
 
 def _ids(row: Mapping[str, Any], of: str) -> list[str]:
@@ -86,4 +91,4 @@ def _like(word: str, ids: Iterable[str]) -> set[str]:
 
 def _nobody(word: str, meant: Collection[str], kind: str) -> DragomanError:
     what = "may be " + ", ".join(sorted(meant)[:8]) if meant else f"is no {kind} of this desk"
-    return DragomanError(f"{word!r} {what}. `--format csv` shows whole ids.")
+    return DragomanError(f"{word!r} {what}. `dragoman {kind}s` shows their ids.")

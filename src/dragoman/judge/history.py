@@ -41,9 +41,11 @@ class KeepsHistory(JudgesEvents):
         Their ids stay known, so that reading them again does not bring them back, and they stay in the past of the
         desk; `purge` takes their text out of that too.
         """
-        known = [row["id"] for row in self.reports()]
-        gone = [each.report for each in removed(self.path)] if purge else []
-        meant = [judging.report({*known, *gone}, each) for each in reports]
+        there = {row["id"] for row in self.reports()}
+        gone = {each.report for each in removed(self.path)} - there
+        meant = [judging.report(there | gone, each) for each in reports]
+        if not purge and (again := gone.intersection(meant)):
+            raise DragomanError(f"Report {min(again)} is removed already.")
         made = removal.remove(self.path, meant, by=by or judging.user(), why=why, purge=purge)
         return [_told(each) for each in made]
 

@@ -13,7 +13,7 @@ class Judgement:
     """`verdict` on `subject` (and `other`, for same / not the same), by whom and when (UTC, ISO 8601).
 
     of: the table whose ids they are; an event is known by any of its mentions. reports: the only ones it is of; () for
-    all. change: what is corrected to what.
+    all. change: what is corrected to what. undoes: the number of the judgement it takes back.
     """
 
     verdict: str
@@ -24,6 +24,7 @@ class Judgement:
     change: tuple[tuple[str, str], ...] = ()
     of: str = "actors"
     reports: tuple[str, ...] = ()
+    undoes: int | None = None
 
     @property
     def question(self) -> tuple[object, ...]:

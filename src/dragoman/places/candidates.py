@@ -14,7 +14,7 @@ from dragoman.codebook.gazetteer import City, Region
 UNCOUNTED = 3000  # people of a seat that GeoNames does not count
 CAPITAL, OTHER, DOUBT, LEVEL = 0.8, 0.7, 0.9, 0.4
 REGION, STATE, NAMESAKE = 7.0, 9.0, 8.3
-MOST = 40
+MOST, REMEMBERED = 40, 2048  # readings of a name, names whose readings are kept
 TOWN = 10_000  # people of a town that is meant before the county of its name
 WIDE = frozenset({"sea", "strait", "continent", "border", "river", "mountain"})
 Vector = tuple[float, float, float]
@@ -44,14 +44,19 @@ def city_candidates(cities: Iterable[City], capital_of: str | None = None, said:
     capital_of: the state whose capital it names. A city that another spelling finds is in doubt but for one whose own
     name is a word of the one said: the Gaza of "Gaza City".
     """
-    words = fold(said).replace("-", " ").split()
+    return list(_ranked(tuple(cities), capital_of, fold(said)))
+
+
+@lru_cache(REMEMBERED)
+def _ranked(cities: tuple[City, ...], capital_of: str | None, said: str) -> tuple[Candidate, ...]:
+    words = said.replace("-", " ").split()
     pairs = [(city, _city(city, capital_of)) for city in cities]
     towns = [one for city, one in pairs if not city.level and city.population >= TOWN]
     found: list[Candidate] = []
     for city, one in pairs:
         likely = _after_its_town(one, towns) if city.level else one
         found.append(likely._replace(doubt=0.0) if one.doubt and fold(city.name) in words else likely)
-    return sorted(found, key=lambda one: (-one.prior, one.order))[:MOST]
+    return tuple(sorted(found, key=lambda one: (-one.prior, one.order))[:MOST])
 
 
 def _after_its_town(division: Candidate, towns: list[Candidate]) -> Candidate:
@@ -92,7 +97,6 @@ def state_candidate(world: World, code: str) -> Candidate:
     return Candidate(code, code, point, STATE, 0.0, "", True, (code, *point), vector(point))
 
 
-@lru_cache(4096)
 def vector(point: tuple[float, float]) -> Vector:
     """Return a point in degrees as one on a globe of radius 1."""
     lat, lon = radians(point[0]), radians(point[1])

@@ -25,6 +25,7 @@ class Persons:
     def __init__(self, paragraphs: Iterable[Paragraph], cast: Cast) -> None:
         self._cast = cast
         self._behind: dict[str, str] = {}
+        self._known: set[str] = set()  # those behind a description
         self._subjects: list[str] = []
         for paragraph in paragraphs:
             for reference in cast.on(paragraph.index):
@@ -45,12 +46,14 @@ class Persons:
             other = self._cast.at(paragraph.index, name.i)
             if other is not None and len(other.actors) == 1 and self._is_name(other.actors[0]):
                 self._behind[described] = other.actors[0]
+                self._known.add(other.actors[0])
                 return
         official = self._cast.actor(described).kind == "person"  # "the source" stays unnamed
         if official and head.dep_ in SUBJECTS and _is_definite(paragraph, reference):
             found = next((one for one in reversed(self._subjects[-LAST:]) if self._fits(described, one)), None)
             if found is not None:
                 self._behind[described] = found
+                self._known.add(found)
 
     def _met(self, paragraph: Paragraph, reference: Reference) -> None:
         """Remember a named subject."""
@@ -78,7 +81,7 @@ class Persons:
             return False
         if other.country is None and other.code is not None:
             return False
-        if named in self._behind.values():
+        if named in self._known:
             return False  # he is described already, by other words
         role = set((other.role or "").lower().replace(".", "").split())
         words = {word for word in one.name.split() if word.islower()}

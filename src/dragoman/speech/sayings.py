@@ -21,6 +21,7 @@ VERDICTS = frozenset("verdict answer reply response comment judgment judgement m
 LINKING = frozenset({"so", "then", "thus", "therefore", "however", "meanwhile", "instead"})
 BORNE = 5  # tokens between a verb and the reporting noun it bears: "expressed deep concern"
 BACK = frozenset({"back", "out", "off"})
+PHRASE = 12  # tokens of the phrase after a verb in which its head is sought
 LEAD = 2  # tokens between a verb and the phrase that is its speaker: "said [their] leader"
 APART = 3  # tokens a verb may stand before its adjective
 HANGING = frozenset({"preposition", "noun", "adjective"})
@@ -104,11 +105,12 @@ def _after_the_verb(page: Page, token: Token, cue: Cue) -> tuple[Token, str] | N
     """Return who stands right after a verb of saying that the parse gives no subject: "said their leader, Ali"."""
     if cue.pos != "v" or "quote" not in cue.frames or token.tag_ not in sources.FINITE:
         return None
-    for reference in page.cast.on(page.paragraph.index):
-        plain = all(word.dep_ in {"det", "poss"} for word in page.doc[token.i + 1 : reference.start])
-        own = page.doc[reference.head].pos_ != "PRON" or reference.start == reference.end - 1 == token.i + 1
-        if token.i < reference.start <= token.i + LEAD and plain and page.doc[reference.head].dep_ != "poss" and own:
-            return page.doc[reference.head], "inverted"
+    for head in page.doc[token.i + 1 : token.i + 1 + PHRASE]:
+        reference = page.reference(head)
+        if reference is None or head.dep_ == "poss" or not token.i < reference.start <= token.i + LEAD:
+            continue
+        if all(word.dep_ in {"det", "poss"} for word in page.doc[token.i + 1 : reference.start]):
+            return head, "inverted"
     return None
 
 

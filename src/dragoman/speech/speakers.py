@@ -50,10 +50,16 @@ class Memory:
         self._by_word: dict[str, list[str]] | None = None
         self._heard: dict[str, str] = {}
 
-    def note(self, actor: str | None, paragraph: int = -1, token: int = -1) -> None:
-        """Remember an actor as the one who spoke last, and where it was said to be spoken (-1 for a mere attitude)."""
+    def hear(self, page: Page, saying: Saying, actor: str | None) -> None:
+        """Remember who speaks by a saying: an actor, or somebody named whom the cast does not know."""
+        is_named = saying.source is not None and saying.source.pos_ == "PROPN"
+        if saying.cue.kind == "say" and (actor is not None or is_named):
+            self._last = (page.paragraph.index, saying.token.i, actor or "")
+        self.note(actor)
+
+    def note(self, actor: str | None) -> None:
+        """Remember an actor as the one who spoke last."""
         if actor is not None:
-            self._last = (paragraph, token, actor) if paragraph >= 0 else self._last
             self._anybody = actor
             for last in self._cast.actor(actor).name.lower().split()[-1:]:
                 self._heard[last] = actor
@@ -61,10 +67,12 @@ class Memory:
                 self._person = actor
 
     def spoke(self, page: Page, words: tuple[int, int]) -> str | None:
-        """Return the person who spoke last on a page, if in some of its words."""
+        """Return the person who spoke last on a page, if in some of its words: "" for one the cast does not know."""
         paragraph, at, actor = self._last
-        is_there = paragraph == page.paragraph.index and words[0] <= at < words[1]
-        return actor if is_there and actor is not None and self._cast.actor(actor).kind in PEOPLE else None
+        if paragraph != page.paragraph.index or not words[0] <= at < words[1]:
+            return None
+        known = self._cast.actor(actor) if actor else None
+        return actor if known is None or known.kind in PEOPLE or known.origin == "ner" else None
 
     def named(self, word: str) -> str | None:
         """Return the one person of the cast in whose name a word stands, else who spoke and bears it as last name."""
@@ -120,8 +128,10 @@ def speaker(page: Page, saying: Saying, memory: Memory) -> Speaker | None:
 
 
 def _actor(page: Page, source: Token, memory: Memory) -> str | None:
-    if source.lower_ in SINGULAR and (speaking := _going_on(page, source, memory)) is not None:
-        return speaking
+    if source.lower_ in SINGULAR:
+        speaking = _going_on(page, source, memory)
+        if speaking is not None:
+            return speaking or None  # "" for a name the cast does not know
     for token in _stand_ins(source):
         reference = page.reference(token)
         if reference is not None and reference.actors:
@@ -135,7 +145,10 @@ def _actor(page: Page, source: Token, memory: Memory) -> str | None:
 
 
 def _going_on(page: Page, source: Token, memory: Memory) -> str | None:
-    """Return whom "he" who speaks is by the sentence before: its speaker, else its subject rather than its object."""
+    """Return whom "he" who speaks is by the sentence before: its speaker, else its subject rather than its object.
+
+    "" stands for somebody named there whom the cast does not know.
+    """
     start = page.sentence(source.i)[0]
     before = page.sentence(start - 1) if start else (0, 0)
     while before[0] and page.inside[before[0]] >= 0 and page.inside[before[1] - 1] >= 0:
@@ -144,9 +157,10 @@ def _going_on(page: Page, source: Token, memory: Memory) -> str | None:
     if spoke is not None:
         return spoke
     subject, others = None, set[str]()
-    for reference in page.cast.on(page.paragraph.index):
-        if before[0] <= reference.head < before[1] and len(reference.actors) == 1:
-            actor, head = memory.persons.of(reference.actors[0]), page.doc[reference.head]
+    for head in page.doc[slice(*before)]:
+        reference = page.reference(head)
+        if reference is not None and len(reference.actors) == 1:
+            actor = memory.persons.of(reference.actors[0])
             if head.dep_ in SUBJECTS and head.head.dep_ == "ROOT" and page.cast.actor(actor).kind == "person":
                 subject = actor
             elif page.cast.actor(actor).kind == "person":

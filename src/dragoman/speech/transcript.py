@@ -53,8 +53,7 @@ class Transcript:
             who = speaker(page, saying, self._memory)
             if who is not None:
                 turns[saying.token.i] = turn(page, saying, who, setting(page, saying, who.actor, times))
-                said = page.paragraph.index if saying.cue.kind == "say" else -1
-                self._memory.note(who.actor, said, saying.token.i)
+                self._memory.hear(page, saying, who.actor)
         former = self._direct(page, attribute(page, sayings), turns)
         self._indirect(page, sayings, turns)
         self._threaded(page, sayings, turns)

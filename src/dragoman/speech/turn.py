@@ -10,6 +10,7 @@ from dragoman.speech.saying import Saying
 from dragoman.speech.setting import NOWHERE, Setting
 from dragoman.speech.speakers import PEOPLE, Speaker, phrase
 from dragoman.text.clauses import kids
+from dragoman.text.parsed import Token
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,15 +51,25 @@ def subject_before(page: Page, at: int) -> Turn | None:
 
 
 def last_subject(page: Page) -> Turn | None:
-    """Return the turn of the person who is the subject of the first sentence of a page that has one."""
-    return next((found for start, end in page.sentences if (found := _subject(page, start, end)) is not None), None)
+    """Return the turn of the person who is the subject of a page's first sentence that has one, else of a clause."""
+    found = next((one for start, end in page.sentences if (one := _subject(page, start, end)) is not None), None)
+    if found is not None or not page.sentences:
+        return found
+    for who in reversed(list(page.doc[slice(*page.sentences[-1])])):
+        if who.dep_ == "nsubj" and (named := _person(page, who)) is not None:
+            return Turn(named, page.span(*phrase(page, who)))
+    return None
 
 
 def _subject(page: Page, start: int, end: int) -> Turn | None:
     for verb in (token for token in page.doc[start:end] if token.dep_ == "ROOT"):
         for who in kids(verb, "nsubj"):
-            reference = page.reference(who)
-            named = reference.actors[0] if reference is not None and reference.actors else None
-            if named is not None and page.cast.actor(named).kind in PEOPLE:
+            if (named := _person(page, who)) is not None:
                 return Turn(named, page.span(*phrase(page, who)))
     return None
+
+
+def _person(page: Page, who: Token) -> str | None:
+    reference = page.reference(who)
+    named = reference.actors[0] if reference is not None and reference.actors else None
+    return named if named is not None and page.cast.actor(named).kind in PEOPLE else None

@@ -1,4 +1,4 @@
-"""Judging: what people decide on the actors of a desk: made into judgements, kept, and taken back."""
+"""Judging: what people decide on a desk: made into judgements, kept, told and taken back."""
 
 from __future__ import annotations
 
@@ -114,19 +114,49 @@ def undone(desk: Path, number: int | None, by: str | None) -> list[Judgement]:
     What was judged on the same question before stands again.
     """
     every = judgements(desk)
-    numbers = [at for at, each in enumerate(every, 1) if any(each is one for one in standing(every))]
+    numbers = {
+        at: _source(every, at) for at, each in enumerate(every, 1) if any(each is one for one in standing(every))
+    }
     if not numbers:
         raise DragomanError("No judgement stands, so there is none to take back.")
-    if (at := numbers[-1] if number is None else number) not in numbers:
-        raise DragomanError(f"No judgement {at} stands. Choose from: {', '.join(map(str, numbers))}.")
+    sources = set(numbers.values())
+    last = max(sources)
+    if (given := last if number is None else number) not in {*numbers, *sources}:
+        raise DragomanError(f"No judgement {given} stands. Choose from: {', '.join(map(str, sorted(sources)))}.")
+    at = numbers.get(given, given)
     gone = every[at - 1]
-    before = [each for each in every[: at - 1] if each.question == gone.question]
+    before = [
+        each
+        for number, each in enumerate(every[: at - 1], 1)
+        if each.question == gone.question and each.undoes is None and number not in _undone(every)
+    ]
     told = before[-1] if before else replace(gone, verdict="unsure")
-    return [replace(told, by=by or user(), at=now())]
+    return [replace(told, by=by or user(), at=now(), undoes=at)]
+
+
+def _undone(every: Sequence[Judgement]) -> set[int]:
+    """Return the numbers of the judgements that were taken back."""
+    return {each.undoes for each in every if each.undoes is not None}
+
+
+def _source(every: Sequence[Judgement], at: int) -> int:
+    """Return the number of the judgement that stands again by one that took another back; its own for any other."""
+    each = every[at - 1]
+    if each.undoes is None:
+        return at
+    gone = _undone(every)
+    earlier = [
+        number
+        for number, one in enumerate(every[: each.undoes - 1], 1)
+        if one.question == each.question and one.undoes is None and number not in gone
+    ]
+    return earlier[-1] if earlier else at
 
 
 def report(known: Iterable[str], given: str) -> str:
     """Return the id of the one report meant by an id or the beginning of one; DragomanError where none is."""
+    if not given:
+        raise DragomanError("No report is named: an id is expected, or its beginning.")
     meant = [each for each in known if each.startswith(given)]
     if len(meant) != 1:
         what = "may be " + ", ".join(sorted(meant)[:8]) if meant else "is no report of this desk"

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import shutil
 from collections.abc import Callable, Collection, Iterable
 from dataclasses import replace
 from pathlib import Path
 
 from dragoman.errors import DeskError
 from dragoman.store import manifest as manifests
+from dragoman.store.cache import CACHE
 from dragoman.store.lines import Removed, removed, save_removed
 from dragoman.store.lock import writing
 from dragoman.store.manifest import Manifest, Segment, now
@@ -38,6 +40,7 @@ def remove(
         manifests.save(desk, manifest)
         if purge:
             clean(desk, manifest)
+            shutil.rmtree(desk / CACHE, ignore_errors=True)  # what is made of texts holds words of them
         return told
 
 

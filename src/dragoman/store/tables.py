@@ -260,7 +260,11 @@ EVENTS = TableForm(
         Column("contested", pa.bool_(), "whether one side says it took place and another that it did not"),
         Column("date", TEXT, "when, as a prefix; null when unknown"),
         Column("date_end", TEXT, "last day, month or year when it is longer than `date`"),
-        Column("date_origin", TEXT, "where `date` comes from; report when there is none and only `reported` is known"),
+        Column(
+            "date_origin",
+            TEXT,
+            "where `date` comes from; report when only `reported` is known, judgement when somebody corrected it",
+        ),
         Column("reported", TEXT, "when it was first reported; an event without a date is sorted and filtered by it"),
         Column("place", PLACE, "the most precise place given"),
         Column("quantities", QUANTITIES, "the latest figure of each kind"),

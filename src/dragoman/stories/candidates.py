@@ -12,7 +12,8 @@ from collections.abc import Iterator, Sequence
 import numpy as np
 from numpy.typing import NDArray
 
-from dragoman.stories.reasons import APART, Weighed
+from dragoman.stories.pair import Weighed
+from dragoman.stories.reasons import APART
 from dragoman.stories.traits import PARTS
 
 HEAVIEST = 16  # terms looked at of an opening and its names

@@ -27,7 +27,7 @@ from dragoman.stories.traits import Entry
 from dragoman.stories.written import Tables, Writer, no_tables
 from dragoman.text.company import Company
 
-VERSION = "1"  # raised when the same reports would be grouped or told otherwise
+VERSION = "2"  # raised when the same reports would be grouped or told otherwise
 STATE, LINKS = "state.parquet", "links.parquet"
 NUMBERS = ("texts", "weeks", "first", "part", "story")
 ENDS = ("ones", "others", "scores")
@@ -48,7 +48,10 @@ def kept(desk: Path, manifest: Manifest) -> Tables:
     wanted = {segment.name for segment in manifest.segments}
     path = folder / identity(VERSION, library.VERSION, *sorted(wanted))
     if path.is_dir():
-        return _tables(path)
+        try:
+            return _tables(path)
+        except (OSError, pa.ArrowException):
+            shutil.rmtree(path, ignore_errors=True)
     now = _renewed(Library(desk, manifest), _latest(folder), wanted)
     _put(path, now)
     forget(folder, wanted)

@@ -23,6 +23,7 @@ from dragoman.stories.weeks import Loads, Weeks, week_of
 Ints = NDArray[np.int64]
 AROUND = range(-1, 3)  # weeks around a change in which links are sought anew
 NOBODY = -1
+CHANCE = 0.6  # how much surer a link must be for each logarithm of the pairs among which it is the best
 
 
 def _ints() -> Ints:
@@ -98,11 +99,13 @@ class Shelf:
         apart = one != other
         later = np.where(days[one] > days[other], one, other)[apart]
         earlier = np.where(days[one] > days[other], other, one)[apart]
+        sizes = np.bincount(state.story[state.story != NOBODY], minlength=len(state.ids))
+        chances = CHANCE * np.log(sizes[later] * sizes[earlier])
         scores = state.scores[apart]
         found: dict[int, tuple[int, float]] = {}
         for at in np.lexsort((earlier, -scores, later)).tolist():
             story, first = int(later[at]), int(earlier[at])
-            if story not in found and days[story] > days[first]:
+            if story not in found and days[story] > days[first] and scores[at] - chances[at] >= LOOSE:
                 found[story] = (first, likelihood(float(scores[at])))
         return found
 

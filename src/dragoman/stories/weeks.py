@@ -8,8 +8,8 @@ from collections.abc import Callable, Sequence
 import numpy as np
 from numpy.typing import NDArray
 
+from dragoman.stories.pair import Weighed
 from dragoman.stories.rarity import Background
-from dragoman.stories.reasons import Weighed
 from dragoman.stories.traits import Traits
 
 DAYS = 7

@@ -8,7 +8,7 @@ SELECT
     q.act,
     words(r.text, q.content) AS content,
     q.direct,
-    q.verbatim,
+    q.verbatim AND NOT coalesce(w.is_paraphrased, false) AS verbatim,
     n.names[q.addressee] AS addressee,
     words(r.text, q.cue) AS cue,
     q.medium,
@@ -20,14 +20,18 @@ SELECT
     r.file,
     r.copy_kind,
     s.is_copy,
+    coalesce(w.is_paraphrased, false) AS is_paraphrased,
     q.report,
     q.speaker AS speaker_id,
     q.addressee AS addressee_id,
     q.date_origin,
     q.date_precision,
-    q.rule
+    q.rule,
+    CAST(NULL AS VARCHAR) AS spoken,
+    CAST(NULL AS VARCHAR) AS spoken_report
 FROM chosen AS q
 JOIN reports AS r ON r.id = q.report
 JOIN sources AS s ON s.report = q.report
+LEFT JOIN storied AS w ON w.report = q.report
 LEFT JOIN names AS n ON n.report = q.report
 ORDER BY r.published NULLS LAST, q.report, q.position
