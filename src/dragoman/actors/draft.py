@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from functools import lru_cache
 
 from dragoman.actors.cast import Cast, Reference
 from dragoman.codebook.folding import fold
@@ -12,10 +13,12 @@ from dragoman.model.actor import Actor
 from dragoman.model.span import Span
 from dragoman.text.sheet import Sheet
 
+REMEMBERED = 4096  # ids of words
 OTHER = re.compile(r"[^a-z0-9]+")
 UNSAID = frozenset({"pronoun", "noun", "demonym", "demonym-people", "apposition", "named", "description"})
 
 
+@lru_cache(REMEMBERED)
 def slug(*words: str) -> str:
     """Return words as an id: ASCII, lower case, hyphens.
 

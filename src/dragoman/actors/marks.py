@@ -107,7 +107,10 @@ def _marked(sheet: Sheet, hits: list[Hit], judge: Judge) -> Marked:
     marks = _minorities(marks)
     ending: dict[int, list[Hit]] = {}
     for hit in hits:
-        ending.setdefault(hit.end, []).append(hit)
+        if hit.end in ending:
+            ending[hit.end].append(hit)
+        else:
+            ending[hit.end] = [hit]
     return Marked(sheet, hits, marks, {token: m for m in marks for token in range(m.start, m.end)}, ending)
 
 

@@ -7,6 +7,7 @@ from dragoman.codebook.folding import fold
 
 PROPER = frozenset({"NNP", "NNPS"})
 NAMING = frozenset({"organisation", "group"})
+ARTICLE = frozenset({"the"})
 LEAST = 4
 
 
@@ -27,8 +28,8 @@ def mark_short_names(pages: list[Marked]) -> None:
 
 def _mark(page: Marked, known: dict[str, Mark | None]) -> None:
     sheet = page.sheet
-    for token, before in enumerate(sheet.lower[:-1], 1):
-        whole = known.get(fold(sheet.words[token])) if before == "the" and _stands_alone(page, token) else None
+    for token in [article + 1 for article in sheet.among(ARTICLE) if article + 1 < len(sheet)]:
+        whole = known.get(fold(sheet.words[token])) if _stands_alone(page, token) else None
         if whole is not None:
             page.add(Mark(token, token + 1, token, whole.kind, whole.key))
 

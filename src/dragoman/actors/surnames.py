@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from dragoman.codebook.folding import fold
 
 FAMILY_FIRST = frozenset({"CHN", "KOR", "PRK", "TWN", "HKG", "KHM"})
 GIVEN_USED = frozenset({"VNM", "ETH", "ERI", "ISL", "MMR", "MNG", "THA"})
+REMEMBERED = 4096  # names
 PARTICLES = frozenset(
     "al el ul as ash ad de da do dos das del della di du des la le van von der den ten bin bint ibn abu "
     "ben san st".split()
@@ -19,12 +22,17 @@ def name_words(name: str) -> list[str]:
     >>> name_words("Bashar al-Assad"), name_words("Moon Jae-in")
     (['bashar', 'al', 'assad'], ['moon', 'jae-in'])
     """
+    return list(_words(name))
+
+
+@lru_cache(REMEMBERED)
+def _words(name: str) -> tuple[str, ...]:
     words: list[str] = []
     for word in fold(name).replace(",", " ").split():
         article, hyphen, rest = word.partition("-")
         words += [article, rest] if hyphen and rest and article in PARTICLES else [word]
     words = [word for word in words if word not in SUFFIXES] or words
-    return words[-1:] if all(word in PARTICLES for word in words[:-1]) else words
+    return tuple(words[-1:] if all(word in PARTICLES for word in words[:-1]) else words)
 
 
 def surname_keys(name: str, country: str | None = None) -> tuple[str, ...]:
