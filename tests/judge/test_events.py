@@ -168,3 +168,10 @@ def test_a_judgement_in_the_middle_is_taken_back_by_its_number(desk) -> None:
     desk.accept(second)
     desk.undo_judgement(1)
     assert [row["id"] for row in desk.events(reviewed="accepted")] == [second]
+
+
+def test_an_actor_that_only_a_correction_names_is_shown_by_its_name(desk) -> None:
+    event = desk.events().rows()[0]
+    other = next(row for row in desk.actors() if row["id"] not in {*event["actor_ids"], *event["recipient_ids"]})
+    desk.correct(event["id"], {"actors": other["id"]})
+    assert desk.events(id=event["id"]).rows()[0]["actors"] == [other["name"]]

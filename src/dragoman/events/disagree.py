@@ -79,7 +79,8 @@ def _recipients(members: Sequence[Told]) -> Values:
 
 
 def _side(side: Iterable[Party]) -> str | None:
-    return ", ".join(sorted({party.token for party in side})) or None
+    """Return a side by countries and names; a description without either ("truckers") says nothing of who it is."""
+    return ", ".join(sorted({party.token for party in side if party.country or party.named})) or None
 
 
 def _kinds(members: Iterable[Told]) -> set[str]:

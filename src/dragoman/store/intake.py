@@ -38,7 +38,8 @@ class Intake:
             self._refused[outcome.input] = outcome.refusal
             return
         self._refused.pop(outcome.input, None)
-        if outcome.report and outcome.report.published not in (None, self._known.get(outcome.report.id)):
+        known = outcome.report and self._known.get(outcome.report.id)
+        if outcome.report and known and outcome.report.published not in (None, known):
             tally.redated.append(outcome.input)
         if outcome.record:
             report = outcome.record.report

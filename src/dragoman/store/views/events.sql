@@ -31,8 +31,19 @@ party AS (
     JOIN actors AS a ON a.report = m.report AND list_contains(list_concat(m.actors, m.recipients), a.id)
     GROUP BY s.event, a.id
 ),
+judged AS (
+    SELECT c.event, a.id, arg_min(a.name, (-length(a.name), a.name)) AS name
+    FROM (
+        SELECT id AS event, unnest(list_concat(actors, recipients)) AS actor FROM chosen WHERE review <> 'machine'
+    ) AS c
+    JOIN actors AS a ON a.id = c.actor
+    WHERE NOT EXISTS (SELECT 1 FROM party AS p WHERE p.event = c.event AND p.id = c.actor)
+    GROUP BY c.event, a.id
+),
 named AS (
-    SELECT event, map(list(id), list(name)) AS names FROM party GROUP BY event
+    SELECT event, map(list(id), list(name)) AS names
+    FROM (SELECT * FROM party UNION ALL SELECT * FROM judged)
+    GROUP BY event
 )
 SELECT
     e.id,
