@@ -35,6 +35,7 @@ from dragoman.text.parser import load
 
 BLOCK = 25
 SCALE = 2**20 if sys.platform == "darwin" else 2**10  # of what the system tells of memory, to MB
+ASKED = 0.1  # of spaCy's own pipeline at most, for who, where and when
 ADDED = {"names, actors": ("pages", "actors"), "places": ("places", "dateline"), "dates": ("dates",)}
 MEASURED = re.compile(r"(<!-- measured -->\n).*?(<!-- end measured -->)", re.DOTALL)
 
@@ -144,7 +145,7 @@ def _added(cost: Cost) -> list[str]:
     added = {name: sum(cost.steps[step] for step in steps) for name, steps in ADDED.items()}
     for name, spent in (*added.items(), ("**together**", sum(added.values()))):
         lines.append(f"| {name} | {spent:.2f} | {spent / cost.steps['parse']:.1%} | {spent / cost.bare:.1%} |")
-    return lines
+    return [*lines, f"| asked | | | {ASKED:.1%} |"]
 
 
 def _around(cost: Cost, helps: float, loading: float, empty: float) -> list[str]:
