@@ -8,26 +8,28 @@ from tests.matters.conftest import Keep, one
 from dragoman.matters.facts import facts_of
 
 
-def _told(text: str) -> list[tuple[bool, str]]:
+def _told(text: str) -> list[tuple[str, str]]:
     """Return the clauses of a text that tell of something done or not done."""
     found = facts_of("r", text, None, lambda words: frozenset({words}), lambda span: frozenset())
-    spans = [(fact.done, fact.id.removeprefix("r:").split("-")) for fact in found]
-    return [(done, text[int(start) : int(end)].strip()) for done, (start, end) in spans]
+    spans = [(fact.told, fact.id.removeprefix("r:").split("-")) for fact in found]
+    return [(told, text[int(start) : int(end)].strip()) for told, (start, end) in spans]
 
 
 @pytest.mark.parametrize(
     ("text", "told"),
     [
-        ("The envoy, Pia Olsen, landed in Oslo.", [(True, "The envoy, Pia Olsen, landed in Oslo.")]),
+        ("The envoy, Pia Olsen, landed in Oslo.", [("done", "The envoy, Pia Olsen, landed in Oslo.")]),
         ("Oslo would have opened the port.", []),
+        ("Oslo would not open the port.", [("refused", "Oslo would not open the port.")]),
+        ("The port remained shut.", [("undone", "The port remained shut.")]),
         ("Oslo promised to open the port.", []),
         ("Oslo stood by its threat of a ban.", []),
-        ("The families have not received the cheques.", [(False, "The families have not received the cheques.")]),
+        ("The families have not received the cheques.", [("undone", "The families have not received the cheques.")]),
         ("The port closed last month.", []),
-        ("If the port closed, ships turned back.", [(True, "ships turned back.")]),
+        ("If the port closed, ships turned back.", [("done", "ships turned back.")]),
     ],
 )
-def test_what_is_done_is_told_from_what_is_not(text: str, told: list[tuple[bool, str]]) -> None:
+def test_what_is_done_is_told_from_what_is_not(text: str, told: list[tuple[str, str]]) -> None:
     assert _told(text) == told
 
 
@@ -47,6 +49,24 @@ def test_what_is_done_is_told_from_what_is_not(text: str, told: list[tuple[bool,
             "kept",
         ),
         (
+            "Ghana has told Togo that it must hand over the two pirates held in Aneho.",
+            "Togo is not going to give up the two pirates, its interior minister told parliament on Sunday.",
+            "demand",
+            "rejected",
+        ),
+        (
+            "Ghana demanded an apology from Togo for a raid on a village.",
+            "There will be no apology, Lome replied on Wednesday.",
+            "demand",
+            "rejected",
+        ),
+        (
+            "Ghana demanded that Togo take its soldiers off the island of Keta.",
+            "The last Togolese soldiers sailed from Keta at dusk on Sunday.",
+            "demand",
+            "accepted",
+        ),
+        (
             "Denmark promised to send a special envoy to Chisinau by March 20.",
             "Denmark said the special envoy would travel to Chisinau in due course.",
             "promise",
@@ -56,4 +76,4 @@ def test_what_is_done_is_told_from_what_is_not(text: str, told: list[tuple[bool,
 )
 def test_plain_words_tell_what_came_of_it(keep: Keep, first: str, later: str, kind: str, outcome: str) -> None:
     desk = keep([("2024-03-04", first), ("2024-03-15", later)])
-    assert one(desk, kind=(kind,), until="2024-03-10")["outcome"] == outcome
+    assert one(desk, kind=kind, until="2024-03-10")["outcome"] == outcome

@@ -43,6 +43,7 @@ ARMED = frozenset(
 PRESSING = re.compile(
     r"\W*(?:unless\b|if\b.*(?:\b(?:not|no|never|fails?|refuses?)\b|n['’]t))", re.IGNORECASE | re.DOTALL
 )
+COMING = frozenset({Mood.FUTURE, Mood.WOULD, Mood.POSSIBLE})
 SPEAKING = frozenset({"i", "we", "us"})
 
 
@@ -98,7 +99,7 @@ def is_warlike(verb: Token) -> bool:
 def _coming(ground: Ground, about: Span) -> Iterator[Token]:
     """Yield the verbs of what is to come in some words, those of conditions left out."""
     for token in ground.words(about) or ():
-        if token.pos_ in {"VERB", "AUX"} and mood(token) in {Mood.FUTURE, Mood.WOULD} and _is_free(token):
+        if token.pos_ in {"VERB", "AUX"} and mood(token) in COMING and _is_free(token):
             yield token
 
 

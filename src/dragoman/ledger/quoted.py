@@ -10,7 +10,7 @@ from dragoman.ledger.ground import Ground
 from dragoman.ledger.own import own_kind
 from dragoman.ledger.parties import addressed, captor, hearer
 from dragoman.ledger.told import Told
-from dragoman.ledger.words import withheld
+from dragoman.ledger.words import NOT_TO, withheld
 from dragoman.model.ledger import LedgerEntry
 from dragoman.model.mention import Status
 from dragoman.model.quote import Quote
@@ -50,11 +50,6 @@ POLITICAL = re.compile(
     r"\b(regime|government|junta|president|city|capital|talks)\b.*\b(fall|fail|collapse|be toppled|step down|resign)\b",
     re.I,
 )
-NOT_TO = re.compile(
-    r"^\W*(?:[\w'’.-]+ ){0,6}?(?:(?:will|would|shall) (?:not|never)|won't) "
-    r"(?!(?:hesitate|tolerate|stand|sit|allow|rest|forgive|forget|spare|back|shy|be |let)\b)",
-    re.I,
-)
 SPARING = re.compile(r"\b(will|would|'ll|wo|shall)\b.*\b(not|never|n't|no)\b", re.I)
 
 
@@ -62,7 +57,7 @@ def of_quote(ground: Ground, told_here: Told, quote: Quote, known: Sequence[Ledg
     """Return the entry of a quote, None where its act is none or has been entered."""
     if quote.speaker is None:
         return None
-    condition = hung(ground, KINDS.get(quote.act, ""), quote.content)
+    condition = hung(ground, KINDS.get(quote.act, "threat"), quote.content)
     kind = _kind(ground, told_here, quote, condition)
     if kind == "demand" and _is_coded(told_here, quote):
         return None
@@ -91,6 +86,8 @@ def _kind(ground: Ground, told_here: Told, quote: Quote, condition: Span | None)
         return None
     if (quote.act == "accuse" and words.startswith("responsibility")) or (quote.act == "deny" and withheld(words)):
         return None
+    if quote.act == "assert" and condition is not None:
+        return "threat" if own_kind(ground, quote.speaker, quote.content, condition) == "threat" else None
     if quote.act in {"predict", "promise", "warn"}:
         own = own_kind(ground, quote.speaker, quote.content, condition)
         if own is not None and quote.act == "warn":

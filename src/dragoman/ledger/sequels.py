@@ -33,6 +33,7 @@ HOLLOW = frozenset({"word", "deadline", "ultimatum"})  # what they are about sta
 SILENT = frozenset("have get receive meet find draw bring give send make".split())  # "got no answer"
 UNHEARD = frozenset({"unanswered", "unheeded", "unmet"})
 LASTING = frozenset("stay remain continue go keep persist carry".split())  # "would stay, in answer to the demand"
+WAITING = frozenset({"wait", "await", "expect"})
 DEFYING = frozenset({"despite", "notwithstanding"})
 MEANT = {"planned": "threat", "threatened": "threat", "promised": "promise", "pledged": "promise"}
 DOING = frozenset(
@@ -105,6 +106,8 @@ def _outcome(kind: str, noun: Token, verb: Token) -> str | None:
         return None if denied else KEPT.get(kind)
     parts = {kid.lower_ for kid in verb.children} | {kid.lower_ for kid in noun.head.children} | {noun.head.lower_}
     replying = noun.dep_ == "pobj" and noun.head.lower_ == "to" and noun.head.head.lemma_ in REPLIES
+    if kind == "demand" and replying and lemma in WAITING:
+        return None if denied else "ignored"
     if kind == "demand" and replying and noun.head.head.dep_ == "pobj":
         return "rejected" if denied or lemma in LASTING else "accepted"
     if kind == "demand" and noun.head.lower_ in DEFYING:
@@ -128,7 +131,8 @@ def _outcome(kind: str, noun: Token, verb: Token) -> str | None:
     if lemma in BREAKING or (lemma == "go" and "back" in parts):
         return "broken" if kind == "promise" and not denied else None
     yielding = lemma in YIELDING and noun.head.lower_ in {"to", "with"}
-    if (lemma in MEETING or yielding) and kind == "demand":
+    taking = lemma in {"accept", "embrace"} or (lemma == "take" and "up" in parts)
+    if ((lemma in MEETING or yielding) and kind == "demand") or (taking and kind == "offer"):
         return "rejected" if denied else "accepted"
     if lemma in IGNORING:
         return None if denied or kind not in {"demand", "offer"} else "ignored"

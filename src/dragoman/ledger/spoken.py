@@ -29,6 +29,7 @@ OF_HARM = "a promise of harm"
 UPTAKE = "answers what stands before"
 MAKERS = 3  # a joint demand is entered for at most so many of those who make it, and of those who get it
 REFUSING = frozenset({"deny", "reject", "accuse", "hope"})
+NEVER = frozenset({Status.NEGATED, Status.DENIED})
 AHEAD = frozenset({Mood.FUTURE, Mood.WOULD})
 
 
@@ -55,6 +56,8 @@ def of_act(ground: Ground, told_here: Told, mention: Mention) -> list[LedgerEntr
         kind = "threat"  # "must leave unless he apologises": what is demanded is what it hangs on
     elif kind == "promise" and condition is not None and _is_harm(ground, about):
         kind = "threat"
+    elif kind == "threat" and condition is None and inner and all(one.status in NEVER for one in inner):
+        kind = "promise"  # "said its envoy would not be recalled"
     elif kind == "threat" and mention.reason.endswith(OF_HARM) and _is_help(ground, about):
         kind = "promise"
     coming = (one for one in inner if one.status not in {Status.HAPPENED, Status.HYPOTHETICAL})
@@ -95,6 +98,8 @@ def _addressees(ground: Ground, told_here: Told, mention: Mention, draft: Draft)
         who = obliged(ground, draft.by, draft.about)
         heard, doers = ([who], []) if who is not None else (heard, doers)
     named = [name for name in distinct([*heard, *doers]) if ground.is_party(draft.by, name)]
+    if draft.kind == "offer" and named and " between " in draft.about.of(ground.report.text):
+        named = distinct([*named, *ground.parties(draft.by, draft.about)])  # "to mediate between Chile and Bolivia"
     if draft.kind in {"demand", "offer"} and named:
         return [*named[:MAKERS]]
     given = _given(ground, mention, draft.by) if draft.kind in {"offer", "promise"} else None

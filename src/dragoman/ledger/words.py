@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
 
 from dragoman.model.mention import Mention, Status
@@ -33,6 +34,11 @@ NOUNS = {
     **dict.fromkeys("demand request call appeal ultimatum deadline plea condition".split(), "demand"),
     **dict.fromkeys("offer proposal invitation".split(), "offer"),
 }
+NOT_TO = re.compile(
+    r"^\W*(?:[\w'’.-]+ ){0,6}?(?:(?:will|would|shall) (?:not|never)|won't) "
+    r"(?!(?:hesitate|tolerate|stand|sit|allow|rest|forgive|forget|spare|back|shy|be |let)\b)",
+    re.I,
+)
 
 
 def kind_of(mention: Mention, text: str, inner: Sequence[Mention], object_sort: str | None = None) -> str | None:
@@ -43,7 +49,7 @@ def kind_of(mention: Mention, text: str, inner: Sequence[Mention], object_sort: 
     word = mention.trigger.of(text).lower()
     if mention.code == "REQUEST":
         return "offer" if word.startswith(OFFERING) else "demand"
-    if mention.code == "THREATEN" and word in TERMS:
+    if mention.code == "THREATEN" and (word in TERMS or object_sort == "demand"):
         return "demand"
     if mention.code == "THREATEN":
         return "promise" if word.startswith(GIVING) and _spares(mention, inner) else "threat"

@@ -9,7 +9,7 @@ from dragoman.matters.claim import Claim, by_entry
 from dragoman.matters.evidence import Evidence, sides
 from dragoman.matters.gather import Group
 from dragoman.matters.meant import is_after, is_late, makers, obliged, terms_of
-from dragoman.matters.telling import LASTING, Telling, any_side, token
+from dragoman.matters.telling import Telling, any_side, token
 from dragoman.matters.terms import best
 
 ANSWERED = {
@@ -74,7 +74,7 @@ def unsaid(group: Group, evidence: Evidence) -> Iterator[Claim]:
     for one in evidence.answers.near(sides(obliged(group)), terms_of(group)):
         later = is_after(group, one.day) and one.report != group.tellings[0].report and one.condition is None
         refused = one.kind in {"rejection", "promise"} and NOT_TO.match(one.about)
-        lasting = one.kind in {"promise", "prediction"} and stops and LASTING.match(one.about)
+        lasting = one.kind in {"promise", "prediction"} and stops and one.lasts
         if not later or one in group.tellings or not (refused or lasting):
             continue
         like, shared = best((each.core - STOPPED for each in group.tellings), one.terms, evidence.weigh)
@@ -84,7 +84,7 @@ def unsaid(group: Group, evidence: Evidence) -> Iterator[Claim]:
 
 def _goes_on(group: Group, answer: Telling) -> bool:
     """Whether the other side says it will go on with what it is to stop, or stay where it is to leave."""
-    return LASTING.match(answer.about) is not None and any(one.ends or "RETREAT" in one.codes for one in group.tellings)
+    return answer.lasts and any(one.ends or "RETREAT" in one.codes for one in group.tellings)
 
 
 def _is_to_others(group: Group, answer: Telling) -> bool:

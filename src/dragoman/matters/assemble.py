@@ -21,7 +21,7 @@ from dragoman.model.actor import Actor
 from dragoman.model.matter import Matter, Part, Step
 from dragoman.model.when import last_day
 
-VERSION = "3"
+VERSION = "4"
 
 
 PRINCIPAL = frozenset({"state", "armed_group"})

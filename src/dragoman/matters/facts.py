@@ -45,6 +45,21 @@ TALK = re.compile(
 AIM = re.compile(r"\bto (?!the\b|an?\b|its?\b|his\b|her\b|their\b|this\b|that\b|all\b|both\b|some\b|[A-Z\d])\w+")
 BEGUN = re.compile(r"\b(?:began|begun|started|managed|continued|helped)\s*$")
 DATELINE = re.compile(r"^\s*[A-Z][^\n]{0,80}? [-–—] (?=[A-Z\d])")
+LASTED = frozenset({"remained", "stayed", "kept"})  # what lasts is not done yet
+REFUSING = re.compile(
+    r"\b(?:will|would|shall) (?:not|never|no longer)\b|\bwon['’]t\b"
+    r"|\b(?:is|are|was|were) not (?:going|about|ready|willing) to\b"
+    r"|\bno (?:plans?|question|intention)\b|\b(?:will|would) be no\b|\bdeaf ear\b|\bruled? out\b|\brefus\w+ to\b",
+    re.IGNORECASE,
+)
+STOPPED = re.compile(r"\b(?:stop|halt|end|cease|suspend|refrain|abandon|give up|leave|withdraw|pull)\b", re.IGNORECASE)
+MOVING = re.compile(
+    r"\b(?:sailed|left|marched|walked|flew|flown|drove|driven|rolled|steamed|rode|crossed|landed|arrived|reached|came|went|"
+    r"gone|returned|brought|took|taken|carried|shipped|handed|delivered|gave|given|got|received|pulled|moved|withdrew|"
+    r"withdrawn|unloaded|sent|put|tore|torn|freed|released|met|touched)\b",
+    re.IGNORECASE,
+)
+DONE, UNDONE, REFUSED = "done", "undone", "refused"
 OPENING = re.compile(r"^\W*(?:who|which|whose)\b", re.IGNORECASE)
 ASIDE = re.compile(r"^\W*(?:if|unless|until|before|once)\b", re.IGNORECASE)
 POINTING = re.compile(r"\b(?:it|they|them|he|him|she|its|their)\b", re.IGNORECASE)
@@ -54,13 +69,15 @@ POINTING = re.compile(r"\b(?:it|they|them|he|him|she|its|their)\b", re.IGNORECAS
 class Fact:
     """A clause that tells of something done, or not done: its terms, and the sides that its sentence names.
 
-    id: that of its report with the place of the clause in it, as "report:start-end".
+    id: that of its report with the place of the clause in it, as "report:start-end". told: done, undone, or refused
+    (that it will not be). moves: whether somebody or something is moved. ends: whether something stops.
     """
 
     id: str
     report: str
     day: int | None
-    done: bool
+    told: str
+    moves: bool
     ends: bool
     terms: frozenset[str]
     sides: frozenset[str]
@@ -84,14 +101,15 @@ def facts_of(
             words = span.of(text)
             pointing = before is not None and POINTING.search(words)
             whole, before = Span(before.start, span.end) if before is not None and pointing else span, span
-            done = _is_done(words)
-            if done is None:
+            how = _told(words)
+            if how is None:
                 continue
             named = sides(sentence) if named is None else named
-            told = terms(_told(whole.of(text)))
-            if told:
+            meant = terms(_done(whole.of(text)) if how != REFUSED else whole.of(text))
+            if meant:
                 name = f"{report}:{span.start}-{span.end}"
-                yield Fact(name, report, day, done, ENDING.match(words) is not None, told, named)
+                ends = (STOPPED.search if how == REFUSED else ENDING.match)(words) is not None
+                yield Fact(name, report, day, how, MOVING.search(words) is not None, ends, meant, named)
 
 
 def _clauses(text: str, sentence: Span) -> Iterator[Span]:
@@ -131,15 +149,17 @@ def _is_past(word: str) -> bool:
     return word in IRREGULAR or (word.endswith("ed") and len(word) > len("need"))
 
 
-def _told(words: str) -> str:
+def _done(words: str) -> str:
     """Return the words of a clause that tell what was done: no dateline, and nothing of what is only aimed at."""
     words = DATELINE.sub("", words)
     aim = next((at.start() for at in AIM.finditer(words) if not BEGUN.search(words, 0, at.start())), len(words))
     return words[:aim]
 
 
-def _is_done(words: str) -> bool | None:
-    """Whether a clause tells that something was done, or that it was not; None where it tells neither."""
+def _told(words: str) -> str | None:
+    """Return whether a clause tells that something was done, was not, or will not be; None where it tells neither."""
+    if REFUSING.search(words) and not ASIDE.match(words):
+        return REFUSED
     if PAST.search(words) or ASIDE.match(words) or TALK.search(words):
         return None
     every = [word.lower() for word in WORD.findall(words)]
@@ -147,6 +167,7 @@ def _is_done(words: str) -> bool | None:
     if at is None or MODAL & set(every) or "to" in every[:at]:
         return None
     verbs = [word for word in every[at : at + 4] if _is_past(word)]
-    if any(word in SAID for word in verbs) or not verbs:
+    nothing = any(word in NOTHING or word.endswith(("n't", "n’t")) for word in every)
+    if any(word in SAID for word in verbs) or (not verbs and not nothing):
         return None
-    return not any(word in NOTHING or word.endswith(("n't", "n’t")) for word in every)
+    return UNDONE if nothing or LASTED & set(verbs) else DONE

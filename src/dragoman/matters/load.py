@@ -17,7 +17,7 @@ from dragoman.codebook.tables import SHIPPED
 from dragoman.events.told import Source, is_named
 from dragoman.matters.faces import Faces
 from dragoman.matters.facts import Fact, facts_of
-from dragoman.matters.telling import TALK, Deed, Part, Telling, one_side
+from dragoman.matters.telling import LASTING, TALK, Deed, Part, Telling, one_side
 from dragoman.matters.terms import Kinship
 from dragoman.model.actor import Actor
 from dragoman.model.span import Span
@@ -39,7 +39,9 @@ TAIL = re.compile(
 )
 NOUN_END = re.compile(r"[,;:]|\b(?:of|in|on|at|from|for|with|into|against|near|along|under|between|about|off)\b")
 PASSIVE = re.compile(r"\b(?:(?:will|would|shall|must|should) )?(?:be|been|being|is|are|was|were)\b")
+PARTICLE = re.compile(r"\s*\b(?:over|up|back|out|off|down|away|in)\b")
 JOINING = re.compile(r",? and |, ")
+LEAD = 40  # characters before what is announced in which its "will keep" may stand
 FAR = 160  # characters from a deed's word within which its own clause lies
 ADMITTING = ("admit", "acknowledge", "concede", "confess")
 ANYONE = ("any ", "every ", "another ")  # a condition that is whom the deed meets: "fire on any ship that crosses"
@@ -176,6 +178,7 @@ class _Page:
             names_to=to is not None and (headline or _names(to, evidence)),
             named=self._faces.named(report, span),
             core=self._terms(core, by, to) - self._names,
+            lasts=LASTING.search(text, max(evidence.start, span.start - LEAD), span.end) is not None,
             thing=next((term for word in reversed(thing.split()) for term in self._terms(word, by, to)), ""),
         )
 
@@ -233,10 +236,12 @@ def _core(words: str, word: int) -> tuple[str, str]:
 
     word: where the deed's word ends; 0 where there is none.
     """
-    tail = TAIL.search(words, word + 1) if word else None
+    particle = PARTICLE.match(words, word)
+    tail = TAIL.search(words, particle.end() if particle else word + 1) if word else None
     core = words[: tail.start()] if tail else words
     passive = PASSIVE.search(core, 0, word or len(core))
     behind = core[: passive.start()].removeprefix("that ") if passive else core[word:]
+    behind = behind.strip().removeprefix("of ")
     return core, NOUN_END.split(behind, maxsplit=1)[0] if word or passive else ""
 
 

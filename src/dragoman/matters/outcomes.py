@@ -10,12 +10,12 @@ from dragoman.matters.conditions import lapsed
 from dragoman.matters.deeds import admitted, done, not_done
 from dragoman.matters.evidence import Evidence
 from dragoman.matters.gather import Group
-from dragoman.matters.plain import in_words, not_in_words
+from dragoman.matters.plain import in_words, not_in_words, refused
 from dragoman.model.matter import Step
 from dragoman.model.when import first_day
 
 SOURCES: tuple[Source, ...] = (told_so, answered, answered_elsewhere, unsaid, done, not_done, admitted, lapsed)
-PLAIN: tuple[Source, ...] = (in_words, not_in_words)  # only where nothing else tells
+PLAIN: tuple[Source, ...] = (in_words, not_in_words, refused)  # only where nothing else tells
 UNTOLD = {says(done), says(answered_elsewhere), says(in_words)}  # what does not name the demand itself
 ANEW = 14  # days after a refusal in which a deed still takes it back
 SLACK = 0.15  # a later word replaces an earlier one that is not surer by more

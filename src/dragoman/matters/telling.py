@@ -20,7 +20,7 @@ STOPPING = re.compile(
     re.IGNORECASE,
 )
 LASTING = re.compile(
-    r"(?:\W*\w+){0,5}?\W*\b(?:will|would|to|shall)\b(?: \w+)? (?:go on|carry on|continue|keep|stay|remain|persist)\b",
+    r"\b(?:will|would|to|shall)\b(?: \w+)? (?:go on|carry on|continue|keep|stay|remain|persist)\b",
     re.IGNORECASE,
 )
 TALK = frozenset({"REQUEST", "THREATEN", "ACCUSE", "REJECT"})
@@ -70,7 +70,7 @@ class Telling:
     day: that of its report; made: the day it was made, where told. supposed: the deeds its condition names. headline:
     whether it stands in one. names_to: whether its sentence names the other side. named: the sides its words name.
     core: the terms of the deed and of what it is done to, without aims, days and other clauses; thing: the term of what
-    it is done to.
+    it is done to. lasts: whether it is to go on.
     """
 
     id: str
@@ -100,6 +100,7 @@ class Telling:
     named: frozenset[str] = frozenset()
     core: frozenset[str] = frozenset()
     thing: str = ""
+    lasts: bool = False
     codes: frozenset[str] = field(init=False)
 
     def __post_init__(self) -> None:

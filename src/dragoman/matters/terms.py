@@ -42,7 +42,7 @@ EMPTY = frozenset(
     new turn turned turning made take takes taking took bring brings put come comes came going gone went
     deadline warning warned accused accuse accusation charge denied deny predicted rejected asked urged
     neighbour neighbours neighbor neighbors side sides own anything anybody else both two pledge pledged word stand
-    ahead bound work works worked working action actions measure measures step steps
+    ahead back bound get gets got work works worked working action actions measure measures step steps
     admit admits admitted admitting acknowledge acknowledged few
     complaint request requests requested asks wants want wanted urge urges seeks earlier way
     """.split()

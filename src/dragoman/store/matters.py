@@ -75,7 +75,11 @@ MATTERS = TableForm(
         Column("met_day", TEXT, "the day that came about"),
         Column("met_by", TEXTS, "ids of the mentions that tell so"),
         Column("parts", PARTS, "the several things demanded at once, each with what came of it"),
-        Column("outcome_by", TEXTS, "ids of the entries and mentions that tell what came of it"),
+        Column(
+            "outcome_by",
+            TEXTS,
+            "ids of the entries and mentions that tell what came of it; report:start-end of a clause that is neither",
+        ),
         Column("outcome_reports", TEXTS, "ids of their reports"),
         Column("history", HISTORY, "all that came of it, in order"),
         Column("tellings", TOLD, "the entries that tell it, in order, with their words"),

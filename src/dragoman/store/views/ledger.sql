@@ -42,4 +42,4 @@ SELECT
 FROM chosen AS m
 JOIN ledger AS l ON l.id = m.lead
 JOIN reports AS r ON r.id = l.report
-ORDER BY m.made NULLS LAST, m.id
+ORDER BY m.made NULLS LAST, l.report, l.evidence.start, l.about.start, m.id
