@@ -113,7 +113,7 @@ def _clause(token: Token, sentence: Words) -> Words | None:
         return _run(_only(token, sentence), token, sentence) if fits else None
     if lower in TIMES and token.dep_ in {"advmod", "mark", "prep"}:
         first = _only(token, sentence)
-        ahead = lower in {"when", "once"} and token.head.tag_ in {"VBZ", "VBP", "VBN"} and _awaits(token.head)
+        ahead = lower in {"when", "once"} and token.head.tag_ in {"VBZ", "VBP", "VBN", "VBD"} and _awaits(token.head)
         return _run(first, token, sentence) if first != token or ahead or _is_only_then(token) else None
     if lower in INVERTED and token.dep_ in {"aux", "auxpass", "ROOT", "advcl"} and _is_inverted(token, sentence):
         return _run(token, token, sentence)
@@ -139,7 +139,8 @@ def _is_only_then(token: Token) -> bool:
 
 def _awaits(verb: Token) -> bool:
     """Whether the clause hangs on something that is yet to come: "will return once the siege is lifted"."""
-    return verb.head != verb and verb.head.pos_ in CLAUSAL and mood(verb.head) in {Mood.FUTURE, Mood.WOULD}
+    coming = {Mood.WOULD} if verb.tag_ == "VBD" else {Mood.FUTURE, Mood.WOULD}
+    return verb.head != verb and verb.head.pos_ in CLAUSAL and mood(verb.head) in coming
 
 
 def _is_past(token: Token) -> bool:
