@@ -36,11 +36,6 @@ def same_thing(one: Telling, other: Telling, weigh: Weights) -> float:
     return 0.2 if alike and not apart else 0.0
 
 
-def other_due(one: Telling, other: Telling, weigh: Weights) -> float:
-    """They fall due on different days."""
-    return -0.2 if one.due and other.due and one.due != other.due else 0.0
-
-
 def said_in_general(one: Telling, other: Telling, weigh: Weights) -> float:
     """One tells only that something is threatened on the same condition."""
     if {one.kind, other.kind} - {"threat", "promise"} or (one.core and other.core):
@@ -68,8 +63,10 @@ def same_condition(one: Telling, other: Telling, weigh: Weights) -> float:
 
 
 def same_due(one: Telling, other: Telling, weigh: Weights) -> float:
-    """They fall due on the same day."""
-    return 0.15 if one.due is not None and one.due == other.due else 0.0
+    """They fall due on the same day, or on different ones."""
+    if one.due is None or other.due is None:
+        return 0.0
+    return 0.15 if one.due == other.due else -0.2
 
 
 def other_kind(one: Telling, other: Telling, weigh: Weights) -> float:
@@ -110,7 +107,6 @@ REASONS: tuple[Reason, ...] = (
     other_side_addressed,
     same_condition,
     same_due,
-    other_due,
     other_kind,
     one_headline,
     told_as_past,
