@@ -22,6 +22,12 @@ from tests.actors.conftest import Caster
             "GHA",
         ),
         ("", "President Kiir of South Sudan dismissed the army chief.", "chief", "SSD"),
+        (
+            "Vilnius",
+            "Lithuania was calm. Soviet Defense Minister Dmitri Yazov denied that the army was preparing a coup.",
+            "army",
+            "SUN",
+        ),
         ("", "Ukraine shot down a drone. In Moscow, the defence ministry laughed.", "ministry", "RUS"),
     ],
 )

@@ -6,7 +6,14 @@ from dataclasses import replace
 
 from dragoman.actors.before import HELPERS, armed_before, marks_before
 from dragoman.actors.clauses import subjects_above
-from dragoman.actors.context import ADDRESSED, country_around, country_nearby, country_of_place, verb_over
+from dragoman.actors.context import (
+    ADDRESSED,
+    country_around,
+    country_nearby,
+    country_of_place,
+    forces_around,
+    verb_over,
+)
 from dragoman.actors.making import SOURCES, made, of_actor
 from dragoman.actors.marks import Marked
 from dragoman.actors.peoples import home_of_people
@@ -95,6 +102,8 @@ def _country(scene: Scene, page: Marked, phrase: Phrase) -> str | None:
         return near if near != scene.home else None
     if page.sheet.lower[head] in VISITING and not of_body(scene, page, phrase):
         return None
+    if sector == "MIL" and phrase.sector.kind != "person" and (theirs := forces_around(scene, page, head)):
+        return theirs
     if sector in PUBLIC and not phrase.sector.word.endswith(MANY):
         here = country_of_place(scene, page, head) if sector == "COP" else None
         found = here or country_around(scene, page, head, phrase.definite, sector in ORGANS)

@@ -8,6 +8,7 @@ from dragoman.actors.clauses import DEEPEST, SUBJECTS, subjects_above
 from dragoman.actors.marks import Mark, Marked
 from dragoman.actors.metonym import VIOLENT, role_of
 from dragoman.actors.scene import COUNTRY_KINDS, PLACES, Scene
+from dragoman.model.actor import Actor
 from dragoman.text.sheet import Sheet
 
 NAMES = frozenset({"name", "title", "surname"})
@@ -25,6 +26,7 @@ KINDLY = frozenset({"praise", "thank", "back", "congratulate", "salute", "inspec
 TELLING = frozenset({"tell", "address", "inform", "assure", "brief", "ask", "promise", "warn"})
 HEARING = frozenset({"parliament", "lawmakers", "legislators", "deputies", "assembly", "congress", "senate"})
 LONG_AGO, LONGEST = 1000, 20  # tokens before a noun where nothing says whose it is, tokens of a name
+COMMANDING = ("defense", "defence", "army", "military", "chief of staff")
 AT_HOME = frozenset({"OPP", "REB", "CVL", "PTY", "MED", "BUS", "EDU", "LAB", "REL"})
 
 
@@ -52,6 +54,26 @@ def country_around(scene: Scene, page: Marked, head: int, definite: bool = False
     leading = (lead,) if own else ()
     found = next((c for c in (*leading, *_around(scene, page, head, lead)) if c and c not in others), None)
     return found or scene.salient(others)
+
+
+def forces_around(scene: Scene, page: Marked, head: int) -> str | None:
+    """Return the country of bare forces that an officer or minister of defence speaks of, or None: they are his own.
+
+    "Yazov denied that the army was preparing a coup" in a report on Lithuania is about the Soviet army.
+    """
+    if opening_place(page, head):
+        return None
+    for subject in subjects_above(page.sheet, head):
+        reference = scene.draft.at(page.sheet.index, subject)
+        actor = scene.draft.actor(reference.actors[0]) if reference else None
+        if actor is not None and actor.country and actor.kind == "person" and _commands(actor):
+            return None if actor.country in _by_clause(scene, page, head, definite=True)[1] else actor.country
+    return None
+
+
+def _commands(actor: Actor) -> bool:
+    """Whether somebody commands or speaks for his country's forces."""
+    return (actor.code or "")[3:6] == "MIL" or any(word in (actor.role or "").lower() for word in COMMANDING)
 
 
 def _around(scene: Scene, page: Marked, head: int, lead: str | None) -> Iterator[str | None]:
