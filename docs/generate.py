@@ -76,7 +76,15 @@ def _help(text: str | None) -> str:
 
 def _tables(_: str) -> Iterator[str]:
     ledger = (MATTERS, CREDIBILITY, CONTRADICTIONS)
-    for form in (*TABLES.values(), *DERIVED.values(), *KEPT.values(), STORY, *ledger, *TALK.values(), *ANSWERS.values()):
+    for form in (
+        *TABLES.values(),
+        *DERIVED.values(),
+        *KEPT.values(),
+        STORY,
+        *ledger,
+        *TALK.values(),
+        *ANSWERS.values(),
+    ):
         yield from _form(form)
 
 
