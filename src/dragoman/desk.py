@@ -136,7 +136,7 @@ class Desk(KeepsHistory):
     def quotes(self, **wanted: Unpack[Wanted]) -> Table:
         """Return the quotes chosen, by publication date and place in the report.
 
-        A quote of a rewritten report is not verbatim; `spoken` then has the words of the sibling report, if there is one.
+        A quote of a rewritten report is not verbatim; `spoken` then has the words of the sibling, if there is one.
         """
         return Table(with_spoken(self.path, self._ask("quotes", wanted).arrow))
 
