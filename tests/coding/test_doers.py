@@ -69,3 +69,7 @@ MORE = [
 @pytest.mark.parametrize(("sentence", "standing"), MORE)
 def test_refusals_ends_and_what_threats_hold_out(told, sentence, standing):
     assert any(line.startswith(standing) for line in told(sentence)), told(sentence)
+
+
+def test_a_phrase_of_giving_without_its_gift_gives_nothing(told):
+    assert not any(line.startswith("AID") for line in told("Britain put up a lighthouse on the island in 1832."))

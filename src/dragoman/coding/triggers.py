@@ -25,6 +25,7 @@ POINTING = frozenset({"it", "them"})
 SPEECH = frozenset({"say", "claim", "deny"})
 PLAIN = frozenset({"in", "at", "for", "with", "to", "of", "by", "on", "from", "about"})  # any verb may have them
 MOST = 0.6
+GIVING = frozenset({"AID", "AGREE"})  # known by what is given: "put up a lighthouse" shelters nobody
 LISTED = frozenset({"subj", "obj"})
 WHEN_WHERE = frozenset({"GPE", "DATE", "TIME"})
 PLACES = frozenset({"GPE", "LOC", "FAC"})
@@ -105,6 +106,7 @@ def _by_actor(token: Token, readings: list[tuple[str, str]], scene: Scene, codeb
     """Return the sense that a power's phrase can only have though no listed thing fills it: "Hanoi would pull back"."""
     verbs = [lemma for lemma, pos in readings if pos == "v"]
     senses = [trigger for lemma in verbs for trigger in codebook.senses(lemma, "v") if _is_phrase(trigger)]
+    senses = [trigger for trigger in senses if trigger.code not in GIVING or not _lists_things(trigger)]
     if not senses or not any(scene.is_power(noun) for noun in fillers(token, "subj")):
         return None
     senses = [trigger for trigger in senses if not _of_other_doers(trigger, token, scene)]
@@ -112,6 +114,10 @@ def _by_actor(token: Token, readings: list[tuple[str, str]], scene: Scene, codeb
     codes = Counter(trigger.code for trigger in fitting)
     best = max(fitting, key=lambda trigger: (codes[trigger.code], -trigger.weight), default=None)
     return Hit(best, token, ()) if best is not None and codes[best.code] >= MOST * len(fitting) else None
+
+
+def _lists_things(trigger: Trigger) -> bool:
+    return any(one.slot == "obj" and one.words and not one.refuses for one in trigger.where)
 
 
 def _is_phrase(trigger: Trigger) -> bool:
