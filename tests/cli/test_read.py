@@ -58,7 +58,7 @@ def test_a_dash_is_standard_input(run, monkeypatch: pytest.MonkeyPatch) -> None:
 
 def test_json_and_desk_exclude_each_other(run, reports: Path, tmp_path: Path) -> None:
     code, _, err = run("read", reports, "--json", "--desk", tmp_path / "x.desk")
-    assert (code, "leave out --json or --desk" in err) == (2, True)
+    assert (code, "leave out --json, --desk or --removed" in err) == (2, True)
 
 
 def test_a_date_that_is_none_is_an_error_in_one_line(run, reports: Path) -> None:

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any
+
+import pyarrow as pa
 
 from dragoman.brief.facts import Facts, Row, is_official
 from dragoman.engines.account import Refusal
@@ -13,6 +16,8 @@ from dragoman.store.views import Views
 
 DISPUTED = "t.id IN (SELECT unnest(mention_ids) FROM events WHERE contested)"
 VOICED = "t.said_by IS NOT NULL AND t.status IN ('alleged', 'denied', 'predicted')"
+CLAUSE = re.compile(r"(?P<report>[^:]+):(?P<first>\d+)-(?P<last>\d+)")
+PLACE = pa.schema([("id", pa.string()), ("report", pa.string()), ("first", pa.int64()), ("last", pa.int64())])
 Ask = Callable[[str, Mapping[str, Any]], list[dict[str, Any]]]  # the rows of a table of the desk, chosen by filters
 
 
@@ -22,6 +27,7 @@ def gather(ask: Ask, views: Views, name: str, refused: Sequence[Refusal], wanted
     ledger = ask("ledger", _for("ledger", wanted) | {"as_of": wanted.get("until")})
     told: dict[str, Row] = {row["id"]: row for row in ask("tellings", {})}
     told |= _mentions(views, (each for row in ledger for each in row["outcome_by"] if each not in told))
+    told |= _clauses(views, {each for row in ledger for each in row["outcome_by"] if each not in told})
     actors = ask("actors", {})
     countries = {row["id"]: row["country"] for row in actors if row["country"]}
     return Facts(
@@ -41,6 +47,15 @@ def gather(ask: Ask, views: Views, name: str, refused: Sequence[Refusal], wanted
 
 def _mentions(views: Views, ids: Iterable[str]) -> dict[str, Row]:
     return {row["id"]: row for row in Table(views.ask("mentions", ["list_contains(?, t.id)"], [list(ids)]))}
+
+
+def _clauses(views: Views, ids: Iterable[str]) -> dict[str, Row]:
+    """Return the clauses that tell an outcome in no mention's words; their ids are report:start-end."""
+    found = [(each, CLAUSE.fullmatch(each)) for each in sorted(ids)]
+    asked = [(each, at["report"], int(at["first"]), int(at["last"])) for each, at in found if at is not None]
+    rows = [dict(zip(PLACE.names, row, strict=True)) for row in asked]
+    views.show("clauses", pa.Table.from_pylist(rows, schema=PLACE))
+    return {row["id"]: row for row in Table(views.ask("clauses")).rows()}
 
 
 def _named(row: Row, countries: Mapping[str, str]) -> dict[str, list[str]]:
