@@ -8,7 +8,7 @@ from dataclasses import replace
 import pytest
 
 from dragoman.events.assemble import assemble
-from dragoman.events.compare import reasons_against, same
+from dragoman.events.compare import judge, reasons_against
 from dragoman.events.told import Party, Source, Told
 from dragoman.model.event import Event
 from dragoman.model.identity import identity
@@ -60,6 +60,10 @@ def told(  # noqa: PLR0913
     source = Source(report, published, origin or report, paraphrased)
     told_words = words or f"{report} {status}"
     return Told(mention, actors, recipients, source, told_words, frozenset(content.split()), frozenset(gist.split()))
+
+
+def same(first: Told, second: Told) -> bool:
+    return judge(first, second) == "same"
 
 
 def one(*mentions: Told) -> Event:

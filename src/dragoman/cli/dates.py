@@ -8,14 +8,14 @@ from pathlib import Path
 
 import click
 
-from dragoman.cli.place import chosen
+from dragoman.cli.place import chosen, model_option
 from dragoman.errors import Refused
 
 
 @click.command()
 @click.argument("report", type=click.Path(path_type=Path, allow_dash=True), metavar="FILE")
 @click.option("--published", metavar="DATE", help="The day the report is from: 2022-01-21, 2022-01 or 2022.")
-@click.option("--model", metavar="NAME", help="The installed English spaCy model to parse with.")
+@model_option
 def dates(report: Path, published: str | None, model: str | None) -> None:
     """Print the time expressions of FILE (or of standard input), in order: one JSON object a line.
 

@@ -34,6 +34,23 @@ def codebook_option(command: Callable[..., Any]) -> Callable[..., Any]:
     )(command)
 
 
+def model_option(command: Callable[..., Any]) -> Callable[..., Any]:
+    """Give a command the flag `--model`."""
+    return click.option("--model", metavar="NAME", help="The installed English spaCy model to parse with.")(command)
+
+
+def workers_option(command: Callable[..., Any]) -> Callable[..., Any]:
+    """Give a command the flag `--workers`."""
+    return click.option(
+        "--workers",
+        type=click.IntRange(1, 256),
+        default=1,
+        show_default=True,
+        metavar="N",
+        help="Read in N processes; each loads the model (about 450 MB).",
+    )(command)
+
+
 def chosen(*, model: str | None = None, codebook: Path | None = None) -> Settings:
     """Return the settings of the environment with what the command line says instead.
 

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 import dragoman
-from dragoman.cli.place import chosen, codebook_option, desk_option, opened
+from dragoman.cli.place import chosen, codebook_option, desk_option, model_option, opened, workers_option
 from dragoman.cli.progress import Progress
 
 if TYPE_CHECKING:
@@ -29,18 +29,11 @@ NONE_READ = 1
     "--json", "as_json", is_flag=True, help="Print records as JSON Lines, in the order of the inputs; no desk."
 )
 @click.option("--published", metavar="DATE", help="The publication date of all of them: 2022-01-21, 2022-01 or 2022.")
-@click.option("--model", metavar="NAME", help="The installed English spaCy model to parse with.")
+@model_option
 @click.option("--removed", is_flag=True, help="Read reports again that were removed from the desk.")
 @codebook_option
 @click.option("--account", type=click.Path(path_type=Path), metavar="FILE", help="Write the account to FILE as JSON.")
-@click.option(
-    "--workers",
-    type=click.IntRange(1, 256),
-    default=1,
-    show_default=True,
-    metavar="N",
-    help="Read in N processes; each loads the model (about 450 MB).",
-)
+@workers_option
 def read(inputs: tuple[str, ...], desk: Path | None, as_json: bool, account: Path | None, **how: Any) -> None:
     """Read REPORTS (files, folders, or - for standard input).
 

@@ -7,22 +7,15 @@ from pathlib import Path
 
 import click
 
-from dragoman.cli.place import codebook_option, desk_option, opened
+from dragoman.cli.place import codebook_option, desk_option, model_option, opened, workers_option
 from dragoman.cli.read import SOME_REFUSED
 
 
 @click.command()
 @desk_option
-@click.option("--model", metavar="NAME", help="The installed English spaCy model to parse with.")
+@model_option
 @codebook_option
-@click.option(
-    "--workers",
-    type=click.IntRange(1, 256),
-    default=1,
-    show_default=True,
-    metavar="N",
-    help="Read in N processes; each loads the model (about 450 MB).",
-)
+@workers_option
 def recode(desk: Path | None, model: str | None, codebook: Path | None, workers: int) -> None:
     """Read all reports of the desk again with the present version, model and codebook.
 

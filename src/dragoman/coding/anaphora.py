@@ -84,18 +84,20 @@ class Back:
         asked = ANSWERED_BY.get(mention.code)
         if not asked or not _is_open(mention):
             return None
-        near = _last(done, REACH)
-        before = next((one for one in near if one.code in asked and self._addressed(one, mention)), None)
+        nouns = self._objects(mention.trigger)
+        near = (one for one in _last(done, REACH) if one.code in asked)
+        before = next((one for one in near if self._addressed(one, mention, nouns)), None)
         if before is None:
             return None
         return replace(mention, recipients=before.actors, reason=f"{mention.reason}; answers what stands before")
 
-    def _addressed(self, asking: Mention, answer: Mention) -> bool:
+    def _addressed(self, asking: Mention, answer: Mention, nouns: Sequence[Token]) -> bool:
+        """Whether an act of talk may be what an answer, of which some nouns are the objects, is an answer to."""
         if not asking.actors or set(asking.actors) & set(answer.actors):
             return False
-        if any(takes_up(noun) and noun.lemma_ in PUT for noun in self._objects(answer.trigger)):
+        if any(takes_up(noun) and noun.lemma_ in PUT for noun in nouns):
             return not self._shares_a_side(answer.actors, asking.actors)  # "Chile accepted the offer"
-        if not asking.recipients or not self._objects(answer.trigger):
+        if not asking.recipients or not nouns:
             return 0 < answer.trigger.start - asking.trigger.end < CLOSE
         return self._shares_a_side(answer.actors, asking.recipients)
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 
 from dragoman.coding.governors import Governor
-from dragoman.coding.roles import actors_of
-from dragoman.coding.scene import Scene, distinct, share_a_side
+from dragoman.coding.roles import actors_in
+from dragoman.coding.scene import Scene, share_a_side
 from dragoman.coding.slots import SUPPORT, bearing_verb
 from dragoman.coding.standing import speaks_for_one
 from dragoman.coding.triggers import Hit
@@ -54,7 +54,8 @@ def _planners(chain: Sequence[Governor], scene: Scene) -> list[str]:
         return []
     verb = bearing_verb(plan.token)
     own = kids(plan.token, "poss", "amod", "compound")
-    return _named(own, scene) or _named(subjects(verb) if verb is not None and verb.lemma_ in MAKING else [], scene)
+    makers = subjects(verb) if verb is not None and verb.lemma_ in MAKING else []
+    return actors_in(own, scene) or actors_in(makers, scene)
 
 
 def _deniers(hit: Hit, chain: Sequence[Governor], scene: Scene) -> list[str]:
@@ -62,7 +63,7 @@ def _deniers(hit: Hit, chain: Sequence[Governor], scene: Scene) -> list[str]:
     saying = next((governor for governor in chain if governor.kind != "carry"), None)
     if saying is None or saying.kind != "deny" or hit.trigger.code not in FORCE | {"SANCTION", "MOBILIZE"}:
         return []
-    return [name for name in _named(saying.holders, scene) if speaks_for_one(scene.cast.actor(name))]
+    return [name for name in actors_in(saying.holders, scene) if speaks_for_one(scene.cast.actor(name))]
 
 
 def _attackers(verb: Token, codes: Mapping[int, str], scene: Scene) -> list[str]:
@@ -72,18 +73,14 @@ def _attackers(verb: Token, codes: Mapping[int, str], scene: Scene) -> list[str]
         for clause in kids(verb, "advcl")
         if codes.get(clause.i) in FORCE and any(mark.lower_ in WHILE for mark in kids(clause, "mark", "advmod"))
     ]
-    return _named((who for clause in clauses for who in subjects(clause)), scene)
+    return actors_in((who for clause in clauses for who in subjects(clause)), scene)
 
 
 def _announcers(verb: Token, chain: Sequence[Governor], scene: Scene) -> list[str]:
     """Whoever announces or denies harm that nobody else does: "whoever crosses will be shot, the junta said"."""
     saying = next((governor for governor in chain if governor.kind != "carry"), None)
     if saying is not None and saying.kind == "deny":
-        return [name for name in _named(saying.holders, scene) if scene.cast.actor(name).country]
+        return [name for name in actors_in(saying.holders, scene) if scene.cast.actor(name).country]
     if own_mood(verb)[0] is not Mood.FUTURE or saying is None or saying.kind not in {"say", "threaten", "promise"}:
         return []
-    return [name for name in _named(saying.holders, scene) if speaks_for_one(scene.cast.actor(name))]
-
-
-def _named(nouns: Iterable[Token], scene: Scene) -> list[str]:
-    return distinct(name for noun in nouns for name in actors_of(noun, scene))
+    return [name for name in actors_in(saying.holders, scene) if speaks_for_one(scene.cast.actor(name))]

@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from dragoman.codebook.codebook import Codebook
-from dragoman.coding.roles import actors_of
-from dragoman.coding.scene import Scene, distinct, share_a_side
+from dragoman.coding.roles import actors_in
+from dragoman.coding.scene import Scene, share_a_side
 from dragoman.model.identity import identity
 from dragoman.model.mention import Mention, Status
 from dragoman.model.when import UNKNOWN
@@ -27,7 +27,7 @@ def left_out(scene: Scene, told: Sequence[Mention], codebook: Codebook) -> list[
         token = word.head
         if word.dep_ != "neg" or not _is_bare(token):
             continue
-        names = distinct(name for who in kids(token, "nsubj") for name in actors_of(who, scene))
+        names = actors_in(kids(token, "nsubj"), scene)
         at = scene.span(token)
         near = [one for one in told if 0 < at.start - one.trigger.end < REACH and one.status is not Status.NEGATED]
         made = _made(scene, token, names, near, codebook) if names and near else None

@@ -7,8 +7,8 @@ from dataclasses import replace
 
 from dragoman.codebook.codebook import Codebook
 from dragoman.coding.governors import Governor
-from dragoman.coding.roles import actors_of
-from dragoman.coding.scene import Scene, distinct, share_a_side
+from dragoman.coding.roles import actors_in
+from dragoman.coding.scene import Scene, share_a_side
 from dragoman.coding.within import nested
 from dragoman.model.identity import identity
 from dragoman.model.mention import Mention, Status
@@ -135,7 +135,7 @@ def _outer(inner: Mention, code: str, chain: Sequence[Governor], scene: Scene, c
     if governor is None and inner.origin == "complement":
         return None
     holders = governor.holders if governor is not None else ()
-    speakers = distinct(name for holder in holders for name in actors_of(holder, scene))
+    speakers = actors_in(holders, scene)
     speakers = speakers or ([inner.said_by] if inner.said_by else [])
     if code in OWN or inner.status is Status.PLANNED:
         speakers = _own(speakers, inner, scene) or list(inner.actors)

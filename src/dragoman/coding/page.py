@@ -8,7 +8,7 @@ from itertools import product, takewhile
 
 from dragoman.codebook.codebook import Codebook
 from dragoman.coding.anaphora import ECHO, occasion, takes_up
-from dragoman.coding.circumstances import Setting
+from dragoman.coding.circumstances import PRESENT, Setting
 from dragoman.coding.complements import nominal, obliged, untold
 from dragoman.coding.doers import doers, provokers
 from dragoman.coding.governors import Governor, governors, is_definite, is_wish
@@ -17,8 +17,8 @@ from dragoman.coding.moments import of_speech, of_utterance, when
 from dragoman.coding.quantities import find_quantities, quantities_of
 from dragoman.coding.rebuttals import CHARGES
 from dragoman.coding.refusals import refusal
-from dragoman.coding.roles import ADDRESSED, actors_of, only_other, roles
-from dragoman.coding.scene import Scene, distinct, share_a_side
+from dragoman.coding.roles import ADDRESSED, actors_in, only_other, roles
+from dragoman.coding.scene import Scene, share_a_side
 from dragoman.coding.sides import deed
 from dragoman.coding.silent import Judge, silent
 from dragoman.coding.sites import where
@@ -41,7 +41,6 @@ from dragoman.text.parsed import Token
 
 ORIGINS = {"complement": "complement", "silent": "judge"}
 DOING = {"REQUEST": "demand", "THREATEN": "demand", "AGREE": "promise", "REJECT": "negate"}
-PRESENT = frozenset({"VBZ", "VBP"})
 MADE = frozenset({"REQUEST", "ACCUSE", "THREATEN"})
 VOTED = frozenset(
     {"AID", "ASSAULT", "COERCE", "CONSULT", "COOPERATE", "MOBILIZE", "RETREAT"}
@@ -199,11 +198,11 @@ class Page:
         """Whether a passive tells of harm to come to others than its speaker's: "whoever crosses will be shot"."""
         if not is_passive(hit.token) or own_mood(hit.token)[0] is not Mood.FUTURE:
             return False
-        said = [name for holder in governor.holders for name in actors_of(holder, self.scene)]
+        said = actors_in(governor.holders, self.scene)
         return not share_a_side(self.scene.actors(said), self.scene.actors(targets))
 
     def _official(self, governor: Governor) -> bool:
-        said = [name for holder in governor.holders for name in actors_of(holder, self.scene)]
+        said = actors_in(governor.holders, self.scene)
         return governor.kind == "say" and any(speaks_for_one(actor) for actor in self.scene.actors(said))
 
     def _when(self, hit: Hit, chain: list[Governor], setting: Setting, status: Status) -> When:
@@ -283,7 +282,7 @@ def _acting(governor: Governor, codes: Mapping[int, str]) -> Governor:
 
 def _of_known(verb: Token) -> bool:
     """Whether an act of talk is about a charge or demand told before: "called the charges a pretext"."""
-    return any(takes_up(noun) and noun.lemma_ in CHARGES for noun in objects(verb)) if verb.pos_ == "VERB" else False
+    return verb.pos_ == "VERB" and any(takes_up(noun) and noun.lemma_ in CHARGES for noun in objects(verb))
 
 
 def _is_loose(mention: Mention) -> bool:
@@ -343,4 +342,4 @@ def _presupposing(hit: Hit, chain: list[Governor]) -> list[Governor]:
 
 
 def _first(governor: Governor, scene: Scene) -> list[str]:
-    return distinct(name for holder in governor.holders for name in actors_of(holder, scene))[:1]
+    return actors_in(governor.holders, scene)[:1]

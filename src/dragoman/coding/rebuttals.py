@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from dragoman.codebook.operators import Operators
-from dragoman.coding.roles import actors_of
+from dragoman.coding.roles import actors_in
 from dragoman.coding.scene import Scene, distinct, share_a_side
 from dragoman.model.identity import identity
 from dragoman.model.mention import Mention, Status
@@ -29,8 +29,8 @@ def rebuttals(scene: Scene, told: Sequence[Mention], operators: Operators) -> li
     for token in (paragraph.doc[at] for at, pos in enumerate(paragraph.sheet.pos) if pos == "VERB"):
         if not _denies(token, operators):
             continue
-        speakers = distinct(name for who in subjects(token) for name in actors_of(who, scene))
-        before = _before(scene, token, speakers, [one for one in told if _is_charged(one, token, scene)])
+        speakers = actors_in(subjects(token), scene)
+        before = _before(scene, token, speakers, told)
         if before is not None:
             found.append(_denied(scene, token, speakers[0], before))
     return found
@@ -87,6 +87,7 @@ def _no(clause: Token) -> bool:
 def _before(scene: Scene, verb: Token, speakers: Sequence[str], told: Sequence[Mention]) -> Mention | None:
     """Return the nearest harmful deed before the denial that is told of the side which denies it."""
     at = scene.span(verb).start
+    owners = _accusers(verb, scene)
     for mention in reversed(told):
         if mention.trigger.start >= at or mention.status not in OPEN:
             continue
@@ -94,18 +95,21 @@ def _before(scene: Scene, verb: Token, speakers: Sequence[str], told: Sequence[M
             continue
         if at - mention.trigger.end > REACH:
             continue
-        doers = scene.actors(mention.actors)
-        if share_a_side(scene.actors(speakers), doers):
+        if share_a_side(scene.actors(speakers), scene.actors(mention.actors)) and _is_charged(mention, owners, scene):
             return mention
     return None
 
 
-def _is_charged(mention: Mention, verb: Token, scene: Scene) -> bool:
-    """Whether whoever makes the charges that are denied, where they say whose they are, tells of the deed."""
+def _accusers(verb: Token, scene: Scene) -> list[str]:
+    """Whose the charges are that a verb denies, where they say so: "rejected the Iraqi claims"."""
     charges = [noun for noun in kids(verb, "dobj") if noun.lemma_.lower() in CHARGES]
-    owners = distinct(
+    return distinct(
         name for noun in charges for kid in kids(noun, "amod", "poss", "compound") for name in scene.names(kid)
     )
+
+
+def _is_charged(mention: Mention, owners: Sequence[str], scene: Scene) -> bool:
+    """Whether whoever makes the charges that are denied, where they say whose they are, tells of the deed."""
     if not owners or mention.said_by is None:
         return not owners or mention.status is Status.ALLEGED
     return share_a_side([scene.cast.actor(mention.said_by)], scene.actors(owners))

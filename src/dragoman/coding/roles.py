@@ -65,6 +65,11 @@ def actors_of(token: Token, scene: Scene, depth: int = 0) -> list[str]:
     return _through(token, PARTS, scene, depth + 1)
 
 
+def actors_in(nouns: Iterable[Token], scene: Scene) -> list[str]:
+    """Return the actors that some noun phrases stand for, each once, in order."""
+    return distinct(name for noun in nouns for name in actors_of(noun, scene))
+
+
 def _beside_demonym(noun: Token, own: tuple[str, ...], scene: Scene) -> list[str]:
     """The second land of "U.S. and Nicaraguan negotiators", where the phrase stands for the first alone."""
     lands = {actor.country for actor in scene.actors(own)}
@@ -168,7 +173,7 @@ def _hurt_in(noun: Token, scene: Scene) -> list[str]:
     verb = under_verb(noun)
     if verb is None or verb.lemma_ not in HARMING or not is_passive(verb):
         return []
-    return distinct(name for who in objects(verb) for name in actors_of(who, scene))
+    return actors_in(objects(verb), scene)
 
 
 def _of_complement(hit: Hit, actors: list[str], scene: Scene) -> list[str]:
@@ -176,7 +181,7 @@ def _of_complement(hit: Hit, actors: list[str], scene: Scene) -> list[str]:
     doers = scene.actors(actors)
     for clause in kids(hit.token, "xcomp"):
         for slot in ("iobj", "obj", "to", "for", "against", "on", "with", "from", "after", "into"):
-            found = distinct(name for noun in fillers(clause, slot) for name in actors_of(noun, scene))
+            found = actors_in(fillers(clause, slot), scene)
             others = _of_others(found, doers, scene)
             if others:
                 return others
@@ -196,7 +201,7 @@ def _of_main_clause(token: Token, actors: list[str], scene: Scene) -> list[str]:
         aside = aside or current.dep_ in {"advcl", "relcl"}
         current = current.head
         if aside and current.pos_ == "VERB":
-            main = distinct(name for who in subjects(current) for name in actors_of(who, scene))
+            main = actors_in(subjects(current), scene)
             others = _of_others(main, doers, scene)
             if others:
                 return others
@@ -248,7 +253,7 @@ def _moves(actor: Actor) -> bool:
 
 def _slot(hit: Hit, slots: Iterable[str], scene: Scene) -> list[str]:
     for slot in slots:
-        found = distinct(name for noun in fillers(hit.token, slot) for name in actors_of(noun, scene))
+        found = actors_in(fillers(hit.token, slot), scene)
         if found:
             return found
     return []
@@ -281,33 +286,33 @@ def _borne(noun: Token, code: str, scene: Scene) -> tuple[list[str], list[str]]:
     if verb is not None and code in PUT and is_definite(noun) and verb.lemma_ in TAKING:
         return [], []  # "denied the accusation", "took the threat seriously"
     if verb is not None and code in PUT and verb.lemma_ in RECEIVING:
-        return [], distinct(name for who in subjects(verb) for name in actors_of(who, scene))
+        return [], actors_in(subjects(verb), scene)
     if verb is not None and (verb.lemma_ in SUPPORT or _calls_off(verb)):
-        return distinct(name for who in subjects(verb) for name in actors_of(who, scene)), []
+        return actors_in(subjects(verb), scene), []
     if verb is not None and verb.lemma_ in SUFFER:
         by = [who for prep in prepositions(verb) if prep.lower_ in {"from", "by"} for who in spread(kids(prep, "pobj"))]
-        doers = distinct(name for who in by for name in actors_of(who, scene))
-        return doers, distinct(name for who in subjects(verb) for name in actors_of(who, scene))
+        doers = actors_in(by, scene)
+        return doers, actors_in(subjects(verb), scene)
     by = [kid for kid in kids(noun, "acl") if kid.tag_ == "VBN" and kid.lemma_ in SUPPORT]
     if by:
-        return distinct(name for who in subjects(by[0]) for name in actors_of(who, scene)), []  # "a truce declared by"
+        return actors_in(subjects(by[0]), scene), []  # "a truce declared by"
     if noun.dep_ == "nsubj" and noun.head.lemma_ in HARMING:
-        return [], distinct(name for who in objects(noun.head) for name in actors_of(who, scene))
+        return [], actors_in(objects(noun.head), scene)
     if _owned_up(noun):
         verb = bearing_verb(noun.head.head)
-        return distinct(name for who in (subjects(verb) if verb else []) for name in actors_of(who, scene)), []
+        return actors_in(subjects(verb) if verb else [], scene), []
     verb = under_verb(noun)
     if verb is None:
         return [], []
     if noun.head.lower_ == "under":
-        return [], distinct(name for who in subjects(verb) + objects(verb) for name in actors_of(who, scene))
+        return [], actors_in(subjects(verb) + objects(verb), scene)
     if noun.head.lower_ == "in" and verb.lemma_ in HARMING and is_passive(verb):
-        return [], distinct(name for who in objects(verb) for name in actors_of(who, scene))  # "killed in an attack"
+        return [], actors_in(objects(verb), scene)  # "killed in an attack"
     if noun.head.lower_ in MEANS or (noun.head.lower_ == "for" and code in TALKING):
         hit = objects(verb) if noun.head.lower_ == "with" else []
         charged = objects(verb) if noun.head.lower_ == "of" else []  # "accused them of bombing"
-        doers = distinct(name for who in charged or subjects(verb) for name in actors_of(who, scene))
-        return doers, distinct(name for who in hit for name in actors_of(who, scene))
+        doers = actors_in(charged or subjects(verb), scene)
+        return doers, actors_in(hit, scene)
     return [], []
 
 
@@ -334,7 +339,7 @@ def _answering(hit: Hit, scene: Scene) -> list[str]:
     verb = bearing_verb(hit.token)
     if verb is None or verb.lemma_ not in ANSWERS or hit.trigger.code not in PUT:
         return []
-    return distinct(name for who in subjects(verb) for name in actors_of(who, scene))
+    return actors_in(subjects(verb), scene)
 
 
 def _everybody(hit: Hit, scene: Scene) -> list[str]:

@@ -6,8 +6,8 @@ from collections.abc import Sequence
 
 from dragoman.codebook.plover import EventType
 from dragoman.coding.governors import Governor
-from dragoman.coding.roles import actors_of
-from dragoman.coding.scene import Scene, distinct, share_a_side
+from dragoman.coding.roles import actors_in
+from dragoman.coding.scene import Scene, share_a_side
 from dragoman.coding.status import Deed
 from dragoman.model.actor import Actor
 
@@ -17,7 +17,7 @@ WATCHING = frozenset({"COP", "JUD", "MED", "NGO", "HLH", "NGM"})
 
 def deed(governor: Governor, parties: tuple[Sequence[str], Sequence[str]], kind: EventType, scene: Scene) -> Deed:
     """Return what the verdict depends on: whether the act is harmful and on which side the holder stands."""
-    names = distinct(name for holder in governor.holders for name in actors_of(holder, scene))
+    names = actors_in(governor.holders, scene)
     if not names and governor.token.i in scene.voices:
         names = [scene.voices[governor.token.i]]
     doers, targets = (scene.actors(ids) for ids in parties)

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from dragoman.actors.cast import Cast
 from dragoman.codebook.codebook import Codebook
+from dragoman.coding.complements import CLASS
 from dragoman.coding.scene import same_side
 from dragoman.coding.standing import speaks_for_one
 from dragoman.model.identity import identity
@@ -25,7 +26,6 @@ CODES = {
     "reassure": ("SUPPORT", "050"),
 }
 DEEDS = {"THREATEN": ("COERCE", "170", Status.THREATENED), "REQUEST": ("CONCEDE", "080", Status.DEMANDED)}
-CLASS = 3  # digits of a CAMEO code that say what kind of deed an act of talk is about
 NEXT = 3  # characters between a quote's sentence and the next
 
 

@@ -11,14 +11,26 @@ Key = tuple[Hashable, ...]
 BUCKET = 8  # days of reports without a day of their own that stand together
 
 
+def _named(told: Told) -> Iterator[Key]:
+    """Yield what all the keys of a mention begin with: its code, its family and one of its parties."""
+    for token in sorted(told.tokens):
+        yield (told.mention.code, told.family, token)
+
+
+def _always(name: Key, told: Told) -> Iterator[Key]:
+    """Yield the keys a mention both stands by and is looked for by: its report, and of long times its days."""
+    yield (*name, "in", told.source.report)
+    if told.is_wide:
+        yield (*name, "time", *(told.days or ()))
+
+
 def keys(told: Told) -> Iterator[Key]:
     """Yield the keys a mention is entered by: of its parties, with its report, and with its days or its report's."""
-    for token in sorted(told.tokens):
-        name = (told.mention.code, told.family, token)
-        yield (*name, "in", told.source.report)
+    for name in _named(told):
+        yield from _always(name, told)
         if told.is_wide:
-            yield (*name, "time", *(told.days or ()))
-        elif told.days:
+            continue
+        if told.days:
             for day in range(told.days[0], told.days[1] + 1):
                 yield (*name, "day", day)
         elif told.day is not None:
@@ -27,12 +39,11 @@ def keys(told: Told) -> Iterator[Key]:
 
 def near(told: Told) -> Iterator[Key]:
     """Yield the keys of all mentions that may be judged to tell of the same happening as this one, or unsure."""
-    for token in sorted(told.tokens):
-        name = (told.mention.code, told.family, token)
-        yield (*name, "in", told.source.report)
+    for name in _named(told):
+        yield from _always(name, told)
         if told.is_wide:
-            yield (*name, "time", *(told.days or ()))
-        elif told.days:
+            continue
+        if told.days:
             for day in range(told.days[0] - 1, told.days[1] + 2):
                 yield (*name, "day", day)
             yield from _about(name, told.days[0] - REACH, told.days[1] + REACH)

@@ -45,11 +45,6 @@ def judge(one: Told, other: Told) -> str:
     return "same" if any(reason(one, other) for reason in FOR) else "unsure"
 
 
-def same(one: Told, other: Told) -> bool:
-    """Whether two mentions are judged to tell of one happening."""
-    return judge(one, other) == "same"
-
-
 def closeness(one: Told, other: Told) -> tuple[int, int, float]:
     """Return how alike two mentions of one happening are, smaller being closer: parties shared, days apart, words."""
     ids = {party.id for party in (*one.actors, *one.recipients)}

@@ -7,14 +7,20 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from itertools import islice, takewhile
+from pathlib import Path
+from typing import Any
 
-from dragoman.events.told import is_named
+from dragoman.events.told import Source, is_named
 from dragoman.matters.telling import is_power, token
 from dragoman.model.actor import Actor
 from dragoman.model.span import Span
+from dragoman.store.decided import Decided
+from dragoman.store.manifest import Manifest
+from dragoman.store.segments import read_rows
 
 GATHERED = frozenset({"organisation", "population"})
 WHOLE = 2  # words of a full name
+ACTORS = ["report", "id", "name", "kind", "country", "code", "aliases", "spans"]
 Key = tuple[str, str]
 
 
@@ -72,6 +78,31 @@ class Faces:
     def all(self, report: str, actors: Iterable[str]) -> tuple[Actor, ...]:
         """Return several actors of a report."""
         return tuple(found for each in actors if (found := self.of(report, each)) is not None)
+
+
+def load_faces(
+    desk: Path, manifest: Manifest, sources: Mapping[str, Source], who: Decided
+) -> tuple[Faces, list[tuple[str, Actor]]]:
+    """Return who the actors of some reports are by the desk, and each report's own."""
+    actors = [
+        (row["report"], _actor(who.row(row) if who else row))
+        for segment in manifest.segments
+        for row in read_rows(desk, segment, "actors", ACTORS)
+        if row["report"] in sources
+    ]
+    return Faces(actors, {report: source.published for report, source in sources.items()}), actors
+
+
+def _actor(row: Mapping[str, Any]) -> Actor:
+    return Actor(
+        row["id"],
+        row["name"],
+        row["kind"],
+        aliases=tuple(row["aliases"]),
+        country=row["country"],
+        code=row["code"],
+        spans=tuple(Span(**span) for span in row["spans"]),
+    )
 
 
 def _stands(actors: Mapping[Key, Actor], days: Mapping[str, str | None]) -> dict[str, tuple[str | None, str | None]]:

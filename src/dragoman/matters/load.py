@@ -15,7 +15,7 @@ from dragoman.codebook.kin import load_kin
 from dragoman.codebook.states import load_states
 from dragoman.codebook.tables import SHIPPED
 from dragoman.events.told import Source, is_named
-from dragoman.matters.faces import Faces
+from dragoman.matters.faces import Faces, load_faces
 from dragoman.matters.facts import Fact, facts_of
 from dragoman.matters.telling import LASTING, TALK, Deed, Part, Telling, one_side
 from dragoman.matters.terms import Kinship
@@ -26,7 +26,6 @@ from dragoman.store.decided import Decided
 from dragoman.store.manifest import Manifest, Segment
 from dragoman.store.segments import read_rows
 
-ACTORS = ["report", "id", "name", "kind", "country", "code", "aliases", "spans"]
 MENTIONS = "report id code actors recipients status status_reason within date trigger evidence confidence".split()
 MEANT = frozenset({"demanded", "threatened", "planned", "predicted", "alleged", "denied", "negated"})
 BORDER = re.compile(
@@ -61,15 +60,7 @@ def load_told(
     desk: Path, manifest: Manifest, sources: Mapping[str, Source], who: Decided, folder: Path = SHIPPED
 ) -> Told:
     """Return the entries and the deeds of a desk; those of reports outside `sources` or superseded are passed over."""
-    faces = Faces(
-        (
-            (row["report"], _actor(who.row(row) if who else row))
-            for segment in manifest.segments
-            for row in read_rows(desk, segment, "actors", ACTORS)
-            if row["report"] in sources
-        ),
-        {report: source.published for report, source in sources.items()},
-    )
+    faces, _ = load_faces(desk, manifest, sources, who)
     told_of = {actor.country for actor in faces.every}
     named = [state for state in load_states(folder) if state.code in told_of]
     forms = [form for state in named for form in (state.name, *state.aliases, *state.demonyms, *state.capitals)]
@@ -255,18 +246,6 @@ def _clause(text: str, trigger: Span, evidence: Span) -> tuple[int, int]:
     before = [match.end() for match in BORDER.finditer(text, first, trigger.start)]
     behind = BORDER.search(text, trigger.end, last)
     return (before[-1] if before else first), (behind.start() if behind else last)
-
-
-def _actor(row: Row) -> Actor:
-    return Actor(
-        row["id"],
-        row["name"],
-        row["kind"],
-        aliases=tuple(row["aliases"]),
-        country=row["country"],
-        code=row["code"],
-        spans=tuple(Span(**span) for span in row["spans"]),
-    )
 
 
 def _day(prefix: str | None) -> int | None:

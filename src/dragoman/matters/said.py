@@ -10,7 +10,7 @@ from typing import Any
 
 from dragoman.codebook.tables import SHIPPED
 from dragoman.events.told import Source
-from dragoman.matters.faces import Faces
+from dragoman.matters.faces import Faces, load_faces
 from dragoman.matters.scenes import AGAINST, Scene, load_words, stage
 from dragoman.matters.telling import token
 from dragoman.model.actor import Actor
@@ -20,7 +20,6 @@ from dragoman.store.decided import Decided
 from dragoman.store.manifest import Manifest, Segment
 from dragoman.store.segments import read_rows
 
-ACTORS = ["report", "id", "name", "kind", "country", "code", "aliases", "spans"]
 REPORTS = ["id", "text", "paragraphs"]
 QUOTES = ["report", "id", "position", "speaker", "addressee", "act", "content", "evidence", "cue", "date"]
 ENTRIES = ["report", "id", "quote", "by", "about"]
@@ -80,19 +79,6 @@ def load_said(
         rows = [row for row in read_rows(desk, segment, "reports", REPORTS) if row["id"] in known]
         every += _Segment(stage(rows, known, faces, actors, words), faces, who).read(desk, segment)
     return sorted(every, key=lambda one: one.key)
-
-
-def load_faces(
-    desk: Path, manifest: Manifest, sources: Mapping[str, Source], who: Decided
-) -> tuple[Faces, list[tuple[str, Actor]]]:
-    """Return who the actors of some reports are by the desk, and each report's own."""
-    actors = [
-        (row["report"], _actor(who.row(row) if who else row))
-        for segment in manifest.segments
-        for row in read_rows(desk, segment, "actors", ACTORS)
-        if row["report"] in sources
-    ]
-    return Faces(actors, {report: source.published for report, source in sources.items()}), actors
 
 
 class _Segment:
@@ -188,11 +174,3 @@ def _owners(every: Iterable[tuple[Actor | None, frozenset[str]]], speaker: Actor
         for name in {SOMEBODY} if actor is None else _both([actor], speaker):
             found[name] = found.get(name, frozenset()) | acts
     return found
-
-
-def _actor(row: Row) -> Actor:
-    spans = tuple(Span(**span) for span in row["spans"])
-    aliases = tuple(row["aliases"])
-    return Actor(
-        row["id"], row["name"], row["kind"], aliases=aliases, country=row["country"], code=row["code"], spans=spans
-    )

@@ -13,10 +13,11 @@ from dragoman.codebook.rejoinders import load_rejoinders
 from dragoman.codebook.tables import SHIPPED
 from dragoman.events.told import Source
 from dragoman.matters.claims import Account, account, propositions, rows
+from dragoman.matters.faces import load_faces
 from dragoman.matters.keep import known_sources
 from dragoman.matters.load import load_told
 from dragoman.matters.rebukes import rebukes
-from dragoman.matters.said import load_faces, load_said
+from dragoman.matters.said import load_said
 from dragoman.store.decided import Decided, decided
 from dragoman.store.manifest import Manifest, load
 from dragoman.store.segments import read_rows

@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-VERDICTS = ("same", "not_the_same", "unsure", "accepted", "corrected", "rejected")
-
 
 @dataclass(frozen=True, slots=True)
 class Judgement:
