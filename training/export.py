@@ -14,7 +14,6 @@ import onnxruntime
 import torch
 from batches import UNKNOWN, Batch
 from encoder import depth
-from judge import Judge
 from onnxruntime.quantization import QuantType, quantize_dynamic
 from onnxruntime.quantization.shape_inference import quant_pre_process
 from rows import CODES, STATUSES, Row, written
@@ -24,6 +23,7 @@ from train import split
 
 from dragoman.coding.ngrams import NGrams
 from dragoman.coding.wordpieces import WordPieces
+from judge import Judge
 
 NAMES = ("ids", "mask", "marks")
 FILES = ("judge.onnx", "ngrams.npz", "vocab.txt")

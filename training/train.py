@@ -12,13 +12,13 @@ from zlib import crc32
 import torch
 from batches import UNKNOWN, Batch, batches
 from encoder import depth, load
-from judge import Judge, groups, parts
 from rows import Row, examples, written
 from torch import Tensor
 from torch.nn import functional
 from vary import Varied
 
 from dragoman.coding.wordpieces import WordPieces
+from judge import Judge, groups, parts
 
 HELD = 12  # one row in twelve is kept from training: it sets the temperatures
 
