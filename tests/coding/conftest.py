@@ -6,8 +6,10 @@ from collections.abc import Callable
 
 import pytest
 
+from dragoman.coding.scene import Scene
 from dragoman.reading import Reader
 from dragoman.reports.read import read_text
+from dragoman.step import run
 
 Told = Callable[[str], list[str]]
 
@@ -24,3 +26,14 @@ def told(reader: Reader) -> Told:
         ]
 
     return tell
+
+
+@pytest.fixture(scope="session")
+def scene(reader: Reader) -> Callable[[str], Scene]:
+    """Return a function: a one-paragraph text to the scene of its first paragraph."""
+
+    def made(text: str) -> Scene:
+        state = run(reader.steps, {"report": read_text(text, published="2015-06-12")})
+        return Scene(state["parsed"].paragraphs[0], state["cast"])
+
+    return made

@@ -61,6 +61,10 @@ class Scene:
             for actor in self._all(token)
         )
 
+    def is_public(self, token: Token) -> bool:
+        """Whether the token heads a phrase for somebody with a code who is no private person."""
+        return any(actor.code and not actor.private for actor in self._all(token))
+
     def _all(self, token: Token) -> list[Actor]:
         return self.actors(self.names(token))
 

@@ -11,14 +11,14 @@ from dragoman.coding.pairs import Pair
 from dragoman.coding.roles import actors_of
 from dragoman.coding.scene import Scene
 from dragoman.coding.standing import speaks_for_one
-from dragoman.coding.triggers import Hit
+from dragoman.coding.triggers import Hit, only_refused, unmet
 from dragoman.model.span import Span
 from dragoman.text.clauses import objects, subjects
 from dragoman.text.modality import Mood, own_mood
 from dragoman.text.parsed import Token
 
-SURE = 0.8  # least probability of the deed for the judge to be believed
-SURER = 0.96  # the same where the clause states a fact
+SURE = 0.5  # least probability of the deed for the judge to be believed
+SURER = 0.8  # the same where the clause states a fact
 PLAIN = (Mood.FACT, False)
 DEEDS = frozenset({"CONSULT", "AID", "RETREAT", "SANCTION", "MOBILIZE", "COERCE", "ASSAULT", "PROTEST"})
 OTHERWISE = frozenset(
@@ -43,7 +43,7 @@ def silent(scene: Scene, hits: Sequence[Hit], codebook: Codebook, judge: Judge) 
         words = own_words(verb) if doer is not None else []
         if doer is None or any(word.i in told for word in words):
             continue
-        pair = _pair(verb, doer, words, scene)
+        pair = _pair(verb, doer, words, scene) if not _is_refused(verb, scene, codebook) else None
         if pair is None or codebook.topics.left_out(word.lower_ for word in verb.sent):
             continue
         code, sure = judge(pair)
@@ -57,6 +57,10 @@ def _is_open(verb: Token, codebook: Codebook) -> bool:
     if verb.dep_ in {"amod", "compound"} or verb.lemma_ in NOTHING:
         return False
     return not any(one.kind in OTHERWISE for one in codebook.operators.of(verb.lemma_.lower(), "v"))
+
+
+def _is_refused(verb: Token, scene: Scene, codebook: Codebook) -> bool:
+    return any(only_refused(unmet(sense, verb, scene)) for sense in codebook.senses(verb.lemma_.lower(), "v"))
 
 
 def _doer(verb: Token, scene: Scene) -> Token | None:

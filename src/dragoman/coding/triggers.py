@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from dragoman.codebook.codebook import Codebook
 from dragoman.codebook.triggers import Constraint, Trigger
+from dragoman.coding.kindred import LEAST, nearness
 from dragoman.coding.scene import Scene
 from dragoman.coding.slots import complements, fillers, is_infinitive, prepositions, spread
 from dragoman.text.clauses import kids
@@ -27,6 +28,9 @@ PLAIN = frozenset({"in", "at", "for", "with", "to", "of", "by", "on", "from", "a
 MOST = 0.6
 GIVING = frozenset({"AID", "AGREE"})  # known by what is given: "put up a lighthouse" shelters nobody
 LISTED = frozenset({"subj", "obj"})
+EMPTY = frozenset(
+    "be have do make take give get put hold keep bring set go come see find raise".split()
+)  # verbs that mean what their objects make of them
 WHEN_WHERE = frozenset({"GPE", "DATE", "TIME"})
 PLACES = frozenset({"GPE", "LOC", "FAC"})
 LETTER = {"VERB": "v", "AUX": "v", "NOUN": "n", "PROPN": "n", "ADJ": "a"}
@@ -68,7 +72,10 @@ def best_sense(token: Token, scene: Scene, codebook: Codebook) -> Hit | None:
             used = _met(trigger, token, scene)
             if used is not None and (best is None or trigger.weight > best.trigger.weight):
                 best = Hit(trigger, token, used)
-    return best or _between_actors(token, readings, scene, codebook) or _by_actor(token, readings, scene, codebook)
+    if best is not None:
+        return best
+    ways = (_between_actors, _by_actor, _by_kin)
+    return next(filter(None, (way(token, readings, scene, codebook) for way in ways)), None)
 
 
 def _between_actors(token: Token, readings: list[tuple[str, str]], scene: Scene, codebook: Codebook) -> Hit | None:
@@ -114,6 +121,33 @@ def _by_actor(token: Token, readings: list[tuple[str, str]], scene: Scene, codeb
     codes = Counter(trigger.code for trigger in fitting)
     best = max(fitting, key=lambda trigger: (codes[trigger.code], -trigger.weight), default=None)
     return Hit(best, token, ()) if best is not None and codes[best.code] >= MOST * len(fitting) else None
+
+
+def _by_kin(token: Token, readings: list[tuple[str, str]], scene: Scene, codebook: Codebook) -> Hit | None:
+    """Return the sense of an actor's verb for whose listed thing something near in meaning stands."""
+    verbs = [lemma for lemma, pos in readings if pos == "v" and lemma not in EMPTY]
+    if any(one.kind in SPEECH for lemma in verbs for one in codebook.operators.of(lemma, "v")):
+        return None
+    senses = [trigger for lemma in verbs for trigger in codebook.senses(lemma, "v")]
+    if not senses or not any(map(scene.is_public, fillers(token, "subj"))):
+        return None
+    best, nearest = None, LEAST
+    for trigger in senses:
+        lacking = unmet(trigger, token, scene)
+        if only_refused(lacking):
+            return None
+        if len(lacking) != 1 or not _lists(lacking[0]) or _of_other_doers(trigger, token, scene):
+            continue
+        near = nearness(lacking[0], _filling(lacking[0], token, scene))
+        if near >= nearest:
+            best, nearest = trigger, near
+    return Hit(best, token, ()) if best is not None else None
+
+
+def _lists(constraint: Constraint) -> bool:
+    """Whether a restriction lists the things an act is done to or about."""
+    named = constraint.slot == "obj" or (constraint.slot == "prep" and constraint.prep is not None)
+    return named and bool(constraint.words) and not constraint.refuses
 
 
 def _lists_things(trigger: Trigger) -> bool:
@@ -170,11 +204,13 @@ def unmet(trigger: Trigger, token: Token, scene: Scene) -> list[Constraint]:
     return [one for one in trigger.where if one.refuses == bool(_matching(one, token, scene))]
 
 
+def only_refused(lacking: list[Constraint]) -> bool:
+    """Whether a sense would fit but for what it refuses: the arrest of a dentist is no news of a crisis."""
+    return bool(lacking) and all(one.refuses for one in lacking)
+
+
 def _matching(constraint: Constraint, token: Token, scene: Scene) -> list[Token]:
-    place = token.i, constraint.slot, constraint.prep
-    if place not in scene.filled:
-        scene.filled[place] = SLOTS[constraint.slot](constraint, token)
-    candidates = scene.filled[place]
+    candidates = _filling(constraint, token, scene)
     if constraint.slot == "prep" and constraint.prep is None:
         return [
             kid for kid in candidates if (not constraint.words or kid.lower_ in constraint.words) and not _timely(kid)
@@ -182,6 +218,14 @@ def _matching(constraint: Constraint, token: Token, scene: Scene) -> list[Token]
     if not constraint.words and not constraint.groups:
         return candidates
     return [kid for kid in candidates if _is_one(constraint, kid, scene)]
+
+
+def _filling(constraint: Constraint, token: Token, scene: Scene) -> list[Token]:
+    """Return the words in the slot of a restriction."""
+    place = token.i, constraint.slot, constraint.prep
+    if place not in scene.filled:
+        scene.filled[place] = SLOTS[constraint.slot](constraint, token)
+    return scene.filled[place]
 
 
 def _timely(prep: Token) -> bool:
