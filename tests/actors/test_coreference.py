@@ -175,3 +175,30 @@ def test_aircraft_are_several(casting: Caster) -> None:
 def test_what_an_unknown_they_own_is_of_no_country(casting: Caster) -> None:
     read = casting("After a vote in Rome, mediators were to bring their warships.")
     assert [read.actor(name).country for name in read.at("warships")] == [None]
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("Peru accused Ecuador of firing on its soldiers.", ("per",)),
+        ("Chile said Argentina had rammed its patrol boat.", ("chl",)),
+        ("Japan protested after South Korea seized its trawlers.", ("jpn",)),
+        ("India said Pakistan would withdraw its troops.", ("pak",)),
+        ("Kenya said Uganda had shelled its own base.", ("uga",)),
+    ],
+)
+def test_whoever_strikes_does_not_strike_his_own(casting: Caster, text: str, who: tuple[str, ...]) -> None:
+    assert casting(text).at("its") == who
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        ("Sudan denied that its men had crossed the border.", "SDNMIL"),
+        ("Gambia's army chief, Ousman Badjie, hid his men.", "GMBMIL"),
+        ("The rebel leader Ali Ahmeti hid his men in Kenya.", "REB"),
+    ],
+)
+def test_the_men_of_a_state_or_an_officer_are_soldiers(casting: Caster, text: str, code: str) -> None:
+    read = casting(text)
+    assert read.actor(read.at("men")[0]).code == code

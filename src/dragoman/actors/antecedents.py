@@ -29,8 +29,10 @@ WISHING = frozenset({"demand", "urge", "want", "insist", "ask", "request", "prop
 JUDGING = frozenset(
     "expel bar arrest detain shell bomb storm besiege blockade invade capture destroy "
     "praise condemn criticise criticize denounce welcome salute hail applaud endorse mock question reject "
-    "dismiss support back blame oppose commend laud".split()
+    "dismiss support back blame oppose commend laud "
+    "attack raid strike hit ram sink board seize violate harass intercept kill wound kidnap abduct target pound".split()
 )
+SHOOTING = frozenset({"fire", "shoot", "shell", "open"})
 REACH = {"person": 3, "thing": 1, "land": 1, "several": 1}
 THINGS = frozenset({"thing", "land"})
 Fits = Callable[[tuple[str, ...], bool], bool]
@@ -83,7 +85,7 @@ class Antecedents:
     def _find(self, sheet: Sheet, token: int, search: tuple[int, str], inside: list[bool]) -> tuple[str, ...]:
         sentence, kind = search
         fits = self._fits(kind, sheet.lower[token])
-        barred = _is_object(sheet, token) or (_is_judged(sheet, token) and self._has_other(sheet, token, fits))
+        barred = _is_object(sheet, token) or (_is_judged(sheet, token) and self._has_rival(sheet, token, fits))
         for subject in subjects_above(sheet, token):
             if subject > token and not {":", ";"}.isdisjoint(sheet.words[token:subject]):
                 continue
@@ -103,6 +105,12 @@ class Antecedents:
                 return ()
         found = self._before(fits, sentence, inside[token], kind)
         return found or (self._outside(sheet, token, fits, (sentence, kind)) if inside[token] else ())
+
+    def _has_rival(self, sheet: Sheet, token: int, fits: Fits) -> bool:
+        """Whether somebody else than the subject of its clause fits: "Oman accused Yemen of shelling its port"."""
+        around = [self._said(sheet, subject) for subject in subjects_above(sheet, token)]
+        fitting = {ids for ids, plural in around if ids and fits(ids, plural)}
+        return len(fitting) > 1 or self._has_other(sheet, token, fits)
 
     def _has_other(self, sheet: Sheet, token: int, fits: Fits) -> bool:
         """Whether the object of a verb before a pronoun, coordinated with its own, fits it."""
@@ -195,8 +203,12 @@ def _is_object(sheet: Sheet, token: int) -> bool:
 def _is_judged(sheet: Sheet, token: int) -> bool:
     """Whether a pronoun owns what somebody praises or condemns, which is rather another's than his own."""
     noun = sheet.heads[token]
-    judged = sheet.tags[token] == "PRP$" and sheet.deps[noun] == "dobj"
-    return judged and sheet.lemmas[sheet.heads[noun]] in JUDGING
+    if sheet.tags[token] != "PRP$" or sheet.lower[token + 1] == "own":
+        return False
+    above = sheet.heads[noun]
+    if sheet.deps[noun] == "pobj" and sheet.lower[above] in {"on", "at", "upon"}:
+        return sheet.lemmas[sheet.heads[above]] in SHOOTING
+    return sheet.deps[noun] == "dobj" and sheet.lemmas[above] in JUDGING
 
 
 def _blocks(sheet: Sheet, subject: int, kind: str) -> bool:

@@ -22,12 +22,13 @@ CIVIL = frozenset({"minister", "ministry", "secretary", "department"})
 
 
 class Naming(NamedTuple):
-    """One place a person is named by `run`, with the `words` as said and the role that stands beside it."""
+    """One place a person is named by `run`, with the `words` as said, the role beside it and `also` one after it."""
 
     page: Marked
     run: Run
     words: str
     role: Role | None
+    also: Role | None = None
 
 
 def actor_code(country: str | None, sector: str, words: str = "") -> str | None:
