@@ -244,8 +244,16 @@ def of_noun(noun: Token, cue: Cue) -> Found | None:
         for kid in kids(verb, "ccomp", "advcl"):
             if kid.i > noun.i and any(mark.lower_ == "that" for mark in kids(kid, "mark")):
                 return "noun", subtree(kid)
-    hung = _hung(noun, cue)
+    hung = _hung(noun, cue) or _after_object(noun, cue)
     return None if hung is None else ("noun", hung)
+
+
+def _after_object(noun: Token, cue: Cue) -> Range | None:
+    """What hangs by a preposition after a noun where the parse gives it to the verb: "expressed regret at the raid"."""
+    if noun.dep_ != "dobj":
+        return None
+    after = (prep for prep in kids(noun.head, "prep") if prep.lower_ in cue.preps and prep.i == noun.right_edge.i + 1)
+    return next((subtree(prep) for prep in after), None)
 
 
 def _that(clause: Token) -> bool:

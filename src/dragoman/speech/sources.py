@@ -50,6 +50,8 @@ def of_verb(page: Page, verb: Token, cue: Cue | None = None) -> Found:
         quoted = kids(verb.head.head, "nsubjpass", "dobj")
         if quoted:
             return quoted[0], "quoted as saying"
+    if verb.head.lemma_ == "let" and verb.dep_ == "ccomp":
+        verb = verb.head  # "let it be known that"
     if (stray := _misread(page, verb)) is not None:
         return stray, "subject"
     found = [token for token in subjects(verb) if token.pos_ in NOMINAL or page.reference(token) is not None]
