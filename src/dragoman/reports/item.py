@@ -56,20 +56,30 @@ def made(part: Part, name: str | None, how: How) -> Item:
 
 def laid_out(part: Part, name: str | None, published: str | None) -> Report:
     """Return the report of a part that holds a text or a page; Refused where it is none."""
-    known = part.known.but(file=name)
+    known = _cleaned(part.known).but(file=name)
     if published:
         known = known.but(published=published, origin="given")
     if part.html is not None:
         return _page(part.html, known, part.language)
-    text = part.text or ""
+    text = cleaned(part.text or "")
     _check_size(text)
     refuse_foreign(text, part.language)
     return lay_out(text, known)
 
 
+def _cleaned(known: Known) -> Known:
+    """Return what is known without the characters that no text may hold."""
+    return known.but(
+        title=cleaned(known.title) if known.title else None,
+        source=cleaned(known.source) if known.source else None,
+        url=cleaned(known.url) if known.url else None,
+        byline=tuple(map(cleaned, known.byline)),
+    )
+
+
 def _page(html: str, known: Known, language: str | None) -> Report:
     if known.headed:  # a piece of a page that came with its title beside it
-        text = fragment_text(html, known.title)
+        text = cleaned(fragment_text(html, known.title))
         _check_size(text)
         refuse_foreign(text, language)
         return lay_out(text, known)

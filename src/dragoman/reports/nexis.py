@@ -67,8 +67,9 @@ def _document(text: str, key: str) -> Part:
     day = next((index for index, line in enumerate(head) if day_of(line)), None)
     above = head[:day] if day is not None else head[:2]
     title, source = said.get("headline"), above[-1] if above else None
-    if title is None:
-        title = " ".join(above[:-1]) if len(above) > 1 else None
+    if title is None:  # it stands above the source, or in the old form below the day
+        below = head[day + 1 :] if day is not None else []
+        title = " ".join(above[:-1] or below) or None
     byline = said.get("byline")
     known = Known(
         title=title,

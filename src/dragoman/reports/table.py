@@ -5,7 +5,7 @@ from __future__ import annotations
 import csv
 from collections.abc import Iterator
 from io import BufferedReader
-from itertools import chain, islice
+from itertools import islice
 
 from dragoman.errors import Refused
 from dragoman.reports.columns import GUESSES, Columns, columns_of, row_part
@@ -49,15 +49,25 @@ def csv_parts(stream: BufferedReader, how: How, name: str) -> Iterator[Part]:
     csv.field_size_limit(2 * MOST_CHARACTERS)
     every = lines(stream)
     first = next((line for line in every if line.strip()), "")
-    rows = csv.reader(chain([first.lstrip("\ufeff")], every), delimiter=delimiter_of(first) or ",")
-    try:
-        header = [cell.strip() for cell in next(rows)]
-        columns = columns_of(_checked(header), how.columns)
-        yield Part(note=f"columns {columns.told()}")
-        for number, row in enumerate((row for row in rows if any(cell.strip() for cell in row)), 1):
+    mark = delimiter_of(first) or ","
+    header = [cell.strip() for cell in next(csv.reader([first.lstrip("\ufeff")], delimiter=mark), [])]
+    columns = columns_of(_checked(header), how.columns)
+    yield Part(note=f"columns {columns.told()}")
+    rows = csv.reader(every, delimiter=mark, strict=True)
+    number = 0
+    while True:
+        began = rows.line_num
+        try:
+            row = next(rows, None)
+        except csv.Error as error:
+            number += 1
+            yield Part(f"#{number}", reason=f"a damaged row, lines {began + 2} to {rows.line_num + 1}: {error}")
+            continue
+        if row is None:
+            return
+        if any(cell.strip() for cell in row):
+            number += 1
             yield _row(row, header, columns, number)
-    except csv.Error as error:
-        yield Part(f"#line {rows.line_num}", reason=f"the table is damaged from here on: {error}")
 
 
 def _row(row: list[str], header: list[str], columns: Columns, number: int) -> Part:
