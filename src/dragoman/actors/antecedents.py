@@ -6,7 +6,7 @@ from collections.abc import Callable
 from itertools import groupby
 from operator import attrgetter
 
-from dragoman.actors.clauses import subjects_above, with_conjuncts
+from dragoman.actors.clauses import SUBJECTS, subjects_above, with_conjuncts
 from dragoman.actors.scene import PUBLIC, Scene
 from dragoman.actors.trail import Seen, Trail
 from dragoman.text.sheet import Sheet
@@ -62,6 +62,14 @@ class Antecedents:
         if word in PLURAL and sheet.deps[token] not in {"det", "preconj", "cc"}:
             return self._find(sheet, token, (sentence, "several"), inside)
         return ()
+
+    def speaker(self, sheet: Sheet, token: int, sentence: int, inside: list[bool]) -> tuple[str, ...]:
+        """Return who says the words in quotation marks that a token stands in, as far as its paragraph tells."""
+        sayers = [at for at in self._sayers_of(sheet) if not inside[at]]
+        sayer = min(sayers, key=lambda at: (at < token, abs(at - token)), default=None)
+        if sayer is None:
+            return ()
+        return self._referred(sheet, sayer) or self.of(sheet, sayer, sentence, inside)
 
     def _fits(self, kind: str, word: str) -> Fits:
         def person(ids: tuple[str, ...], plural: bool) -> bool:
@@ -137,15 +145,19 @@ class Antecedents:
     def _outside(self, sheet: Sheet, token: int, fits: Fits, search: tuple[int, str]) -> tuple[str, ...]:
         """Return whom a quoted pronoun stands for among those named outside of quotes before, its speaker left out."""
         sentence, kind = search
-        if sheet.index != self._read:
-            self._read = sheet.index
-            self._sayers = [at for at, dep in enumerate(sheet.deps) if dep == "nsubj" and _is_sayer(sheet, at)]
-        speakers = {ids for at in self._sayers if (ids := self._referred(sheet, at))}
+        speakers = {ids for at in self._sayers_of(sheet) if (ids := self._referred(sheet, at))}
 
         def others(ids: tuple[str, ...], plural: bool) -> bool:
             return ids not in speakers and fits(ids, plural)
 
         return self._before(others, sentence - 1, False, kind)
+
+    def _sayers_of(self, sheet: Sheet) -> list[int]:
+        """Return the subjects of verbs of saying in a paragraph."""
+        if sheet.index != self._read:
+            self._read = sheet.index
+            self._sayers = [at for at, dep in enumerate(sheet.deps) if dep == "nsubj" and _is_sayer(sheet, at)]
+        return self._sayers
 
     def _referred(self, sheet: Sheet, subject: int) -> tuple[str, ...]:
         """Return who stands at a token, or nobody."""
@@ -159,22 +171,39 @@ class Antecedents:
         ids = tuple(dict.fromkeys(identity for reference in found for identity in reference.actors))
         return ids, len(tokens) > 1 or sheet.tags[subject] in {"NNS", "NNPS"} or sheet.lower[subject] == "they"
 
+    def _joined(self, then: list[Seen]) -> tuple[str, ...]:
+        """Return those who together are the subject of a sentence's main clause, or nobody."""
+        for seen in then:
+            if _is_coordinated(seen):
+                return self._said(seen.sheet, seen.head)[0]
+        return ()
+
     def _before(self, fits: Fits, sentence: int, quoted: bool, kind: str) -> tuple[str, ...]:
         """Return who fits in this sentence before the pronoun, else in the last ones, a subject first."""
 
         def seen_fits(seen: Seen) -> bool:
-            return seen.quoted == quoted and fits(seen.actors, seen.plural)
+            if seen.quoted != quoted:
+                return False
+            return fits(seen.actors, seen.plural) or (kind == "several" and _is_coordinated(seen))
 
         for said, seen_there in groupby(self._trail.back(seen_fits, sentence - REACH[kind]), attrgetter("sentence")):
             then, here = list(seen_there), said == sentence
             if said > sentence:
                 continue
+            if kind == "several" and not here and (joined := self._joined(then)):
+                return joined
             subjects = [seen for seen in then if seen.subject]
             if subjects:
                 return subjects[0 if here else -1].actors
             if here or kind not in THINGS or len({seen.actors for seen in then}) == 1:
                 return then[0].actors
         return ()
+
+
+def _is_coordinated(seen: Seen) -> bool:
+    """Whether somebody is the first of several subjects of a main clause: "Riyadh, Manama and Cairo cut ties"."""
+    main = seen.sheet.deps[seen.head] in SUBJECTS and seen.sheet.deps[seen.sheet.heads[seen.head]] == "ROOT"
+    return main and seen.sheet.child(seen.head, "conj") is not None
 
 
 def _is_sayer(sheet: Sheet, subject: int) -> bool:

@@ -198,7 +198,7 @@ def _stands_alone(page: Marked, token: int) -> bool:
 def _is_surname(page: Marked, token: int) -> bool:
     """Whether a capitalised word that an official bears is one here: a proper noun, no part of another name."""
     sheet = page.sheet
-    if page.mark_at(token) is not None or sheet.tags[token] not in PROPER:
+    if page.mark_at(token) is not None or sheet.tags[token] not in PROPER or sheet.entities[token] == "DATE":
         return False
     neighbours = [i for i in (token - 1, token + 1) if 0 <= i < len(sheet)]
     label = sheet.entities[token]
