@@ -31,7 +31,7 @@ def test_every_input_is_accounted_for(tmp_path: Path, reports: Path) -> None:
     assert (account.expected, account.read, account.known, len(account.refused)) == (5, 3, 0, 2)
     assert len(desk) == 3
     assert desk.check().sound
-    assert account.lines()[-1] == "5 inputs: 3 read, 0 known already, 2 refused"
+    assert account.lines()[-1] == "5 reports: 3 read, 0 known already, 2 refused"
 
 
 def test_reading_the_same_reports_twice_changes_nothing(tmp_path: Path, reports: Path) -> None:

@@ -15,8 +15,9 @@ from dragoman.brief.compose import compose
 from dragoman.brief.gather import DISPUTED, gather
 from dragoman.codebook.roster import Imported, Roster
 from dragoman.codebook.tables import SHIPPED
-from dragoman.engines.account import Account
-from dragoman.engines.engine import read_inputs
+from dragoman.engines.account import Account, joined
+from dragoman.engines.engine import read_items
+from dragoman.engines.inputs import Given, opened
 from dragoman.engines.outcomes import Outcome, Reads, Tally
 from dragoman.errors import DeskError, unknown
 from dragoman.events import harvest, sides
@@ -76,45 +77,42 @@ class Desk(KeepsHistory):
         self,
         paths: Iterable[Path | str],
         *,
-        published: str | None = None,
         reader: Reads | None = None,
         workers: int = 1,
         removed: bool = False,
         on_outcome: Callable[[Outcome], None] = lambda outcome: None,
+        **given: Unpack[Given],
     ) -> Account:
-        """Read files and folders ("-" is standard input) into the desk and return the account.
+        """Read files and folders ("-" is standard input) of any kind into the desk and return the account.
 
         A report the desk holds already is not read again, nor one that was removed unless `removed`. `published` is a
-        date prefix for all that is read; `on_outcome` is called after each input. Refused inputs go to the quarantine,
-        from where `retry` takes them. More than one of `workers` are processes that each load the model; they change
-        no row. A script that asks for them needs the usual `if __name__ == "__main__":`.
+        date prefix for all that is read, and gives one to those held without; `columns` are pairs ("text=body") for
+        tables. `on_outcome` is called after each report. What is refused goes to the quarantine, from where `retry`
+        takes it. What its agency has killed or replaced is removed. More than one of `workers` are processes that each
+        load the model; they change no row. A script that asks for them needs the usual `if __name__ == "__main__":`.
         """
         tally = Tally()
         with folder.appending(self.path) as writer:
             intake = Intake(self.path, writer, removed)
             make = partial(_itself, reader) if reader else self._reader()
             try:
-                for outcome in read_inputs(paths, make, workers=workers, published=published, known=intake.knows):
+                items, day = opened(paths, **given), given.get("published")
+                for outcome in read_items(items, make, workers=workers, published=day, known=intake.knows):
                     intake.take(outcome, tally)
                     on_outcome(outcome)
             finally:
                 intake.close()
-        return tally.account()
+        intake.withdraw(tally)
+        return tally.account(intake.account_of(tally))
 
     def retry(self, *, reader: Reads | None = None) -> Account:
         """Read what the quarantine holds again, each input with the date it was given with; return the account."""
         accounts = []
         waiting = refusals(self.path)
         for published in sorted({each.published or "" for each in waiting}):
-            names = [each.input for each in waiting if (each.published or "") == published]
+            names = {each.file or each.input: None for each in waiting if (each.published or "") == published}
             accounts.append(self.read(names, published=published or None, reader=reader))
-        return Account(
-            sum(each.expected for each in accounts),
-            sum(each.read for each in accounts),
-            sum(each.known for each in accounts),
-            tuple(refusal for each in accounts for refusal in each.refused),
-            tuple(name for each in accounts for name in each.redated),
-        )
+        return joined(accounts)
 
     def events(self, *, rule: str = USUAL, **wanted: Unpack[Wanted]) -> Table:
         """Return the events chosen, by date: one row a happening, however many reports tell of it.

@@ -175,3 +175,58 @@ def test_aircraft_are_several(casting: Caster) -> None:
 def test_what_an_unknown_they_own_is_of_no_country(casting: Caster) -> None:
     read = casting("After a vote in Rome, mediators were to bring their warships.")
     assert [read.actor(name).country for name in read.at("warships")] == [None]
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("Peru accused Ecuador of firing on its soldiers.", ("per",)),
+        ("Chile said Argentina had rammed its patrol boat.", ("chl",)),
+        ("Japan protested after South Korea seized its trawlers.", ("jpn",)),
+        ("India said Pakistan would withdraw its troops.", ("pak",)),
+        ("Kenya said Uganda had shelled its own base.", ("uga",)),
+    ],
+)
+def test_whoever_strikes_does_not_strike_his_own(casting: Caster, text: str, who: tuple[str, ...]) -> None:
+    assert casting(text).at("its") == who
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        ("Sudan denied that its men had crossed the border.", "SDNMIL"),
+        ("Gambia's army chief, Ousman Badjie, hid his men.", "GMBMIL"),
+        ("The rebel leader Ali Ahmeti hid his men in Kenya.", "REB"),
+    ],
+)
+def test_the_men_of_a_state_or_an_officer_are_soldiers(casting: Caster, text: str, code: str) -> None:
+    read = casting(text)
+    assert read.actor(read.at("men")[0]).code == code
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "who"),
+    [
+        ("Oman, Qatar and Egypt cut ties with Iran. They accuse Iran of plots.", "They", {"omn", "qat", "egy"}),
+        ("Zambia and Malawi signed. The two agreed to trade.", "two", {"zmb", "mwi"}),
+        ("Egypt, Sudan and Libya sent envoys. The three were ready.", "three", {"egy", "sdn", "lby"}),
+        ("Kenya and Uganda quarrelled. Norway telephoned both on Monday.", "both", {"ken", "uga"}),
+        ("Greece and Turkey quarrelled. Norway's king has urged both sides to wait.", "sides", {"grc", "tur"}),
+    ],
+)
+def test_a_set_is_the_last_that_was_named_together(casting: Caster, text: str, word: str, who: set[str]) -> None:
+    assert set(casting(text).at(word)) == who
+
+
+def test_whoever_telephones_both_leaders_is_neither_of_them(casting: Caster) -> None:
+    read = casting(
+        "Chadian President Idriss Deby met Libyan leader Muammar Gaddafi.", "Kenya's president called both leaders."
+    )
+    assert set(read.at("leaders")) == {"idriss-deby", "muammar-gaddafi"}
+    read = casting("Argentine troops landed.", "Peru's president called both leaders.", "Britain and Argentina talked.")
+    assert set(read.at("leaders")) == {"arg", "gbr"}
+
+
+def test_the_republic_is_the_part_of_a_federation_that_is_told_something(casting: Caster) -> None:
+    read = casting("Lithuania wants to leave. Moscow told the republic to wait.", published="1990-04-02")
+    assert read.at("republic") == ("ltu",)

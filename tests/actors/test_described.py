@@ -112,3 +112,24 @@ def test_an_actor_is_called_by_the_words_of_its_phrase_wherever_its_owner_stands
 ) -> None:
     read = casting(text)
     assert [read.actor(identity).name for identity in read.at(head)] == [name]
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "who"),
+    [
+        ("The regional bloc ECOWAS has said it may expel Togo.", "bloc", ("ecowas",)),
+        ("China calls him a separatist.", "separatist", ()),
+        (
+            "Members of Congress attacked China. President George W. Bush met U.S. envoys.",
+            "Members",
+            ("usa-members-of-congress",),
+        ),
+        ("Thousands marched on the Saudi consulate in Istanbul.", "Thousands", ("tur-protesters",)),
+        ("Tens of thousands rallied in Nairobi.", "thousands", ("ken-protesters",)),
+        ("Sofia students threw stones. Police looked on.", "Police", ("bgr-police",)),
+    ],
+)
+def test_a_noun_stands_for_whom_its_surroundings_tell(
+    casting: Caster, text: str, word: str, who: tuple[str, ...]
+) -> None:
+    assert casting(text, published="2002-03-04").at(word) == who

@@ -51,7 +51,7 @@ def test_each_bad_input_has_one_clear_line_and_the_others_are_read(run, folder: 
     code, _, err = run("read", *files, "--desk", desk, "--account", account)
     assert code == 3
     lines = err.splitlines()
-    assert lines[-1] == "9 inputs: 2 read, 0 known already, 7 refused"
+    assert lines[-1] == "9 reports: 2 read, 0 known already, 7 refused"
     for name, words in REASONS.items():
         (line,) = [line for line in lines if line.startswith(f"refused: {folder / name}: ")]
         assert words in line, line

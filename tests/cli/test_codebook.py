@@ -203,8 +203,8 @@ def test_retry_reads_what_can_be_read_now_and_keeps_the_rest(run, tmp_path: Path
     assert run("read", tmp_path / "later.txt", tmp_path / "never.txt", "--desk", desk)[0] == 1
     (tmp_path / "later.txt").write_text(TEXT)
     code, _, err = run("retry", "--desk", desk)
-    assert (code, err.splitlines()[-1]) == (3, "2 inputs: 1 read, 0 known already, 1 refused")
+    assert (code, err.splitlines()[-1]) == (3, "2 reports: 1 read, 0 known already, 1 refused")
     assert run("retry", "--desk", desk)[0] == 1
     (tmp_path / "never.txt").write_text(TEXT.replace("Friday", "Monday"))
     assert run("retry", "--desk", desk)[0] == 0
-    assert run("retry", "--desk", desk)[2] == "0 inputs: 0 read, 0 known already, 0 refused\n"
+    assert run("retry", "--desk", desk)[2] == "0 reports: 0 read, 0 known already, 0 refused\n"

@@ -27,7 +27,7 @@ def test_json_prints_one_record_a_report_in_the_order_of_the_inputs(run, reports
     assert code == 0
     assert [Path(record["report"]["file"]).name for record in records] == ["c.txt", "a.txt"]
     assert {record["report"]["published"] for record in records} == {"2022-01-21"}
-    assert err == "2 inputs: 2 read, 0 known already, 0 refused\n"
+    assert err == "2 reports: 2 read, 0 known already, 0 refused\n"
 
 
 def test_a_desk_is_made_where_there_is_none(run, reports: Path, tmp_path: Path) -> None:

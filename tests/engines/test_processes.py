@@ -12,7 +12,8 @@ import pytest
 
 import dragoman
 from dragoman.engines import inline, processes
-from dragoman.engines.engine import read_inputs
+from dragoman.engines.engine import read_items
+from dragoman.engines.inputs import opened
 from dragoman.engines.outcomes import Outcome
 from dragoman.errors import DragomanError
 from dragoman.model.record import Record
@@ -58,8 +59,8 @@ def names(outcomes: list[Outcome]) -> list[str]:
 
 
 def test_both_engines_yield_the_same_outcomes(folder: Path) -> None:
-    several = list(processes.read_inputs([folder], FragileReader, workers=2, published="2022-01-21"))
-    assert several == list(inline.read_inputs([folder], FragileReader(), published="2022-01-21"))
+    several = list(processes.read_items(opened([folder], published="2022-01-21"), FragileReader, workers=2))
+    assert several == list(inline.read_items(opened([folder], published="2022-01-21"), FragileReader()))
     assert len(several) == COUNT + 2
 
 
@@ -76,7 +77,7 @@ def test_both_engines_give_the_same_desk(folder: Path, tmp_path_factory: pytest.
 def test_a_report_over_which_a_worker_dies_is_tried_twice_and_refused(folder: Path) -> None:
     (folder / "05.txt").write_text(TEXT.format("FAIL"))
     (folder / "06.txt").write_text(TEXT.format("DIE"))
-    outcomes = list(processes.read_inputs([folder], FragileReader, workers=2))
+    outcomes = list(processes.read_items(opened([folder]), FragileReader, workers=2))
     refused = {Path(each.input).name: each.refusal.reason for each in outcomes if each.refusal}
     assert refused["05.txt"] == "its reading ended the worker process 2 times: ValueError: it asks to fail"
     assert refused["06.txt"] == "its reading ended the worker process 2 times: exit code 7"
@@ -86,26 +87,26 @@ def test_a_report_over_which_a_worker_dies_is_tried_twice_and_refused(folder: Pa
 
 def test_a_killed_worker_is_told_of(folder: Path) -> None:
     (folder / "00.txt").write_text(TEXT.format("KILL"))
-    first = next(iter(processes.read_inputs([folder / "00.txt"], KilledReader, workers=1)))
+    first = next(iter(processes.read_items(opened([folder / "00.txt"]), KilledReader, workers=1)))
     assert first.refusal and first.refusal.reason.endswith("killed by signal 9")
 
 
 def test_a_worker_gives_way_after_a_life_of_reports(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(processes, "LIFE", 4)
-    assert len(list(processes.read_inputs([folder], FragileReader, workers=2))) == COUNT + 2
+    assert len(list(processes.read_items(opened([folder]), FragileReader, workers=2))) == COUNT + 2
 
 
 def test_a_reader_that_cannot_be_made_is_an_error_in_its_words(folder: Path) -> None:
     with pytest.raises(DragomanError, match="No model 'xx'"):
-        list(processes.read_inputs([folder], unready, workers=2))
+        list(processes.read_items(opened([folder]), unready, workers=2))
 
 
 def test_one_worker_reads_in_this_process(folder: Path) -> None:
     reader = FragileReader()
-    list(read_inputs([folder], lambda: reader))
+    list(read_items(opened([folder]), lambda: reader))
     assert len(reader.seen) == COUNT
     with pytest.raises(DragomanError, match="0 workers"):
-        list(read_inputs([folder], FragileReader, workers=0))
+        list(read_items(opened([folder]), FragileReader, workers=0))
 
 
 @pytest.mark.slow
@@ -113,7 +114,7 @@ def test_real_readers_give_the_same_records_in_both_engines() -> None:
     make = partial(dragoman.Reader, Settings())
     examples = Path(__file__).parents[2] / "examples"
     one, several = (
-        [outcome.record.to_dict() for outcome in read_inputs([examples], make, workers=n) if outcome.record]
+        [outcome.record.to_dict() for outcome in read_items(opened([examples]), make, workers=n) if outcome.record]
         for n in (1, 2)
     )
     assert one == several

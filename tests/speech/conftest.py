@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Callable
 from dataclasses import dataclass
+from types import FrameType
 
 import pytest
 
@@ -49,6 +51,24 @@ class Talk:
 
 
 Listen = Callable[..., Talk]
+
+
+def steps(work: Callable[[], object]) -> int:
+    """Return how many lines of Python some work runs: the same number on every machine, however busy it is."""
+    lines = 0
+
+    def trace(frame: FrameType, event: str, argument: object) -> object:
+        nonlocal lines
+        lines += event == "line"
+        return trace
+
+    before = sys.gettrace()
+    sys.settrace(trace)
+    try:
+        work()
+    finally:
+        sys.settrace(before)
+    return lines
 
 
 @pytest.fixture(scope="session")

@@ -11,7 +11,7 @@ from dragoman.model.report import Copy, Report
 from dragoman.model.span import Span
 from dragoman.speech.find import find_quotes
 
-from .conftest import Listen
+from .conftest import Listen, Talk, steps
 
 
 def test_a_speaker_after_the_quote_is_found(listen: Listen) -> None:
@@ -156,20 +156,20 @@ def test_ids_and_evidence_come_from_the_text_alone(listen: Listen) -> None:
         "“no,” Joe Biden said, and ",
         "“He said ‘no’ to ‘us’,” Joe Biden said. ",
         "”“ ",
+        "Iran said no. “It is over.” ",
+        "He waved. “Go home now.” “We were tired of it” and ",
     ],
 )
-def test_twenty_thousand_marks_in_one_report_take_linear_time(listen: Listen, speech: Speech, words: str) -> None:
+def test_eight_times_the_marks_take_eight_times_the_steps(listen: Listen, speech: Speech, words: str) -> None:
     marks = sum(words.count(mark) for mark in "“”‘’")
-    one, other = (listen("Joe Biden spoke.", words * (size // marks)) for size in (250, 2000))
+    one, other = (listen("Joe Biden spoke.", words * (size // marks)) for size in (100, 800))
 
-    def seconds(talk: object) -> float:
-        text, parsed, cast = talk.text, talk.parsed, talk.cast  # type: ignore[attr-defined]
-        report = Report(text, (Span(0, len(text)),))
-        begin = time.process_time()
-        find_quotes(report=report, parsed=parsed, cast=cast, times=(), copy=Copy("original", 0.0), speech=speech)
-        return time.process_time() - begin
+    def taken(talk: Talk) -> int:
+        report = Report(talk.text, (Span(0, len(talk.text)),))
+        told = {"report": report, "parsed": talk.parsed, "cast": talk.cast, "times": (), "speech": speech}
+        return steps(lambda: find_quotes(**told, copy=Copy("original", 0.0)))  # type: ignore[arg-type]
 
-    assert seconds(other) < 24 * max(seconds(one), 0.01)
+    assert taken(other) < 10 * taken(one)
 
 
 @pytest.mark.slow

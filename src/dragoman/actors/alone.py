@@ -14,12 +14,13 @@ from dragoman.actors.context import (
     forces_around,
     verb_over,
 )
+from dragoman.actors.forces import who_fires
 from dragoman.actors.making import SOURCES, made, of_actor
 from dragoman.actors.marks import Marked
 from dragoman.actors.peoples import home_of_people
 from dragoman.actors.phrases import ENVOYS, VISITING, Phrase
 from dragoman.actors.realms import realm, whole
-from dragoman.actors.scene import ORGANS, PUBLIC, Scene
+from dragoman.actors.scene import ORGANS, PLACES, PUBLIC, Scene
 from dragoman.actors.towns import country_of_name
 from dragoman.codebook.sectors import Sector
 
@@ -102,10 +103,14 @@ def _country(scene: Scene, page: Marked, phrase: Phrase) -> str | None:
         return near if near != scene.home else None
     if page.sheet.lower[head] in VISITING and not of_body(scene, page, phrase):
         return None
-    if sector == "MIL" and phrase.sector.kind != "person" and (theirs := forces_around(scene, page, head)):
+    if (
+        sector == "MIL"
+        and phrase.sector.kind != "person"
+        and (theirs := forces_around(scene, page, head) or who_fires(scene, page, head))
+    ):
         return theirs
     if sector in PUBLIC and not phrase.sector.word.endswith(MANY):
-        here = country_of_place(scene, page, head) if sector == "COP" else None
+        here = (_crowd_before(scene, page, head) or country_of_place(scene, page, head)) if sector == "COP" else None
         found = here or country_around(scene, page, head, phrase.definite, sector in ORGANS)
         federal = "federal" in page.sheet.lower[phrase.start : phrase.noun[1]]
         if federal or (phrase.sector.word in ARMIES and "federal" in scene.spoken):
@@ -136,6 +141,20 @@ def _met_by(scene: Scene, page: Marked, head: int) -> str | None:
     actor = scene.draft.actor(reference.actors[0]) if reference else None
     talks = page.sheet.lemmas[verb_over(page.sheet, head)] in ADDRESSED
     return actor.country if actor and not talks and (actor.code or "")[3:6] in {"COP", "GOV"} else None
+
+
+def _crowd_before(scene: Scene, page: Marked, head: int) -> str | None:
+    """Return the country of the crowd told of just before the police: "Sofia students threw stones"; or None."""
+    sheet = page.sheet
+    start = sheet.sentences[head]
+    if any(mark.kind in PLACES for mark in page.marks_in(start, sheet.sentence_end(head))):
+        return None
+    first = sheet.sentences[start - 1] if start else start
+    for _, reference in reversed(list(scene.draft.heads(sheet.index, first, head))):
+        actor = scene.draft.actor(reference.actors[0])
+        if actor.country and actor.kind == "population":
+            return actor.country
+    return None
 
 
 def _ruled(scene: Scene, page: Marked, head: int) -> str | None:

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from itertools import groupby
 from operator import attrgetter
 
-from dragoman.actors.clauses import subjects_above, with_conjuncts
+from dragoman.actors.clauses import SUBJECTS, subjects_above, with_conjuncts
 from dragoman.actors.scene import PUBLIC, Scene
 from dragoman.actors.trail import Seen, Trail
 from dragoman.text.sheet import Sheet
@@ -29,8 +29,10 @@ WISHING = frozenset({"demand", "urge", "want", "insist", "ask", "request", "prop
 JUDGING = frozenset(
     "expel bar arrest detain shell bomb storm besiege blockade invade capture destroy "
     "praise condemn criticise criticize denounce welcome salute hail applaud endorse mock question reject "
-    "dismiss support back blame oppose commend laud".split()
+    "dismiss support back blame oppose commend laud "
+    "attack raid strike hit ram sink board seize violate harass intercept kill wound kidnap abduct target pound".split()
 )
+SHOOTING = frozenset({"fire", "shoot", "shell", "open"})
 REACH = {"person": 3, "thing": 1, "land": 1, "several": 1}
 THINGS = frozenset({"thing", "land"})
 Fits = Callable[[tuple[str, ...], bool], bool]
@@ -61,6 +63,14 @@ class Antecedents:
             return self._find(sheet, token, (sentence, "several"), inside)
         return ()
 
+    def speaker(self, sheet: Sheet, token: int, sentence: int, inside: list[bool]) -> tuple[str, ...]:
+        """Return who says the words in quotation marks that a token stands in, as far as its paragraph tells."""
+        sayers = [at for at in self._sayers_of(sheet) if not inside[at]]
+        sayer = min(sayers, key=lambda at: (at < token, abs(at - token)), default=None)
+        if sayer is None:
+            return ()
+        return self._referred(sheet, sayer) or self.of(sheet, sayer, sentence, inside)
+
     def _fits(self, kind: str, word: str) -> Fits:
         def person(ids: tuple[str, ...], plural: bool) -> bool:
             if len(ids) != 1 or plural:
@@ -83,7 +93,7 @@ class Antecedents:
     def _find(self, sheet: Sheet, token: int, search: tuple[int, str], inside: list[bool]) -> tuple[str, ...]:
         sentence, kind = search
         fits = self._fits(kind, sheet.lower[token])
-        barred = _is_object(sheet, token) or (_is_judged(sheet, token) and self._has_other(sheet, token, fits))
+        barred = _is_object(sheet, token) or (_is_judged(sheet, token) and self._has_rival(sheet, token, fits))
         for subject in subjects_above(sheet, token):
             if subject > token and not {":", ";"}.isdisjoint(sheet.words[token:subject]):
                 continue
@@ -103,6 +113,12 @@ class Antecedents:
                 return ()
         found = self._before(fits, sentence, inside[token], kind)
         return found or (self._outside(sheet, token, fits, (sentence, kind)) if inside[token] else ())
+
+    def _has_rival(self, sheet: Sheet, token: int, fits: Fits) -> bool:
+        """Whether somebody else than the subject of its clause fits: "Oman accused Yemen of shelling its port"."""
+        around = [self._said(sheet, subject) for subject in subjects_above(sheet, token)]
+        fitting = {ids for ids, plural in around if ids and fits(ids, plural)}
+        return len(fitting) > 1 or self._has_other(sheet, token, fits)
 
     def _has_other(self, sheet: Sheet, token: int, fits: Fits) -> bool:
         """Whether the object of a verb before a pronoun, coordinated with its own, fits it."""
@@ -129,15 +145,19 @@ class Antecedents:
     def _outside(self, sheet: Sheet, token: int, fits: Fits, search: tuple[int, str]) -> tuple[str, ...]:
         """Return whom a quoted pronoun stands for among those named outside of quotes before, its speaker left out."""
         sentence, kind = search
-        if sheet.index != self._read:
-            self._read = sheet.index
-            self._sayers = [at for at, dep in enumerate(sheet.deps) if dep == "nsubj" and _is_sayer(sheet, at)]
-        speakers = {ids for at in self._sayers if (ids := self._referred(sheet, at))}
+        speakers = {ids for at in self._sayers_of(sheet) if (ids := self._referred(sheet, at))}
 
         def others(ids: tuple[str, ...], plural: bool) -> bool:
             return ids not in speakers and fits(ids, plural)
 
         return self._before(others, sentence - 1, False, kind)
+
+    def _sayers_of(self, sheet: Sheet) -> list[int]:
+        """Return the subjects of verbs of saying in a paragraph."""
+        if sheet.index != self._read:
+            self._read = sheet.index
+            self._sayers = [at for at, dep in enumerate(sheet.deps) if dep == "nsubj" and _is_sayer(sheet, at)]
+        return self._sayers
 
     def _referred(self, sheet: Sheet, subject: int) -> tuple[str, ...]:
         """Return who stands at a token, or nobody."""
@@ -151,22 +171,39 @@ class Antecedents:
         ids = tuple(dict.fromkeys(identity for reference in found for identity in reference.actors))
         return ids, len(tokens) > 1 or sheet.tags[subject] in {"NNS", "NNPS"} or sheet.lower[subject] == "they"
 
+    def _joined(self, then: list[Seen]) -> tuple[str, ...]:
+        """Return those who together are the subject of a sentence's main clause, or nobody."""
+        for seen in then:
+            if _is_coordinated(seen):
+                return self._said(seen.sheet, seen.head)[0]
+        return ()
+
     def _before(self, fits: Fits, sentence: int, quoted: bool, kind: str) -> tuple[str, ...]:
         """Return who fits in this sentence before the pronoun, else in the last ones, a subject first."""
 
         def seen_fits(seen: Seen) -> bool:
-            return seen.quoted == quoted and fits(seen.actors, seen.plural)
+            if seen.quoted != quoted:
+                return False
+            return fits(seen.actors, seen.plural) or (kind == "several" and _is_coordinated(seen))
 
         for said, seen_there in groupby(self._trail.back(seen_fits, sentence - REACH[kind]), attrgetter("sentence")):
             then, here = list(seen_there), said == sentence
             if said > sentence:
                 continue
+            if kind == "several" and not here and (joined := self._joined(then)):
+                return joined
             subjects = [seen for seen in then if seen.subject]
             if subjects:
                 return subjects[0 if here else -1].actors
             if here or kind not in THINGS or len({seen.actors for seen in then}) == 1:
                 return then[0].actors
         return ()
+
+
+def _is_coordinated(seen: Seen) -> bool:
+    """Whether somebody is the first of several subjects of a main clause: "Riyadh, Manama and Cairo cut ties"."""
+    main = seen.sheet.deps[seen.head] in SUBJECTS and seen.sheet.deps[seen.sheet.heads[seen.head]] == "ROOT"
+    return main and seen.sheet.child(seen.head, "conj") is not None
 
 
 def _is_sayer(sheet: Sheet, subject: int) -> bool:
@@ -195,8 +232,12 @@ def _is_object(sheet: Sheet, token: int) -> bool:
 def _is_judged(sheet: Sheet, token: int) -> bool:
     """Whether a pronoun owns what somebody praises or condemns, which is rather another's than his own."""
     noun = sheet.heads[token]
-    judged = sheet.tags[token] == "PRP$" and sheet.deps[noun] == "dobj"
-    return judged and sheet.lemmas[sheet.heads[noun]] in JUDGING
+    if sheet.tags[token] != "PRP$" or sheet.lower[token + 1] == "own":
+        return False
+    above = sheet.heads[noun]
+    if sheet.deps[noun] == "pobj" and sheet.lower[above] in {"on", "at", "upon"}:
+        return sheet.lemmas[sheet.heads[above]] in SHOOTING
+    return sheet.deps[noun] == "dobj" and sheet.lemmas[above] in JUDGING
 
 
 def _blocks(sheet: Sheet, subject: int, kind: str) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from dragoman.actors.clauses import DEEPEST, SUBJECTS, subjects_above
+from dragoman.actors.forces import victims
 from dragoman.actors.marks import Mark, Marked
 from dragoman.actors.metonym import VIOLENT, role_of
 from dragoman.actors.scene import COUNTRY_KINDS, PLACES, Scene
@@ -139,12 +140,14 @@ def _is_aside(sheet: Sheet, mark: Mark) -> bool:
 def _by_clause(scene: Scene, page: Marked, head: int, definite: bool) -> tuple[str | None, set[str]]:
     """Return the country of the clause's subject where the noun is its own, and those that only act upon it."""
     sheet = page.sheet
-    others: set[str] = set()
+    others = victims(scene, page, head)
     inner = True
     borne = sheet.deps[head] not in SUBJECTS
     apart = not borne and sheet.deps[sheet.heads[head]] == "advcl"
     for subject in subjects_above(sheet, head):
         country = _country_at(scene, page, subject)
+        if country is None and sheet.tags[subject] == "PRP":
+            continue  # not read yet: most likely whoever is the subject around it
         lemma = sheet.lemmas[verb_over(sheet, head) if inner and borne else sheet.heads[subject]]
         strange = lemma in STRANGE or (definite and borne)
         apart = apart or (inner and not borne and _is_coordinated(sheet, head, subject))

@@ -7,7 +7,7 @@ from bisect import bisect_right
 from dragoman.actors.antecedents import Antecedents
 from dragoman.actors.described import Pending, enter
 from dragoman.actors.marks import Marked
-from dragoman.actors.nouns import TELLING, bare_noun
+from dragoman.actors.nouns import ALONE, TELLING, bare_noun
 from dragoman.actors.people import inherit
 from dragoman.actors.phrases import Phrase
 from dragoman.actors.profiles import Naming
@@ -31,7 +31,7 @@ def standing_for(sheet: Sheet) -> set[int]:
     """Return the pronouns and the nouns that may stand for somebody at all."""
     tags = sheet.tags
     pronouns = {at for at, tag in enumerate(tags) if tag in PRONOUNS}
-    return pronouns.union([at for at in sheet.among(TELLING) if tags[at] in NOUNS])
+    return pronouns.union([at for at in sheet.among(TELLING) if tags[at] in NOUNS or sheet.lower[at] in ALONE])
 
 
 class Walk:
@@ -95,7 +95,10 @@ class Walk:
     def _complete(self, page: Marked, phrase: Phrase, at: int | None, inside: list[bool]) -> None:
         """Enter a phrase that waited for its owner: "its troops", "Putin's aides", "ministers of both countries"."""
         owner = self._scene.draft.at(page.sheet.index, at) if at is not None else None
-        enter(self._scene, page, phrase, owner.actors if owner else ())
+        owners = owner.actors if owner else ()
+        if at is not None and inside[at] and page.sheet.lower[at] in {"our", "my"}:
+            owners = self._antecedents.speaker(page.sheet, at, self._sentence, inside)
+        enter(self._scene, page, phrase, owners)
         self._pass(page.sheet, phrase.head, inside[phrase.head])
 
     def _resolve(self, page: Marked, token: int, inside: list[bool]) -> None:

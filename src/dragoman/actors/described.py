@@ -6,6 +6,7 @@ from dragoman.actors.alone import alone, of_body, unowned
 from dragoman.actors.before import named_agency, remember, spoken_before
 from dragoman.actors.context import opening_place
 from dragoman.actors.draft import slug
+from dragoman.actors.forces import remember_arm, told_before
 from dragoman.actors.making import FRIENDS, made, of_actor
 from dragoman.actors.marks import Mark, Marked
 from dragoman.actors.names import Hit, longest
@@ -73,13 +74,17 @@ def _is_taken(page: Marked, hit: Hit, taken: set[tuple[int, int]]) -> bool:
 def enter(scene: Scene, page: Marked, phrase: Phrase, owners: tuple[str, ...] = ()) -> None:
     """Enter the actors of a phrase; `owners` are ids of actors that a pronoun or name before it stands for."""
     run = (phrase.start, phrase.end, phrase.head)
+    named = _named_after(scene, page, phrase) if phrase.sector.kind != "person" else None
+    if named:
+        scene.draft.refer(page.sheet, run, (named,), "apposition")
+        return
     if phrase.sector.word in OTHERS and (owners or phrase.owners or not phrase.sector.private):
         scene.draft.refer(page.sheet, run, others(scene, page, phrase, owners), "noun")
         return
     ids = [_owned(scene, page, phrase, owner) for owner in phrase.owners]
     ids += [of_actor(scene, page, phrase, owner) or alone(scene, page, phrase) for owner in owners]
     fresh = ids or not phrase.definite or opening_place(page, phrase.head)
-    again = () if fresh else spoken_before(scene, page, phrase)
+    again = () if fresh else spoken_before(scene, page, phrase) or told_before(scene, page, phrase)
     if again:
         scene.draft.refer(page.sheet, run, again, "noun")
         return
@@ -91,11 +96,28 @@ def enter(scene: Scene, page: Marked, phrase: Phrase, owners: tuple[str, ...] = 
         weak = weak and not _is_qualified(page, phrase) and not of_body(scene, page, phrase)
         if known is None and weak:
             return
-        unknown = phrase.possessor is not None and page.sheet.tags[phrase.possessor] == "PRP$"
+        owner = phrase.possessor
+        unknown = owner is not None and (page.sheet.tags[owner] == "PRP$" or _is_unknown_leader(page, phrase, owner))
         ids = [known or (unowned(scene, page, phrase) if unknown else alone(scene, page, phrase))]
     found = tuple(dict.fromkeys(ids))
     remember(scene, page, phrase, found)
+    remember_arm(scene, page, phrase, found)
     scene.draft.refer(page.sheet, run, found, "description")
+
+
+def _is_unknown_leader(page: Marked, phrase: Phrase, owner: int) -> bool:
+    """Whether a phrase belongs to somebody named after it of whom nothing is known: exiles loyal to Obote."""
+    return owner > phrase.head and page.sheet.tags[owner] == "NNP" and page.sheet.entities[owner] == "PERSON"
+
+
+def _named_after(scene: Scene, page: Marked, phrase: Phrase) -> str | None:
+    """Return the body or group whose name right after it tells what a noun is: the regional bloc ECOWAS."""
+    at = phrase.noun[1]
+    mark = page.mark_at(at) or (page.mark_at(at + 1) if page.sheet.words[at : at + 1] == [","] else None)
+    if mark is None or mark.kind not in {"organisation", "group"} or mark.start > at + 1:
+        return None
+    beside = page.sheet.deps[mark.head] == "appos" and page.sheet.heads[mark.head] == phrase.head
+    return scene.power(mark) if beside else None
 
 
 def _is_handed_over(page: Marked, phrase: Phrase) -> bool:

@@ -9,6 +9,7 @@ from dragoman.actors.bodies import refer_bodies
 from dragoman.actors.called import refer_called
 from dragoman.actors.cast import Cast
 from dragoman.actors.coreference import refer_back
+from dragoman.actors.crowds import refer_crowds
 from dragoman.actors.described import refer_phrases
 from dragoman.actors.draft import Draft
 from dragoman.actors.marks import Marked
@@ -30,6 +31,7 @@ def find_actors(report: Report, pages: Pages, world: World) -> Cast:
     refer_named(scene, taken)
     owned = refer_people(scene, taken)
     pending = refer_phrases(scene, taken)
+    refer_crowds(scene)
     refer_powers(scene, taken)
     refer_halves(scene)
     refer_bodies(scene, taken)

@@ -10,6 +10,7 @@ from dragoman.actors.phrases import Phrase
 from dragoman.actors.profiles import actor_code
 from dragoman.actors.scene import ORGANS, Scene
 from dragoman.codebook.folding import fold
+from dragoman.codebook.sectors import Sector
 from dragoman.model.actor import Actor
 
 FRIENDS = frozenset(
@@ -18,6 +19,7 @@ FRIENDS = frozenset(
 LED = frozenset({"REB", "PTY", "OPP"})
 UNNAMING = frozenset({"DT", "PRP$", "POS", "CD", "PDT", "JJR", "JJS", "RB", "WP$", "IN", "RBR"})
 SOURCES = frozenset({"diplomats", "sources", "officials", "analysts", "witnesses", "experts", "residents", "observers"})
+SOLDIERS = Sector("men", "MIL", "group", False)  # whom a state or a general calls its men
 KINDS = {"REB": "armed_group", "UAF": "armed_group", "PRM": "armed_group"}
 KINDS |= dict.fromkeys(("GOV", "MIL", "COP", "SPY", "LEG", "JUD"), "government_body")
 KINDS |= dict.fromkeys(("CVL", "REF", "SET", "OPP"), "population")
@@ -34,8 +36,10 @@ def of_actor(scene: Scene, page: Marked, phrase: Phrase, owner: str) -> str | No
             words = page.sheet.said(*phrase.noun)
             friends = Actor(slug(boss.country or "", phrase.sector.word), words, "organisation", origin="context")
             return scene.draft.add(friends)
+        sector = (boss.code or "").removeprefix(boss.country or "")[:3]
+        if phrase.sector.word == "men" and (boss.kind == "state" or sector in {"MIL", "GOV"}):
+            phrase = phrase._replace(sector=SOLDIERS)
         own = made(page, phrase, boss.country, "context")
-        sector = (boss.code or "")[3:6]
         if sector in LED and phrase.sector.sector in {"CVL", "MIL"}:
             kind = "armed_group" if sector == "REB" else own.kind  # a rebel leader's men are rebels
             own = replace(own, id=slug(boss.id, own.id), kind=kind, code=boss.code, private=False)

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Container
+from itertools import groupby
+from operator import attrgetter
 
 from dragoman.actors.before import HELPERS, helpers
 from dragoman.actors.bodykinds import BODIES
@@ -22,7 +24,7 @@ from dragoman.actors.pairs import (
     is_at_odds,
     is_one_of_two,
 )
-from dragoman.actors.realms import REALMS, realm
+from dragoman.actors.realms import REALMS, realm, republic
 from dragoman.actors.scene import Scene
 from dragoman.actors.trail import Seen, Trail
 from dragoman.text.sheet import Sheet
@@ -42,7 +44,8 @@ RANKS = {
 ARMED = frozenset(
     "group movement militia faction organisation organization insurgents militants rebels fighters guerrillas".split()
 )
-TELLING = JOINED | SIDES | PAIRS | SINGLE | PARTIES | LANDS | INVADING | HELPERS | SHORT | ARMED | BODIES.keys()
+ALONE = frozenset({"both", "two", "three", "four"})  # that stand for a set without a noun
+TELLING = ALONE | JOINED | SIDES | PAIRS | SINGLE | PARTIES | LANDS | INVADING | HELPERS | SHORT | ARMED | BODIES.keys()
 
 
 def bare_noun(scene: Scene, page: Marked, token: int, trail: Trail) -> tuple[str, ...]:
@@ -51,6 +54,8 @@ def bare_noun(scene: Scene, page: Marked, token: int, trail: Trail) -> tuple[str
     word = sheet.lower[token]
     if word not in TELLING:
         return ()
+    if word in ALONE:
+        return _set_before(page, token, trail) if _stands_alone(sheet, token) else ()
     first = determiner(page, token)
     if word in JOINED and first in TWO and (joined := _together(scene, trail, 2)):
         return joined
@@ -77,6 +82,29 @@ def bare_noun(scene: Scene, page: Marked, token: int, trail: Trail) -> tuple[str
     return ()
 
 
+def _stands_alone(sheet: Sheet, token: int) -> bool:
+    """Whether "both" or "the two" is a noun by itself: "asked both to pull back", "the three signed"."""
+    noun = sheet.deps[token] in {"nsubj", "nsubjpass", "dobj", "pobj", "dative"}
+    article = sheet.lower[token] == "both" or (token > 0 and sheet.lower[token - 1] == "the")
+    return noun and article and not any(sheet.lower[kid] == "of" for kid in sheet.children[token])
+
+
+def _set_before(page: Marked, token: int, trail: Trail) -> tuple[str, ...]:
+    """Return the last set of so many that one phrase or one clause named, in this sentence or the two before."""
+    number = 2 if page.sheet.lower[token] == "both" else NUMBERS[page.sheet.lower[token]]
+    said = trail.back(lambda seen: not seen.placed, trail.sentence - 2)
+    for _, there in groupby(said, attrgetter("sentence")):
+        linked: dict[str, None] = {}
+        for seen in there:
+            if len(seen.actors) == number:
+                return seen.actors
+            if seen.sheet.deps[seen.head] == "conj" or seen.sheet.child(seen.head, "conj") is not None:
+                linked.update(dict.fromkeys(seen.actors))
+        if len(linked) == number:
+            return tuple(linked)[::-1]
+    return ()
+
+
 def _own_land(scene: Scene, sheet: Sheet, token: int) -> tuple[str, ...]:
     """Return the state of "his country": that of whom the pronoun stands for."""
     reference = scene.draft.at(sheet.index, token - 1)
@@ -98,6 +126,9 @@ def _land(scene: Scene, page: Marked, token: int, trail: Trail) -> tuple[str, ..
     for subject in subjects_above(sheet, token):
         reference = scene.draft.at(sheet.index, subject)
         country = scene.draft.actor(reference.actors[0]).country if reference and len(reference.actors) == 1 else None
+        part = republic(scene, country) if word == "republic" else None
+        if part:
+            return (scene.state(part),)
         if country and not (toward and not others):
             return (scene.state(country),)
         others.update(scene.draft.actor(name).country or "" for name in reference.actors) if reference else None
@@ -173,10 +204,16 @@ def _pair(scene: Scene, page: Marked, token: int, trail: Trail) -> tuple[str, ..
     """
     but = _outsiders(scene, page.sheet, token)
     if page.sheet.lower[token] in PAIRS:
-        found = _two_persons(scene, trail, page.sheet.lower[token])
+        found = _two_persons(scene, trail, page.sheet.lower[token], but)
         if found:
             return found
-    return _states(scene, trail, 2, but) or _states(scene, trail, 2)
+    return _states(scene, trail, 2, but) or _others(scene, but) or _states(scene, trail, 2)
+
+
+def _others(scene: Scene, but: Container[str]) -> tuple[str, ...]:
+    """Return the two states that the whole report names besides whoever urges both, where it names just two."""
+    named = [code for code in scene.countries if code not in but and scene.countries[code] > 0] if but else []
+    return tuple(scene.state(code) for code in named) if len(named) == 2 else ()
 
 
 def _outsiders(scene: Scene, sheet: Sheet, token: int) -> set[str]:
@@ -189,11 +226,13 @@ def _outsiders(scene: Scene, sheet: Sheet, token: int) -> set[str]:
     return {side for side in sides if side} if len(sides) == 1 else set()
 
 
-def _two_persons(scene: Scene, trail: Trail, word: str) -> tuple[str, ...]:
+def _two_persons(scene: Scene, trail: Trail, word: str, but: Container[str]) -> tuple[str, ...]:
     """Return the last two persons of different countries that can be called so; nobody of no country is a minister."""
     last: str | None = None
     for seen in trail.back(lambda seen: _is_kind(scene, seen, "person") and _may_be(scene, seen, word)):
         identity = seen.actors[0]
+        if scene.draft.actor(identity).country in but:
+            continue
         if last is None:
             last = identity
         elif scene.draft.actor(identity).country not in {None, scene.draft.actor(last).country}:

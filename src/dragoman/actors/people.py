@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from dragoman.actors.marks import Marked
 from dragoman.actors.persons import PROPER, Run, name_runs
 from dragoman.actors.profiles import Naming, actor_code, official, official_named, person_of
@@ -48,7 +50,7 @@ def refer_people(scene: Scene, taken: set[tuple[int, int]]) -> list[Naming]:
     Returns the namings whose role is another's ("Lavrov's deputy"), for `inherit` once pronouns are resolved.
     """
     namings = [
-        Naming(page, run, page.sheet.said(*run), _role(scene, page, run))
+        Naming(page, run, page.sheet.said(*run), *_roles(scene, page, run))
         for page in scene.pages
         for run in name_runs(page)
         if (page.sheet.index, run[0]) not in taken
@@ -67,10 +69,19 @@ def refer_people(scene: Scene, taken: set[tuple[int, int]]) -> list[Naming]:
     return [naming for naming in namings if naming.role is not None and naming.role.possessor is not None]
 
 
-def _role(scene: Scene, page: Marked, run: Run) -> Role | None:
-    """Return the role that stands beside a name: before it, with the country after it, or else after it."""
+def _roles(scene: Scene, page: Marked, run: Run) -> tuple[Role | None, Role | None]:
+    """Return the role beside a name: before it, with the country after it, or else after it; and another after that.
+
+    "The leader of the raiders, Abdullah Luthufi, a Maldivian businessman": the first says what he is, both whose.
+    """
     start, end = run
-    return placed_after(page, role_before(scene, page, start), end) or role_after(scene, page, end)
+    first = placed_after(page, role_before(scene, page, start), end)
+    if first is None or not (first.sector or first.mark or first.possessor):  # no more than "Mr"
+        return role_after(scene, page, end) or first, None
+    also = role_after(scene, page, end) if page.sheet.lower[end + 1 : end + 2] in (["a"], ["an"]) else None
+    if also is not None and first.mark is None and first.possessor is None:
+        return replace(first, mark=also.mark or next(iter(page.marks_in(end + 1, also.end)), None)), also
+    return first, also
 
 
 def _full(scene: Scene, naming: Naming, persons: Persons) -> str:
@@ -134,19 +145,25 @@ def _refer(scene: Scene, naming: Naming, identity: str, taken: set[tuple[int, in
     role = naming.role
     taken.update((sheet.index, token) for token in range(start, end))
     scene.draft.refer(sheet, (start, end, head), (identity,), "name" if end - start > 1 else "surname")
+    if naming.also is not None:
+        _refer_apart(scene, naming.page, naming.also, identity, taken)
     if role is None:
         return
-    first, last = min(role.start, start), max(role.end, end)
+    first = min(role.start, start)
     whole = sheet.head_of(first, end) if role.start < start else head
     if role.start < start and sheet.words[start - 1] != ",":
         scene.draft.refer(sheet, (first, end, whole), (identity,), "title")
         taken.update((sheet.index, token) for token in range(role.start, start) if naming.page.mark_at(token) is None)
     else:
-        inner = sheet.head_of(role.start, role.end)
-        scene.draft.refer(sheet, (role.start, role.end, inner), (identity,), "apposition")
-        taken.update(
-            (sheet.index, token) for token in range(role.start, role.end) if last and naming.page.mark_at(token) is None
-        )
+        _refer_apart(scene, naming.page, role, identity, taken)
+
+
+def _refer_apart(scene: Scene, page: Marked, role: Role, identity: str, taken: set[tuple[int, int]]) -> None:
+    """Enter a description that a comma sets apart from the name."""
+    sheet = page.sheet
+    inner = sheet.head_of(role.start, role.end)
+    scene.draft.refer(sheet, (role.start, role.end, inner), (identity,), "apposition")
+    taken.update((sheet.index, token) for token in range(role.start, role.end) if page.mark_at(token) is None)
 
 
 def _sweep(scene: Scene, persons: Persons, taken: set[tuple[int, int]]) -> None:
@@ -181,7 +198,7 @@ def _stands_alone(page: Marked, token: int) -> bool:
 def _is_surname(page: Marked, token: int) -> bool:
     """Whether a capitalised word that an official bears is one here: a proper noun, no part of another name."""
     sheet = page.sheet
-    if page.mark_at(token) is not None or sheet.tags[token] not in PROPER:
+    if page.mark_at(token) is not None or sheet.tags[token] not in PROPER or sheet.entities[token] == "DATE":
         return False
     neighbours = [i for i in (token - 1, token + 1) if 0 <= i < len(sheet)]
     label = sheet.entities[token]

@@ -11,6 +11,7 @@ from dragoman.actors.surnames import PARTICLES
 LONGEST = 20  # tokens of a title
 Run = tuple[int, int]
 PROPER = frozenset({"NNP", "NNPS"})
+DATES = frozenset({"DATE", "TIME"})
 SMALL = frozenset({"RB", "DT", "IN", "UH", "CC", "WRB", "PRP$", "PRP"})
 ENDING = frozenset({"POS", ",", ":", ".", "CC", "-LRB-", "VBD", "VBZ", "MD"})
 
@@ -19,8 +20,11 @@ def name_runs(page: Marked) -> list[Run]:
     """Return the token runs that name a person, titles and possessives cut off, left to right and apart."""
     known = [(mark.start, mark.end) for mark in page.marks if mark.kind == "person"]
     runs = list(known)
-    for run in (*page.sheet.named("PERSON"), *_titled(page)):
+    titled = dict(_titled(page))
+    for run in (*page.sheet.named("PERSON"), *titled.items()):
         cut = _trimmed(page, run)
+        if cut and titled.get(cut[0], 0) > cut[1]:
+            cut = cut[0], titled[cut[0]]
         if cut and not any(cut[0] < end and start < cut[1] for start, end in runs):
             runs.append(cut)
     return sorted(runs)
@@ -53,7 +57,11 @@ def _is_set_beside(page: Marked, hit: Hit) -> bool:
 def _may_name(page: Marked, token: int, first: int) -> bool:
     sheet = page.sheet
     word = sheet.words[token]
-    if page.mark_at(token) is not None or any(hit.title for hit in page.hits_in(token, token + 1)):
+    if (
+        page.mark_at(token) is not None
+        or sheet.entities[token] in DATES
+        or any(hit.title for hit in page.hits_in(token, token + 1))
+    ):
         return False
     if word == "-" and token + 1 < len(sheet):
         return token > first and (sheet.tags[token + 1] in PROPER or len(sheet.words[token + 1]) <= 5)

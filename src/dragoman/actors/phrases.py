@@ -11,6 +11,7 @@ from dragoman.actors.pairs import SIDES, is_pair
 from dragoman.actors.scene import PLACES, PUBLIC, Scene
 from dragoman.codebook.folding import fold
 from dragoman.codebook.sectors import Sector
+from dragoman.text.sheet import Sheet
 
 NOTHING = frozenset({"state", "country", "capital"})
 GENERIC = frozenset(
@@ -52,6 +53,7 @@ RULED = frozenset("administration government cabinet regime presidency team camp
 NEIGHBOURS, ALLIES = frozenset({"neighbour", "neighbor"}), frozenset({"ally"})
 RIVALS = frozenset({"rival", "foe", "enemy", "adversary", "archrival"})
 SEVERAL = frozenset("neighbours neighbors rivals foes enemies adversaries archrivals".split())
+LOYAL = frozenset({"loyal", "answering", "faithful", "commanded", "led"})
 OTHERS = NEIGHBOURS | ALLIES | RIVALS | SEVERAL
 REACH = 12
 
@@ -83,7 +85,7 @@ def read_phrase(scene: Scene, page: Marked, hit: Hit) -> Phrase | None:
         return None
     if sheet.deps[head] in {"compound", "amod", "nmod"} and sheet.heads[head] > head:
         return _modifier(scene, page, hit, head)
-    if sheet.lower[head] == "private":
+    if sheet.lower[head] == "private" or _is_only_called(sheet, head):
         return None
     left = _left(page, head, hit.start)
     owners = _owners_before(page, left, hit.start, scene.world.sectors[key])
@@ -91,6 +93,8 @@ def read_phrase(scene: Scene, page: Marked, hit: Hit) -> Phrase | None:
     if not owners and possessor is None:
         owners = _owners_after(page, head)
     sector = _overridden(scene, page, (left, hit.start), scene.world.sectors[key])
+    if not owners and possessor is None:
+        owners, possessor = _loyal(scene, page, head)
     if not owners and possessor is None:
         possessor = _half_after(page, head) or _ruler_before(scene, page, left, hit)
     body = None if owners or possessor is not None else _body_after(scene, page, head)
@@ -105,6 +109,12 @@ def read_phrase(scene: Scene, page: Marked, hit: Hit) -> Phrase | None:
     sides = None if owners or possessor is not None else _sides(page, head)
     noun = (hit.start, hit.end)
     return Phrase(min(left, hit.start), end, head, sector, tuple(owners), noun, possessor, definite, sides)
+
+
+def _is_only_called(sheet: Sheet, head: int) -> bool:
+    """Whether a noun only says what somebody is called or named to be: "China calls him a separatist"."""
+    indefinite = sheet.lower[sheet.left_edge(head)] in {"a", "an"}
+    return sheet.deps[head] == "oprd" and indefinite
 
 
 def _modifier(scene: Scene, page: Marked, hit: Hit, head: int) -> Phrase | None:
@@ -260,6 +270,18 @@ def _leaves(page: Marked, head: int) -> bool:
     sheet = page.sheet
     above = sheet.heads[sheet.heads[head]] if sheet.deps[head] == "pobj" else sheet.heads[head]
     return sheet.lemmas[above] in LEAVING
+
+
+def _loyal(scene: Scene, page: Marked, head: int) -> tuple[list[Mark], int | None]:
+    """Return the mark or the person that "troops loyal to", "fighters allied with" or "forces led by" names."""
+    sheet = page.sheet
+    word = next((kid for kid in sheet.children[head] if kid > head and sheet.lower[kid] in LOYAL), None)
+    for kid in sheet.children[word] if word is not None else ():
+        noun = sheet.child(kid, "pobj")
+        if noun is not None and sheet.lower[kid] in {"to", "by"}:
+            mark = page.mark_at(noun) if scene.draft.at(sheet.index, noun) is None else None
+            return ([mark], None) if mark is not None else ([], noun)
+    return [], None
 
 
 def _sides(page: Marked, head: int) -> int | None:

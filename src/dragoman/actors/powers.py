@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dragoman.actors.context import country_of_place
+from dragoman.actors.crowds import NUMBERS
 from dragoman.actors.draft import slug
 from dragoman.actors.marks import Mark, Marked
 from dragoman.actors.metonym import role_of
@@ -144,7 +145,8 @@ def _refer_demonym(scene: Scene, page: Marked, mark: Mark) -> None:
         scene.draft.refer(sheet, (mark.start - 1, mark.end, mark.head), (scene.draft.add(people),), "description")
         return
     definite = before == "the"
-    plural = word.endswith(("s", "men", "women")) or definite
+    counted = dep == "pobj" and before == "of" and sheet.lower[sheet.heads[sheet.heads[mark.head]]] in NUMBERS
+    plural = word.endswith(("s", "men", "women")) or definite or counted
     if dep == "pobj" and not plural:
         return
     if definite and word.endswith(("man", "woman")):

@@ -8,6 +8,7 @@ from dragoman.actors.context import country_nearby
 from dragoman.actors.draft import slug
 from dragoman.actors.marks import Marked
 from dragoman.actors.persons import Run
+from dragoman.actors.realms import realm
 from dragoman.actors.roles import Role
 from dragoman.actors.scene import PUBLIC, Scene
 from dragoman.codebook.offices import Holder
@@ -18,16 +19,19 @@ TOP = frozenset(
     {"president", "prime minister", "foreign minister", "monarch", "supreme leader", "chancellor", "general secretary"}
 )
 OFTEN = frozenset({"USA"})  # whose presidents are named without their country
+RULING = frozenset({"rule", "govern", "run", "control", "dominate"})
+AMERICAN = frozenset({"secretary of state", "secretary of defense", "defense secretary", "treasury secretary"})
 CIVIL = frozenset({"minister", "ministry", "secretary", "department"})
 
 
 class Naming(NamedTuple):
-    """One place a person is named by `run`, with the `words` as said and the role that stands beside it."""
+    """One place a person is named by `run`, with the `words` as said, the role beside it and `also` one after it."""
 
     page: Marked
     run: Run
     words: str
     role: Role | None
+    also: Role | None = None
 
 
 def actor_code(country: str | None, sector: str, words: str = "") -> str | None:
@@ -44,7 +48,7 @@ def person_of(scene: Scene, name: str, naming: Naming) -> Actor:
     """Return the actor a name and its description make; the text's own description beats the table."""
     holder, role = scene.world.holders.get(name), naming.role
     if role is None or (not role.sector and not role.mark):
-        return official(scene, name)
+        return (_ruler(scene, name, naming) if holder is None else None) or official(scene, name)
     country = scene.country_of(role.mark) if role.mark else None
     code = _body_code(scene, role)
     if country is None and code is None and role.possessor is None:
@@ -54,6 +58,20 @@ def person_of(scene: Scene, name: str, naming: Naming) -> Actor:
     sector = "ELI" if role.former and role.sector in PUBLIC else role.sector
     code = code or actor_code(country, sector, role.words)
     return Actor(slug(name), name, "person", (), country, code, role.words, origin="description", private=role.private)
+
+
+def _ruler(scene: Scene, name: str, naming: Naming) -> Actor | None:
+    """Return the actor of "Aslan Abashidze, who has ruled Adzhara since 1991", or None where nothing is ruled."""
+    sheet, end = naming.page.sheet, naming.run[1]
+    if sheet.lower[end : end + 2] != [",", "who"] or sheet.deps[end + 1] != "nsubj":
+        return None
+    verb = sheet.heads[end + 1]
+    ruled = sheet.child(verb, "dobj") if sheet.lemmas[verb] in RULING else None
+    mark = naming.page.mark_at(ruled) if ruled is not None else None
+    country = scene.country_of(mark) if mark is not None else None
+    if country is None:
+        return None
+    return Actor(slug(name), name, "person", (), country, f"{country}GOV", "ruler", origin="description")
 
 
 def official(scene: Scene, name: str) -> Actor:
@@ -92,6 +110,11 @@ def _guess(scene: Scene, naming: Naming, role: Role) -> str | None:
     """Return the country of an official whose description names none: that of the sentence or the report."""
     if role.sector not in PUBLIC or role.office in UNSAID:
         return None
+    if role.words.lower() in AMERICAN:
+        return "USA"
+    known = realm(scene, naming.page, role.words, naming.run[0])
+    if known:
+        return known
     home = scene.home if scene.home in scene.countries else None
     return country_nearby(scene, naming.page, naming.run[0]) or home or scene.dominant()
 

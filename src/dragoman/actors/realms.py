@@ -15,6 +15,7 @@ CHANCELLERIES = frozenset({"DEU", "AUT", "DDR"})
 ISLANDS = frozenset(
     "JPN TWN GBR IRL CUB HTI LKA CYP MLT ISL MDG PHL IDN NZL FJI GRD JAM BHR SGP TLS PNG COM MDV SLB".split()
 )
+CONGRESSES = frozenset("USA MEX PHL PER COL CHL ARG BRA ECU BOL VEN GTM HND PRY DOM CUB LBR".split())
 REALMS: Mapping[str, frozenset[str]] = {
     "emirate": EMIRATES,
     "emir": EMIRATES,
@@ -26,6 +27,12 @@ REALMS: Mapping[str, frozenset[str]] = {
     "crown prince": KINGDOMS,
     "chancellor": CHANCELLERIES,
     "island": ISLANDS,
+    "congress": CONGRESSES,
+    "members of congress": CONGRESSES,
+    "member of congress": CONGRESSES,
+    "congressman": CONGRESSES,
+    "congressmen": CONGRESSES,
+    "foreign secretary": frozenset({"GBR", "IND", "PAK", "PHL", "MEX", "BGD", "LKA", "NPL"}),
     "ayatollah": frozenset({"IRN", "IRQ"}),
     "shah": frozenset({"IRN"}),
     "taoiseach": frozenset({"IRL"}),
@@ -51,12 +58,25 @@ def whole(scene: Scene, country: str | None) -> str | None:
     return next((code for code, parts, left in PARTS if country in parts and scene.day < left), None)
 
 
+def republic(scene: Scene, country: str | None) -> str | None:
+    """Return the part of a federation that a report names most, where it speaks of the whole: Lithuania; or None."""
+    for code, parts, left in PARTS:
+        if scene.day and country == code and scene.day < left:
+            named = {part: scene.countries[part] + (part == scene.home) for part in parts.split() if part != code}
+            best = max(named, key=lambda part: (named[part], part))
+            return best if named[best] else None
+    return None
+
+
 def realm(scene: Scene, page: Marked, word: str, head: int) -> str | None:
     """Return the state that such a word can mean: the one named most before a token, else the dateline's, or None."""
-    fitting = REALMS.get(word)
+    fitting = REALMS.get(word.lower())
     if not fitting:
         return None
     named = [m.key for m in marks_before(scene, page, head) if m.kind in COUNTRY_KINDS and m.key in fitting]
     if named:
         return max(reversed(named), key=named.count)
-    return scene.home if scene.home in fitting else None
+    if scene.home in fitting:
+        return scene.home
+    told = [code for code in fitting if scene.countries[code]]
+    return told[0] if len(told) == 1 else None

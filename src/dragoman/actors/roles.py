@@ -8,6 +8,7 @@ from dragoman.actors.marks import Mark, Marked
 from dragoman.actors.names import Hit, Meaning, Sense
 from dragoman.actors.scene import Scene
 from dragoman.actors.seats import seat_sector
+from dragoman.text.sheet import Sheet
 
 FORMER = frozenset({"former", "ex", "late", "one-time", "erstwhile", "retired", "ousted", "deposed"})
 PASSED = (
@@ -19,6 +20,10 @@ PASSED = (
 )
 HEADS = frozenset("chief head boss director chairman chairwoman chair coordinator commissioner deputy".split())
 EXPERTS = frozenset({"EDU", "NGO", "MED", "BUS", "HLH", "CVL", "LAW"})
+RANKED = frozenset({"courtesy", "nobility", "doctor", "officer"})  # titles that say nothing of an office
+ARMED = frozenset({"rebel", "guerrilla", "guerilla", "insurgent", "separatist", "militia", "opposition"})
+LEADING = frozenset({"leader", "commander", "chief", "officer", "official", "spokesman", "spokeswoman"})
+LED = frozenset({"REB", "OPP", "MIL", "COP", "SPY", "LEG", "JUD", "PTY", "BUS", "LAB", "MED", "NGO"})
 REACH, REGION = 7, 14
 
 
@@ -45,7 +50,7 @@ def role_before(scene: Scene, page: Marked, start: int) -> Role | None:
         gap = start - 1
     title = _ending_at(scene, page, gap) or (_headship(page, gap) if gap != start else None)
     if title is None:
-        return _of_country(scene, page, start)
+        return _of_country(scene, page, start) or _of_body(scene, page, start)
     first, former = title.start, False
     mark = next((m for m in page.marks_in(title.start, title.start + 1) if m.kind != "person"), None)
     possessor: int | None = None
@@ -79,9 +84,16 @@ def role_before(scene: Scene, page: Marked, start: int) -> Role | None:
         return None
     if mark is None and possessor is None and gap == start and first > 1 and sheet.lower[first - 1] == ",":
         outer = role_before(scene, page, first)
-        if outer is not None and (outer.mark is not None or outer.possessor is not None):
+        if outer is not None and _says_more(scene, outer, title):
             return outer
     return _role(scene, page, title, (first, mark, former, possessor))
+
+
+def _says_more(scene: Scene, outer: Role, title: Hit) -> bool:
+    """Whether the role before a comma says whose it is, or more than a rank or "Mr" does."""
+    told = outer.mark is not None or outer.possessor is not None or outer.sector in {"REB", "OPP"}
+    sense = _best(title)
+    return told or (sense.kind == "title" and scene.world.titles[sense.key].office in RANKED)
 
 
 def placed_after(page: Marked, role: Role | None, end: int) -> Role | None:
@@ -151,6 +163,9 @@ def _role(scene: Scene, page: Marked, title: Hit, found: tuple[int, Mark | None,
     else:
         private = scene.world.sectors[sense.key].private
     words = page.sheet.said(title.start, title.end)
+    armed = page.sheet.lower[title.start - 1] if title.start and words.lower() in LEADING else ""
+    if armed in ARMED:
+        sector, office = "OPP" if armed == "opposition" else "REB", None
     if mark is not None and sector == "GOV":
         sector = seat_sector(page.sheet, mark) or sector
     return Role(first, title.end, words, office, sector, mark, former, possessor, private)
@@ -165,6 +180,29 @@ def _of_country(scene: Scene, page: Marked, start: int) -> Role | None:
     of = mark.start - 1 if page.sheet.lower[mark.start - 1] == "of" else mark.start - 2
     title = _ending_at(scene, page, of) if of > 0 and page.sheet.lower[of] == "of" else None
     return _role(scene, page, title, (title.start, mark, False, None)) if title else None
+
+
+def _of_body(scene: Scene, page: Marked, start: int) -> Role | None:
+    """Return the role of "the leader of the raiders, Abdullah Luthufi" or "the Minister of Fisheries, Mr Bjarnason"."""
+    sheet, end = page.sheet, start - 1
+    if start < 4 or sheet.words[end] != ",":
+        return None
+    of = next((at for at in range(end - 1, max(end - REACH, 0), -1) if not _is_plain(sheet, at)), 0)
+    if not of or sheet.lower[of] not in {"of", "for"}:
+        return None
+    title = _ending_at(scene, page, of) or _headship(page, of)
+    if title is None or not (_is_definite(page, title.start) or sheet.words[title.start][0].isupper()):
+        return None
+    mark = next((one for one in page.marks_in(of + 1, end) if one.kind != "person"), None)
+    role = _role(scene, page, title, (title.start, mark, False, None))
+    bodies = (scene.world.sectors[hit.sector] for hit in page.hits_in(of + 1, end) if hit.end <= end and hit.sector)
+    body = next((one for one in bodies if one.kind in {"group", "body"} and one.sector in LED), None)
+    return replace(role, office=None, sector=body.sector, private=False) if body else role
+
+
+def _is_plain(sheet: Sheet, token: int) -> bool:
+    """Whether a token may stand between "of" and a name: nouns, adjectives, articles and "and"."""
+    return sheet.tags[token] in {"NN", "NNS", "NNP", "NNPS", "JJ", "DT", "CC", "POS", "HYPH"}
 
 
 def _ending_at(scene: Scene, page: Marked, end: int) -> Hit | None:

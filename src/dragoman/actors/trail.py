@@ -47,6 +47,11 @@ class Trail:
     def __iter__(self) -> Iterator[Seen]:
         return iter(self._seen)
 
+    @property
+    def sentence(self) -> int:
+        """The sentence of the last reference passed."""
+        return self._seen[-1].sentence if self._seen else 0
+
     def add(self, seen: Seen) -> None:
         """Pass one reference."""
         self._seen.append(seen)

@@ -23,5 +23,7 @@ def check(desk: Path | None) -> None:
         click.echo(f"note: {note}", err=True)
     for problem in verdict.problems:
         click.echo(problem)
-    click.echo(f"{verdict.reports} reports, {len(verdict.problems)} problems", err=True)
+    reports, problems = verdict.reports, len(verdict.problems)
+    words = f"{reports} report{'s' * (reports != 1)}, {problems} problem{'s' * (problems != 1)}"
+    click.echo(words, err=True)
     sys.exit(0 if verdict.sound else 1)

@@ -37,5 +37,5 @@ class Progress:
         if self._on and now - self._shown > EVERY:
             self._shown = now
             rate = self._count / max(now - self._start, 0.001)
-            sys.stderr.write(f"\r\033[K{self._count} inputs, {self._refused} refused, {rate:.1f} a second")
+            sys.stderr.write(f"\r\033[K{self._count} reports, {self._refused} refused, {rate:.1f} a second")
             sys.stderr.flush()

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
 SOME_REFUSED = 3
 NONE_READ = 1
+COLUMN = "What a column of a table holds: text=body. WHAT is text, title, published, source, url, author or language."
 
 
 @click.command()
@@ -33,12 +34,14 @@ NONE_READ = 1
 @click.option("--removed", is_flag=True, help="Read reports again that were removed from the desk.")
 @codebook_option
 @click.option("--account", type=click.Path(path_type=Path), metavar="FILE", help="Write the account to FILE as JSON.")
+@click.option("--column", "columns", multiple=True, metavar="WHAT=NAME", help=COLUMN)
 @workers_option
 def read(inputs: tuple[str, ...], desk: Path | None, as_json: bool, account: Path | None, **how: Any) -> None:
-    """Read REPORTS (files, folders, or - for standard input).
+    """Read REPORTS: files, folders, or - for standard input.
 
-    Progress and the account go to standard error. Ends with 3 when some inputs were refused, with 1 when none could
-    be read.
+    The kind is told by the content: text, pages, feeds, mail, PDF, Word, RTF, tables, JSON, web archives, NewsML, NITF,
+    ninjs, Nexis, Factiva, and ZIP and gzip of these. Progress and the account go to standard error. Ends with 3 when
+    some were refused, with 1 when none could be read.
     """
     if as_json and (desk or how["removed"]):
         raise click.UsageError("--json prints records and uses no desk; leave out --json, --desk or --removed.")
@@ -58,14 +61,15 @@ def _keep(
         return opened(desk, create=True, model=model, codebook=codebook).read(inputs, on_outcome=progress, **how)
 
 
-def _print(inputs: tuple[str, ...], *, published: str | None, workers: int, removed: bool, **which: Any) -> Account:
-    from dragoman.engines.engine import read_inputs
+def _print(inputs: tuple[str, ...], *, workers: int, removed: bool, model: Any, codebook: Any, **how: Any) -> Account:
+    from dragoman.engines.engine import read_items
+    from dragoman.engines.inputs import opened
     from dragoman.engines.outcomes import Tally
 
-    make = partial(dragoman.Reader, chosen(**which))
+    make = partial(dragoman.Reader, chosen(model=model, codebook=codebook))
     tally = Tally()
     with Progress() as progress:
-        for outcome in read_inputs(inputs, make, workers=workers, published=published):
+        for outcome in read_items(opened(inputs, **how), make, workers=workers, published=how["published"]):
             if outcome.record:
                 _line(outcome.record)
             tally.add(outcome)

@@ -15,6 +15,7 @@ from dragoman.text.parsed import Token
 LENGTH = re.compile(r"P(T?)(\d+|X)([HMSDWY])")
 SINCE = frozenset({"after", "before"})
 CLOCK = "T"
+VERBAL = frozenset({"VERB", "AUX"})
 
 
 def by_interval(token: Token, times: Sequence[Timed]) -> When | None:
@@ -45,6 +46,8 @@ def _clause(token: Token) -> tuple[Token | None, Token | None]:
             return word, mark
         if word.dep_ == "conj" and kids(word, "nsubj", "nsubjpass"):
             break  # a clause of its own
+        if word.dep_ == "relcl":
+            break  # "two days after they took the town that rebels had held"
     return None, None
 
 
@@ -59,7 +62,7 @@ def _moved(base: date, unit: str, number: int) -> When | None:
 
 def _mark(word: Token) -> Token | None:
     """The "after" or "before" of a clause or noun set beside another clause."""
-    if word.dep_ == "advcl":
+    if word.dep_ in {"advcl", "conj"} and word.pos_ in VERBAL:
         lengths = kids(word, "npadvmod")  # the parser may hang "after" on the length, with nothing below
         marks = kids(word, "mark") + [prep for length in lengths for prep in kids(length, "prep")]
         return next((kid for kid in marks if kid.lower_ in SINCE and not kids(kid, "pobj", "pcomp")), None)

@@ -9,6 +9,7 @@ from datetime import date, timedelta
 from dragoman.coding.circumstances import ANNOUNCING, TALK, Setting, anchors, lies_under, rank, same_sentence
 from dragoman.coding.governors import Governor
 from dragoman.coding.intervals import by_interval
+from dragoman.coding.lent import lent, stands_after, verb_over
 from dragoman.coding.scene import Scene
 from dragoman.dates.timed import Timed
 from dragoman.model.mention import Status
@@ -22,6 +23,7 @@ LABEL = 9  # words of a paragraph within which a label ends
 WEEK = 7  # days within which a day told is that of the news
 SAYING = frozenset({"say", "tell", "add", "warn", "call", "declare", "announce", "write"})
 GOING_ON = frozenset({"he", "she", "it", "they", "i", "we"})
+TOLD = frozenset({Status.HAPPENED, Status.ALLEGED, Status.DENIED})
 COMING = frozenset({Status.PLANNED, Status.DEMANDED, Status.THREATENED, Status.PREDICTED})
 
 
@@ -31,12 +33,13 @@ def when(token: Token, chain: Sequence[Governor], setting: Setting, status: Stat
     here = [timed for timed in setting.times if same_sentence(timed.start, token)]
     near = [timed for timed in here if timed.when.date is not None and not _is_term(doc, timed, token)]
     ranked = [
-        (near_by, abs(timed.start - token.i), index)
+        (0 if after else near_by, abs(timed.start - token.i), index)
         for index, timed in enumerate(near)
-        if (near_by := _time_rank(doc, timed, token, chain, setting.acts)) is not None
+        if (after := stands_after(token, timed, near))
+        or (near_by := _time_rank(doc, timed, token, chain, setting.acts)) is not None
     ]
-    counted = by_interval(token, here)
-    if counted is not None and (not ranked or token.dep_ == "advcl"):
+    counted = by_interval(token, here) if status not in COMING else None
+    if counted is not None and (not ranked or token.dep_ == "advcl" or kids(token, "mark")):
         return counted
     if ranked:
         return _ahead(doc, near[min(ranked)[2]], status, setting.published)
@@ -44,6 +47,8 @@ def when(token: Token, chain: Sequence[Governor], setting: Setting, status: Stat
         return _ahead(doc, near[0], status, setting.published)
     if len(near) == 1 and _news(doc, near[0], token, setting.published):
         return near[0].when
+    if status in TOLD and (beside := lent(token, chain, near)).date:
+        return beside
     return _labelled(doc, setting.times) if status is Status.HAPPENED else UNKNOWN
 
 
@@ -57,7 +62,7 @@ def _labelled(doc: Doc, times: Sequence[Timed]) -> When:
 def _time_rank(doc: Doc, timed: Timed, token: Token, chain: Sequence[Governor], acts: frozenset[int]) -> int | None:
     if token.dep_ == "relcl" and timed.start <= token.head.i < timed.end:
         return 0  # "on February 14, when a bomber killed ..."
-    over = _verb_over(doc, timed)
+    over = verb_over(doc, timed)
     if timed.start < token.i and any(one.token == over and _only_told(one) for one in chain):
         return None  # "called on Saturday for a withdrawal"
     return rank(doc, timed.start, timed.end, anchors(token, chain, acts), acts)
@@ -128,7 +133,7 @@ def of_utterance(token: Token, chain: Sequence[Governor], scene: Scene, setting:
 
 
 def _over(doc: Doc, timed: Timed) -> int:
-    verb = _verb_over(doc, timed)
+    verb = verb_over(doc, timed)
     return verb.i if verb is not None else -1
 
 
@@ -149,9 +154,5 @@ def of_speech(token: Token, scene: Scene, setting: Setting) -> When:
     speakers = {name for who in going_on for name in scene.names(who)} | {scene.voices.get(token.i)}
     if not any(name in speakers for who in subjects(before.root) for name in scene.names(who)):
         return UNKNOWN
-    told = [timed.when for timed in setting.times if timed.when.date and _verb_over(token.doc, timed) == before.root]
+    told = [timed.when for timed in setting.times if timed.when.date and verb_over(token.doc, timed) == before.root]
     return told[0] if len(told) == 1 else UNKNOWN
-
-
-def _verb_over(doc: Doc, timed: Timed) -> Token | None:
-    return next((word for word in doc[timed.start : timed.end].root.ancestors if word.pos_ in VERBAL), None)

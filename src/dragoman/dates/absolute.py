@@ -10,7 +10,7 @@ from dragoman.dates.found import FUTURES, Found, Reading, day_number, month_numb
 from dragoman.dates.vocabulary import HOLIDAYS, words_of
 from dragoman.model.when import UNKNOWN, When, first_day
 
-FAR = 45
+FAR, SOON = 45, 2  # days
 ATTACKS = words_of("attack attacks terror terrorist hijackers hijackings attackers commission")
 
 
@@ -81,9 +81,11 @@ def month_year(found: Found) -> Reading | None:
 
 
 def month_relative(found: Found) -> Reading | None:
-    """A month of last, this or next year: "October of next year"."""
+    """A month of last, this, next or the year last told: "October of next year", "June of that year"."""
     if found.word("u") not in {"year", ""} or found.anchor.year is None:
         return None
+    if found.word("rel") in {"that", "same"}:
+        return _prefixed(prefix(int((found.anchor.named or "0")[:4]), _month(found)))
     step = {"last": -1, "next": 1, "this": 0, "previous": -1, "following": 1}.get(found.word("rel"), 0)
     return _prefixed(prefix(found.anchor.year + step, _month(found)))
 
@@ -146,6 +148,8 @@ def year_for(found: Found, month: int, day: int) -> int | None:
     if not near:
         return None
     gap, year = min(near, key=lambda pair: abs(pair[0]))
+    if SOON < gap <= FAR and found.is_done:
+        return year - 1
     if abs(gap) > FAR:
         direction = found.direction
         if direction == "past" and gap > 0:

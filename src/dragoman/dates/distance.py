@@ -7,8 +7,11 @@ from datetime import date
 from dragoman.dates.anchor import day_when, prefix, prefix_when, shifted, week_value
 from dragoman.dates.found import Found, Reading, amount
 from dragoman.dates.units import quarter_of, unit_of
-from dragoman.dates.vocabulary import CLOCK_UNITS, UNITS
+from dragoman.dates.vocabulary import CLOCK_UNITS, ENDS, UNITS
 from dragoman.model.when import week_of
+
+BACK = frozenset({"earlier", "previously", "before", "prior"})
+OPEN = frozenset({"later", "earlier", "afterwards", "afterward", "previously"})
 
 
 def ago(found: Found) -> Reading | None:
@@ -31,16 +34,20 @@ def later(found: Found) -> Reading | None:
     word = found.word("u")
     unit = UNITS.get(word) or CLOCK_UNITS[word]
     told = found.anchor.told
-    open_ended = (
-        found.word("k") in {"later", "earlier", "afterwards", "afterward", "previously"} and found.after != "than"
-    )
-    if number is None or word in CLOCK_UNITS or not open_ended:
+    if number is None or word in CLOCK_UNITS or not _is_open(found):
         return None
     if found.quarter is not None and unit == "Y" and found.word("k") == "earlier":
         return quarter_of(found.quarter[0] - int(number), found.quarter[1])
     if told is None:
         return None
-    return _point(found, told, unit, -number if found.word("k") in {"earlier", "previously"} else number)
+    return _point(found, told, unit, -number if found.word("k") in BACK else number)
+
+
+def _is_open(found: Found) -> bool:
+    """Whether nothing follows that says from when it counts: "two days later", but not "two days after the vote"."""
+    if found.word("k") in OPEN:
+        return found.after != "than"
+    return found.word("k") in {"before", "after", "prior"} and found.after in ENDS
 
 
 def _point(found: Found, base: date | None, unit: str, number: float) -> Reading | None:

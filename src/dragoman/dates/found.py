@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from dragoman.dates.anchor import Anchor
-from dragoman.dates.tense import follows_past, tense_of
+from dragoman.dates.tense import follows_past, ordains, tense_of
 from dragoman.dates.vocabulary import CARDINALS, MONTHS, ORDINALS
 from dragoman.model.when import UNKNOWN, When
 from dragoman.text.sheet import Sheet
@@ -98,6 +98,11 @@ class Found:
             tense = tense_of(self.sheet, self.start, self.end, bare="future")
             return "past" if tense == "past" else "future"
         return tense_of(self.sheet, self.start, self.end)
+
+    @property
+    def is_done(self) -> bool:
+        """Whether something done hangs on the expression: "bombed on March 7", but not "set a vote on March 7"."""
+        return self.direction == "past" and not ordains(self.sheet, self.start, self.end)
 
     @property
     def _is_set(self) -> bool:

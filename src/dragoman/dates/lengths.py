@@ -26,7 +26,7 @@ def length(found: Found) -> Reading | None:
         return Reading("SET", _value(1, word))
     if number is None or (number == 1 and word == "minute" and found.words("q") == ["a"] and found.after not in BESIDE):
         return None
-    return Reading("DURATION", _value(number, word), _stretch(found, number, word))
+    return Reading("DURATION", _value(number, word), _beside(found, word) or _stretch(found, number, word))
 
 
 def half_length(found: Found) -> Reading | None:
@@ -43,7 +43,7 @@ def vague_length(found: Found) -> Reading | None:
     word = found.word("u")
     if "couple" in found.words("f"):
         return Reading("DURATION", _value(2, word), _stretch(found, 2, word))
-    return Reading("DURATION", _vague(word))
+    return Reading("DURATION", _vague(word), _beside(found, word) or UNKNOWN)
 
 
 def bare_length(found: Found) -> Reading | None:
@@ -54,7 +54,7 @@ def bare_length(found: Found) -> Reading | None:
     led = found.before in BARE_LEADS or found.after in {"of", "after", "before", "later"} or _is_spent(found)
     if not word.endswith("s") or not led:
         return None
-    return Reading("DURATION", _vague(word))
+    return Reading("DURATION", _vague(word), _beside(found, word) or UNKNOWN)
 
 
 def long_word(found: Found) -> Reading | None:
@@ -150,6 +150,12 @@ def _vague(word: str) -> str:
         return f"PTX{CLOCK_UNITS[word]}"
     unit = UNITS[word]
     return f"PX{FACTORS[unit][1] if unit in FACTORS else unit}"
+
+
+def _beside(found: Found, word: str) -> When | None:
+    """Return the day last told where hours or minutes beside it are: "three hours later"."""
+    told = found.anchor.told
+    return day_when(told) if told and word in CLOCK_UNITS and found.after in {"later", "afterwards"} else None
 
 
 def _stretch(found: Found, number: float, word: str) -> When:

@@ -12,7 +12,7 @@ from dragoman.dates.anchor import (
 )
 from dragoman.dates.found import FUTURES, Found, Reading
 from dragoman.dates.units import quarter_of, unit_of, with_part
-from dragoman.dates.vocabulary import PARTS, TODAY, UNITS, WEEKDAYS
+from dragoman.dates.vocabulary import ENDS, PARTS, TODAY, UNITS, WEEKDAYS
 from dragoman.model.when import UNKNOWN, first_day
 
 STEPS = {
@@ -21,6 +21,7 @@ STEPS = {
 }  # fmt: skip
 CLOSING = frozenset({"end", "finish", "close", "start", "begin"})
 FROM_TOLD = frozenset({"following", "previous", "preceding"})
+WITHIN = frozenset({"over", "in", "within", "for", "during", "of"})
 
 
 def weekday(found: Found) -> Reading | None:
@@ -80,10 +81,17 @@ def calendar_unit(found: Found) -> Reading | None:
         return Reading("DURATION", f"PX{unit if unit in 'DWMY' else 'Y'}")
     if rel == "past" or (unit in "TC" and rel == "last"):
         return _length_back(found, unit)
-    base = _named(found, unit) if rel in FROM_TOLD or unit == "D" else found.anchor.day
-    if base is None and rel in FROM_TOLD:
+    beside = rel in FROM_TOLD or unit == "D" or _is_next_told(found, rel)
+    base = _named(found, unit) if beside else found.anchor.day
+    if base is None and beside and unit != "D":
         base = found.anchor.day
     return unit_of(found, unit, STEPS.get(rel, 0), base)
+
+
+def _is_next_told(found: Found, rel: str) -> bool:
+    """Whether it is next to what was told and not to the present: "they left the next year"."""
+    the = found.sheet.lower[found.start] == "the"
+    return rel == "next" and the and found.before not in WITHIN and found.direction == "past"
 
 
 def _length_back(found: Found, unit: str) -> Reading:
@@ -108,7 +116,9 @@ def the_unit(found: Found) -> Reading | None:
     word, base = found.word("u"), found.said or found.anchor.day
     head = found.sheet.lemmas[found.start - 1] if found.start else ""
     led = found.token("e") is not None or (word == "day" and head in CLOSING)
-    if not led and not (found.before == "for" and found.after in {".", ",", "", "and", "at"}):
+    whole = found.before == "for" and found.after in {".", ",", "", "and", "at"}
+    ending = found.before == "before" and found.after in {"is", "was", "ends", "ended"}  # "before the month is out"
+    if not led and not whole and not ending:
         return None
     if base is None or word.endswith("s"):
         return None
@@ -130,15 +140,25 @@ def _named(found: Found, unit: str) -> date | None:
     return found.anchor.told
 
 
-def day_beside(found: Found) -> Reading | None:
-    """Beside the day last told, where nothing follows that says beside what: "the day before"."""
-    if (
-        found.word("u") != "day"
-        or found.anchor.told is None
-        or found.after not in {"", ".", ",", "and", "but", ";", "”", '"'}
-    ):
+def unit_beside(found: Found) -> Reading | None:
+    """Beside the day last told, where nothing follows that says beside what: "the day before", "the week after"."""
+    unit = UNITS[found.word("u")]
+    base = _named(found, unit)
+    if base is None or found.word("u").endswith("s") or found.after not in ENDS:
         return None
-    return unit_of(found, "D", -1 if found.word("k") in {"before", "earlier", "previously"} else 1, found.anchor.told)
+    return unit_of(found, unit, _side(found), base)
+
+
+def part_beside(found: Found) -> Reading | None:
+    """A part of the day beside the one last told: "the evening before", "the morning after"."""
+    if found.anchor.told is None or found.after not in ENDS:
+        return None
+    day = moved(found.anchor.told, _side(found))
+    return None if day is None else with_part(day, PARTS.get(found.word("p")))
+
+
+def _side(found: Found) -> int:
+    return -1 if found.word("k") in {"before", "earlier", "previously", "prior"} else 1
 
 
 def weekend(found: Found) -> Reading | None:
@@ -161,10 +181,14 @@ def _is_to_come(found: Found, rel: str) -> bool:
 
 
 def part_of_day(found: Found) -> Reading | None:
-    """A part of a day: "this morning", "last night", "that evening"."""
-    rel, part = found.word("rel"), PARTS[found.word("p")]
-    base = found.anchor.told if rel in {"that", "same"} else found.anchor.day
-    if base is None or found.word("p").endswith("s"):
+    """A part of a day: "this morning", "last night", "that evening", "the next morning"."""
+    rel, part = found.word("rel") or found.word("rel2") or found.word("rel3"), PARTS[found.word("p")]
+    beside = rel in {"that", "same"} | FROM_TOLD or (rel == "next" and found.sheet.lower[found.start] == "the")
+    base = found.anchor.told if beside else found.anchor.day
+    if base is None and rel == "previous":
+        base = found.anchor.day
+    if base is None or found.word("p").endswith("s") or rel in {"those", "these"}:
         return None
-    day = moved(base, -1 if rel in {"last", "previous"} else 0)
-    return None if day is None or rel in {"those", "these"} else with_part(day, part)
+    step = STEPS.get(rel, 0) if beside or rel in {"last", "next"} else 0
+    day = moved(base, step)
+    return None if day is None else with_part(day, part)

@@ -20,6 +20,13 @@ TRYING = words_of(
 )
 AWAITED = words_of("ahead hope deadline upcoming prepare preparation plan prospect await pend eve advance")
 CALLING = words_of("call urge appeal ask invite propose demand plan prepare schedule announce")
+CAUSING = words_of("persuade compel oblige prompt induce lead cause get")
+ORDAINING = CALLING.union(ARRANGED).union(
+    words_of(
+        "agree vote decide order fix promise vow pledge offer expect want hope seek move extend give grant accept"
+    ),
+    words_of("approve threaten warn say tell predict fear confirm endorse back choose pick"),
+)
 STATES = words_of(
     "say be have deny mean show mark follow come remain report tell claim believe think know accuse add see "
     "suggest warn"
@@ -80,6 +87,18 @@ def _with_nouns(sheet: Sheet, verb: int, nouns: list[str], bare: str) -> str | N
     return "present" if tense == "expected" and plain else tense
 
 
+def ordains(sheet: Sheet, start: int, end: int) -> bool:
+    """Whether the verb over an expression settles what is to come, or its sentence says what will be."""
+    token = sheet.root(start, end)
+    for _ in range(12):
+        if sheet.pos[token] in VERBS and sheet.lemmas[token].lower() in ORDAINING:
+            return True
+        if sheet.heads[token] == token:
+            return False
+        token = sheet.heads[token]
+    return False
+
+
 def follows_past(sheet: Sheet, start: int) -> bool:
     """Whether the words before an expression end in a verb of the past: "said on Thursday it will ..."."""
     at = start - 1
@@ -132,7 +151,9 @@ def _infinitive(sheet: Sheet, verb: int) -> str | None:
         return "past" if signed else "future"  # "signed a pact to cut arms on Thursday"
     if lemma in TRYING and pos in {"VERB", "AUX", "ADJ"}:
         return _verb(sheet, head) if pos == "VERB" else "past"
-    return "later" if pos in VERBS and _verb(sheet, head) == "past" else "future"
+    caused = lemma in CAUSING and sheet.lemmas[verb].lower() not in COMING
+    past = pos in VERBS and _verb(sheet, head) == "past"
+    return ("past" if caused else "later") if past else "future"
 
 
 def _participle(sheet: Sheet, helpers: list[int]) -> str | None:

@@ -96,6 +96,8 @@ HOLIDAYS = {
     ("may", "day"): (5, 1), ("bastille", "day"): (7, 14), ("halloween",): (10, 31),
 }  # fmt: skip
 
+ENDS = frozenset({"", ".", ",", "and", "but", ";", "”", '"', "when", "in", "at", "as"})  # what a time ends before
+
 _CLASSES = {
     "d": "the",
     "a": "a an",

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from pathlib import Path
 
 from dragoman.engines import inline, processes
 from dragoman.engines.outcomes import Outcome, Reads
 from dragoman.engines.worker import Answer
 from dragoman.model.report import Report
+from dragoman.reports.item import Item
 
 
 def read_reports(reports: Iterable[Report], make: Callable[[], Reads], *, workers: int = 1) -> Iterator[Answer]:
@@ -19,16 +19,19 @@ def read_reports(reports: Iterable[Report], make: Callable[[], Reads], *, worker
         yield from processes.read_reports(reports, make, workers=workers)
 
 
-def read_inputs(
-    paths: Iterable[Path | str],
+def read_items(
+    items: Iterable[Item],
     make: Callable[[], Reads],
     *,
     workers: int = 1,
     published: str | None = None,
-    known: Callable[[Report], bool] = lambda report: False,
+    known: Callable[[Item], bool] = lambda item: False,
 ) -> Iterator[Outcome]:
-    """Yield what becomes of every input, in order, whoever reads; one worker reads in this process."""
+    """Yield what becomes of every item, in order, whoever reads; one worker reads in this process.
+
+    `published` is the date all were given with; it stands in their refusals, so that they can be tried again.
+    """
     if workers == 1:
-        yield from inline.read_inputs(paths, make(), published=published, known=known)
+        yield from inline.read_items(items, make(), published=published, known=known)
     else:
-        yield from processes.read_inputs(paths, make, workers=workers, published=published, known=known)
+        yield from processes.read_items(items, make, workers=workers, published=published, known=known)

@@ -3,35 +3,36 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from pathlib import Path
 
-from dragoman.engines.account import Refusal
-from dragoman.engines.outcomes import Outcome, Reads, laid_out, named
+from dragoman.engines.outcomes import Outcome, Reads, refused, settled
 from dragoman.errors import Refused
 from dragoman.model.record import Record
 from dragoman.model.report import Report
+from dragoman.reports.item import Item
 
 
-def read_inputs(
-    paths: Iterable[Path | str],
+def read_items(
+    items: Iterable[Item],
     reader: Reads,
     *,
     published: str | None = None,
-    known: Callable[[Report], bool] = lambda report: False,
+    known: Callable[[Item], bool] = lambda item: False,
 ) -> Iterator[Outcome]:
-    """Yield what becomes of every input, in order; "-" is standard input, a folder all the files in it.
+    """Yield what becomes of every item, in order; `known` is asked about each report before it is parsed."""
+    for item in items:
+        if item.report is None:
+            yield settled(item, published)
+        elif known(item):
+            yield Outcome(item.name, report=item.report, edition=item.edition, file=item.input)
+        else:
+            yield _read(item, item.report, reader, published)
 
-    `known` is asked about each report before it is parsed.
-    """
-    for name in named(paths):
-        try:
-            report = laid_out(name, published)
-            if known(report):
-                yield Outcome(name, report=report)
-            else:
-                yield Outcome(name, record=reader.read(report))
-        except Refused as refused:
-            yield Outcome(name, refusal=Refusal(name, refused.reason, published))
+
+def _read(item: Item, report: Report, reader: Reads, published: str | None) -> Outcome:
+    try:
+        return Outcome(item.name, record=reader.read(report), edition=item.edition, file=item.input)
+    except Refused as error:
+        return refused(item, error.reason, published)
 
 
 def read_reports(reports: Iterable[Report], reader: Reads) -> Iterator[Record | str]:
@@ -39,5 +40,5 @@ def read_reports(reports: Iterable[Report], reader: Reads) -> Iterator[Record | 
     for report in reports:
         try:
             yield reader.read(report)
-        except Refused as refused:
-            yield refused.reason
+        except Refused as error:
+            yield error.reason

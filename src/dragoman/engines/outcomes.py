@@ -1,19 +1,15 @@
-"""Outcomes: what became of each input, counted as they come; the same whichever engine reads."""
+"""Outcomes: what became of each report, counted as they come; the same whichever engine reads."""
 
 from __future__ import annotations
 
-import sys
-from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
-from pathlib import Path
 from typing import Protocol
 
 from dragoman.engines.account import Account, Refusal
 from dragoman.model.record import Record
 from dragoman.model.report import Report
-from dragoman.reports.read import inputs, read_bytes, read_path
-
-STANDARD_INPUT = "-"
+from dragoman.reports.item import Item
+from dragoman.reports.part import Edition
 
 
 class Reads(Protocol):
@@ -25,12 +21,19 @@ class Reads(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """What became of one input: a `record`, or a `report` known already, or a `refusal`."""
+    """What became of one report: a `record`, or a `report` known already, or a `refusal`.
+
+    An input that is none has only a `note`, or the `edition` that withholds or kills what was sent before. `file` is
+    the file or address that holds several of them.
+    """
 
     input: str
     record: Record | None = None
     report: Report | None = None
     refusal: Refusal | None = None
+    edition: Edition | None = None
+    note: str | None = None
+    file: str | None = None
 
 
 @dataclass(slots=True)
@@ -42,31 +45,46 @@ class Tally:
     known: int = 0
     refused: list[Refusal] = field(default_factory=list)
     redated: list[str] = field(default_factory=list)
+    undated: list[str] = field(default_factory=list)
+    withdrawn: list[str] = field(default_factory=list)
+    notes: dict[str, None] = field(default_factory=dict)
 
     def add(self, outcome: Outcome) -> None:
         """Count one outcome."""
-        self.expected += 1
         self.read += outcome.record is not None
         self.known += outcome.report is not None
+        report = outcome.record.report if outcome.record else outcome.report
+        self.expected += report is not None or outcome.refusal is not None
+        if report is not None and report.published is None:
+            self.undated.append(outcome.input)
         if outcome.refusal:
             self.refused.append(outcome.refusal)
+        if outcome.note:
+            self.notes[f"{outcome.input}: {outcome.note}"] = None
 
-    def account(self) -> Account:
-        """Return the account so far."""
-        return Account(self.expected, self.read, self.known, tuple(self.refused), tuple(self.redated))
+    def account(self, look: str | None = None) -> Account:
+        """Return the account so far; `look` is the file where the refused ones are kept."""
+        return Account(
+            self.expected,
+            self.read,
+            self.known,
+            tuple(self.refused),
+            redated=tuple(self.redated),
+            undated=tuple(self.undated),
+            withdrawn=tuple(self.withdrawn),
+            notes=tuple(self.notes),
+            look=look,
+        )
 
 
-def named(paths: Iterable[Path | str]) -> Iterator[str]:
-    """Yield the name of every input meant by some paths: "-" is standard input, a folder all the files in it."""
-    for path in paths:
-        if path == STANDARD_INPUT:
-            yield STANDARD_INPUT
-        else:
-            yield from map(str, inputs([path]))
+def settled(item: Item, published: str | None) -> Outcome:
+    """Return the outcome of an item that holds no report: a refusal, a note, or an agency's notice."""
+    if item.reason is not None:
+        return refused(item, item.reason, published)
+    return Outcome(item.name, edition=item.edition, note=item.note, file=item.input)
 
 
-def laid_out(name: str, published: str | None) -> Report:
-    """Return the report of an input; Refused when it is none."""
-    if name == STANDARD_INPUT:
-        return read_bytes(sys.stdin.buffer.read(), file=name, published=published)
-    return read_path(Path(name), published=published)
+def refused(item: Item, reason: str, published: str | None) -> Outcome:
+    """Return the outcome of an item that is refused."""
+    file = item.input if item.input != item.name else None
+    return Outcome(item.name, refusal=Refusal(item.name, reason, published, file), file=item.input)

@@ -11,36 +11,36 @@ from tempfile import TemporaryDirectory
 from types import TracebackType
 from typing import Self
 
-from dragoman.engines.account import Refusal
-from dragoman.engines.outcomes import Outcome, Reads, laid_out, named
+from dragoman.engines.outcomes import Outcome, Reads, refused, settled
 from dragoman.engines.worker import Answer, Job, Worker
-from dragoman.errors import DragomanError, Refused
+from dragoman.errors import DragomanError
 from dragoman.model.report import Report
+from dragoman.reports.item import Item
 
 AHEAD = 4  # inputs a worker that may be laid out and waiting: memory does not grow with their number
 TRIES = 2
 LIFE = 5_000  # reports after which a worker gives way to a fresh one: a model's store of words only grows
 
 
-def read_inputs(
-    paths: Iterable[Path | str],
+def read_items(
+    items: Iterable[Item],
     make: Callable[[], Reads],
     *,
     workers: int,
     published: str | None = None,
-    known: Callable[[Report], bool] = lambda report: False,
+    known: Callable[[Item], bool] = lambda item: False,
 ) -> Iterator[Outcome]:
-    """Yield what becomes of every input, in order: the same as the inline engine yields.
+    """Yield what becomes of every item, in order: the same as the inline engine yields.
 
     `make` is called once in every worker process and must be importable from there. A report whose worker dies is tried
     once more, then refused with the worker's last words.
     """
     with Pool(make, workers) as pool:
         turns: deque[_Turn] = deque()
-        for name in named(paths):
-            turns.append(_turn(name, published, turns, known))
-            if turns[-1].report and not turns[-1].waits:
-                turns[-1].number = pool.put(turns[-1].report)
+        for item in items:
+            turns.append(_turn(item, turns, known))
+            if item.report and not turns[-1].waits:
+                turns[-1].number = pool.put(item.report)
             while len(turns) > AHEAD * workers:
                 yield _outcome(turns.popleft(), pool, published, known)
         while turns:
@@ -61,34 +61,31 @@ def read_reports(reports: Iterable[Report], make: Callable[[], Reads], *, worker
 
 @dataclass(slots=True)
 class _Turn:
-    """One input between being laid out and being told of; `waits` for an equal report before it."""
+    """One item between being laid out and being told of; `waits` for an equal report before it."""
 
-    name: str
-    report: Report | None = None
-    reason: str | None = None
+    item: Item
     waits: bool = False
     number: int | None = None
 
 
-def _turn(name: str, published: str | None, before: Iterable[_Turn], known: Callable[[Report], bool]) -> _Turn:
-    try:
-        report = laid_out(name, published)
-    except Refused as refused:
-        return _Turn(name, reason=refused.reason)
-    same = any(each.report and each.report.id == report.id for each in before)
-    return _Turn(name, report, waits=same or known(report))
+def _turn(item: Item, before: Iterable[_Turn], known: Callable[[Item], bool]) -> _Turn:
+    report = item.report
+    if report is None:
+        return _Turn(item)
+    same = any(each.item.report and each.item.report.id == report.id for each in before)
+    return _Turn(item, waits=same or known(item))
 
 
-def _outcome(turn: _Turn, pool: Pool, published: str | None, known: Callable[[Report], bool]) -> Outcome:
-    reason = turn.reason
-    if turn.report:
-        if turn.waits and known(turn.report):
-            return Outcome(turn.name, report=turn.report)
-        answer = pool.take(pool.put(turn.report) if turn.number is None else turn.number)
-        if not isinstance(answer, str):
-            return Outcome(turn.name, record=answer)
-        reason = answer
-    return Outcome(turn.name, refusal=Refusal(turn.name, reason or "", published))
+def _outcome(turn: _Turn, pool: Pool, published: str | None, known: Callable[[Item], bool]) -> Outcome:
+    item = turn.item
+    if item.report is None:
+        return settled(item, published)
+    if turn.waits and known(item):
+        return Outcome(item.name, report=item.report, edition=item.edition, file=item.input)
+    answer = pool.take(pool.put(item.report) if turn.number is None else turn.number)
+    if isinstance(answer, str):
+        return refused(item, answer, published)
+    return Outcome(item.name, record=answer, edition=item.edition, file=item.input)
 
 
 class Pool:

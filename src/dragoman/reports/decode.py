@@ -7,8 +7,9 @@ import re
 from dataclasses import dataclass
 
 from dragoman.errors import Refused
+from dragoman.reports.limits import MOST_BYTES
+from dragoman.reports.repair import cleaned, once
 
-MOST_BYTES = 20 * 1024 * 1024
 MARKS = (
     (codecs.BOM_UTF8, "utf-8"),
     (codecs.BOM_UTF32_LE, "utf-32-le"),
@@ -44,7 +45,6 @@ VALID = re.compile(
     rb"|\xed[\x80-\x9f][\x80-\xbf]|\xf0[\x90-\xbf][\x80-\xbf]{2}|[\xf1-\xf3][\x80-\xbf]{3}"
     rb"|\xf4[\x80-\x8f][\x80-\xbf]{2})+"
 )
-SURROGATE = re.compile("[\ud800-\udfff]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,9 +73,15 @@ def decode(data: bytes, declared: str | None = None) -> Decoded:
     if b"\x00" in data:
         raise Refused(f"binary data: a NUL byte at byte {data.index(0):,}")
     try:
-        return Decoded(data.decode("utf-8"))
+        text = data.decode("utf-8")
     except UnicodeDecodeError:
-        return _other(data, declared)
+        return _repaired(_other(data, declared))
+    return _repaired(Decoded(text))
+
+
+def _repaired(decoded: Decoded) -> Decoded:
+    text = cleaned(once(decoded.text))
+    return decoded if text == decoded.text else Decoded(text, repaired=True)
 
 
 def too_many(size: int) -> str:
@@ -88,8 +94,8 @@ def whole(text: str) -> Decoded:
     if "\x00" in text:
         raise Refused(f"binary data: a NUL character at {text.index(chr(0)):,}")
     bare = text.removeprefix("\ufeff")
-    mended = SURROGATE.sub("\ufffd", bare)
-    return Decoded(mended, repaired=mended != bare)
+    good = cleaned(once(bare))
+    return Decoded(good, repaired=good != bare)
 
 
 def _marked(data: bytes, encoding: str) -> Decoded:
@@ -97,7 +103,7 @@ def _marked(data: bytes, encoding: str) -> Decoded:
         try:
             return whole(data.decode(encoding))
         except UnicodeDecodeError:
-            return _mixed(data)
+            return mended(data)
     try:
         return whole(data.decode(encoding))
     except UnicodeDecodeError as error:
@@ -116,7 +122,7 @@ def _other(data: bytes, declared: str | None) -> Decoded:
             return Decoded(data.decode("cp1252"))
         except UnicodeDecodeError:
             pass
-    return _mixed(data)
+    return mended(data)
 
 
 def _usable(declared: str | None) -> str | None:
@@ -130,7 +136,7 @@ def _usable(declared: str | None) -> str | None:
     return None if name.startswith(("utf", "unicode", "raw", "idna", "puny", "hex", "base64", "rot", "zlib")) else name
 
 
-def _mixed(data: bytes) -> Decoded:
+def mended(data: bytes) -> Decoded:
     """Return UTF-8 with its stray bytes read as cp1252, so that one foreign paragraph spoils no other."""
     parts: list[str] = []
     at = 0

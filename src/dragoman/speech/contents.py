@@ -24,7 +24,7 @@ def subtree(token: Token) -> Range:
 
 def of_verb(verb: Token, cue: Cue) -> Found | None:
     """Return how and where the content of a reporting verb stands, or None where the parse shows none."""
-    found = _clause(verb, cue) or _parenthetical(verb)
+    found = _clause(verb, cue) or _parenthetical(verb) or _run_on(verb, cue)
     if found is not None:
         return found
     if "name" in cue.frames and (named := _naming(verb)) is not None:
@@ -59,8 +59,8 @@ def _object_end(verb: Token, noun: Token) -> int:
 def _clause(verb: Token, cue: Cue) -> Found | None:
     if not cue.frames & {"clause", "quote"} or "name" in cue.frames:
         return None
-    for kid in verb.children:
-        if kid.dep_ == "ccomp" and not is_aside(kid, verb):
+    for kid in sorted(kids(verb, "ccomp"), key=lambda kid: kid.i < verb.i or not _that(kid)):
+        if not is_aside(kid, verb):
             start, end = subtree(kid)
             if kid.i > verb.i:
                 infinitive = _to(kid)
@@ -70,12 +70,30 @@ def _clause(verb: Token, cue: Cue) -> Found | None:
                     (who.right_edge.i + 2 for who in kids(verb, "nsubj") if verb.i < who.i < kid.i), default=0
                 )
                 return ("infinitive" if infinitive else "clause"), (max(start, verb.i + 1, inserted), end)
-            if any(token.text == ";" for token in verb.doc[kid.i : verb.i]):
-                continue  # run on: "A threatened B; C denied it"
+            if any(token.text == ";" for token in verb.doc[kid.i : verb.i]) or _after_colon(verb):
+                continue  # run on: "A threatened B; C denied it", "The answer was no: he said"
             return "fronted", _fronted(verb, (start, end))
     told = _told(verb) if verb.lemma_.lower() in TELLING else None
     told = told or _stated(verb)
     return ("clause", told) if told is not None else None
+
+
+def _after_colon(verb: Token) -> bool:
+    """Whether a colon stands right before a reporting verb and its subject."""
+    start = min([verb.i, *(who.left_edge.i for who in kids(verb, "nsubj"))])
+    return start > 0 and verb.doc[start - 1].text == ":"
+
+
+def _run_on(verb: Token, cue: Cue) -> Found | None:
+    """The clause that the parse takes for the one a reporting clause is joined to: "Peace is near, Oslo told them"."""
+    head, own = verb.head, kids(verb, "nsubj")
+    if verb.dep_ != "conj" or head.i > verb.i or head.pos_ not in CLAUSAL or not own or "quote" not in cue.frames:
+        return None
+    start = min(verb.i, own[0].left_edge.i)
+    joined = any(token.dep_ == "cc" and token.head == head for token in verb.doc[head.i : start])
+    if joined or verb.doc[start - 1].text != "," or not kids(head, "nsubj", "nsubjpass"):
+        return None
+    return "fronted", (head.left_edge.i, start - 1)
 
 
 def _fronted(verb: Token, clause: Range) -> Range:
@@ -100,7 +118,7 @@ def hearers(verb: Token) -> list[Token]:
 
 def is_aside(kid: Token, verb: Token) -> bool:
     """Whether a participle before the verb is an aside that took its subject: "Peskov, asked about it, said"."""
-    if kid.tag_ not in {"VBN", "VBD"} or kid.i + 1 >= verb.i or not kid.doc[kid.i - 1].is_punct:
+    if kid.tag_ not in {"VBN", "VBD", "VBG"} or kid.i + 1 >= verb.i or not kid.doc[kid.i - 1].is_punct:
         return False
     return bool(kids(kid, "nsubj", "nsubjpass")) and not kids(kid, "aux", "auxpass")
 
@@ -184,15 +202,18 @@ def _with_object(verb: Token, content: Range) -> Range:
 
 def _hung(word: Token, cue: Cue) -> Range | None:
     """What hangs by one of the cue's prepositions: "warned of war", "accused Rwanda of arming rebels"."""
-    wide = cue.act in WIDE
     for prep in kids(word, "prep"):
         if prep.lower_ in cue.preps:
-            return _with_object(word, subtree(prep)) if wide else subtree(prep)
+            return _with_object(word, subtree(prep)) if _is_wide(prep, cue) else subtree(prep)
     for noun in kids(word, "dobj"):
         for prep in kids(noun, "prep"):
             if prep.lower_ in cue.preps:
-                return (noun.left_edge.i, prep.right_edge.i + 1) if wide else subtree(prep)
+                return (noun.left_edge.i, prep.right_edge.i + 1) if _is_wide(prep, cue) else subtree(prep)
     return None
+
+
+def _is_wide(prep: Token, cue: Cue) -> bool:
+    return cue.act in WIDE or prep.lower_ == "as"
 
 
 def of_phrasal(verb: Token, particle: Token, cue: Cue) -> Found | None:
@@ -223,8 +244,16 @@ def of_noun(noun: Token, cue: Cue) -> Found | None:
         for kid in kids(verb, "ccomp", "advcl"):
             if kid.i > noun.i and any(mark.lower_ == "that" for mark in kids(kid, "mark")):
                 return "noun", subtree(kid)
-    hung = _hung(noun, cue)
+    hung = _hung(noun, cue) or _after_object(noun, cue)
     return None if hung is None else ("noun", hung)
+
+
+def _after_object(noun: Token, cue: Cue) -> Range | None:
+    """What hangs by a preposition after a noun where the parse gives it to the verb: "expressed regret at the raid"."""
+    if noun.dep_ != "dobj":
+        return None
+    after = (prep for prep in kids(noun.head, "prep") if prep.lower_ in cue.preps and prep.i == noun.right_edge.i + 1)
+    return next((subtree(prep) for prep in after), None)
 
 
 def _that(clause: Token) -> bool:

@@ -26,6 +26,9 @@ VERBAL = frozenset({"VERB", "AUX"})
 TIMED = re.compile(r"\d{1,2}[:.]\d{2}|\d{4}|gmt|utc|[ap]\.?m\.?|[-–—•·*]|\d+[.)]", re.IGNORECASE)
 THROUGH = frozenset({"on", "via", "in", "to", "from", "at", "("})  # what follows a label's name: "on Twitter", "(@x)"
 JOINED = frozenset({"of", "for", "'s", "’s", ".", "and", ","})
+WRITINGS = frozenset("statement letter message note communique communiqué text tweet post".split())
+AUTHORS = frozenset({"by", "from", "of"})
+VERDICTS = frozenset("verdict answer reply response comment judgment judgement message retort motto feedback".split())
 ANSWER = frozenset({"A", "ANSWER", "Answer"})
 FIRM = frozenset("will would must should can cannot may not never no we i".split())
 PART = re.compile(r"\(?(\d{1,2})/(\d{1,2}|n)?\)?")
@@ -35,7 +38,6 @@ SOURCES = frozenset(
     "poll premier president rebels report reports source sources spokesman spokeswoman spokesperson state study survey "
     "un watchdog witness witnesses".split()
 )
-PEOPLE = frozenset({"person", "unnamed_source", "government_body", "organisation", "armed_group", "state"})
 CAPITAL = frozenset({"capital", "codebook"})
 
 
@@ -96,6 +98,8 @@ def thread_words(page: Page) -> tuple[int, int] | None:
 def _saying(page: Page, marks: tuple[Token, Token], content: tuple[int, int], frame: str, least: int) -> Saying | None:
     mark, who = marks
     words = page.trimmed(*content)
+    if words is not None and (spoken := page.inside[words[0]]) >= 0 and page.stretches[spoken].closed:
+        words = page.trimmed(words[0], min(words[1], page.ranges[spoken][1]))
     if words is None or words[1] - words[0] < least:
         return None
     return Saying(LABEL, mark, (mark.i, mark.i + 1), who, words, "label", frame)
@@ -132,8 +136,10 @@ def _who(page: Page, start: int, end: int, *, first: bool) -> Token | None:
     last = words[-1]
     if last.lower_ in UNSPOKEN:
         return None
+    if last.lower_ in VERDICTS:
+        return next((who for who in kids(last, "poss") if page.is_speaker(who)), None)
     reference = page.reference(last)
-    known = reference is not None and any(page.cast.actor(name).kind in PEOPLE for name in reference.actors)
+    known = page.is_speaker(last)
     if first and last.ent_type_ == "GPE" and last.lower_ not in SOURCES:
         return last if reference is not None and reference.rule in CAPITAL and _is_firm(page, end) else None
     if last.lower_ in SOURCES or known:
@@ -165,20 +171,23 @@ def _begins(page: Page, colon: int) -> int:
 def _leading(page: Page, start: int, colon: int) -> Token | None:
     """Return who leads to a colon: the name that is all of it, or the subject of its verb."""
     words = page.doc[start:colon]
-    verb = next((token for token in words if token.pos_ in VERBAL and token.dep_ == "ROOT"), None)
+    verb = next((token for token in words if token.pos_ in VERBAL and _is_top(token, start, colon)), None)
     if verb is None and any(token.pos_ in VERBAL for token in words):
         return None
     if verb is not None:
-        return next((who for who in kids(verb, "nsubj") if who.i >= start and _is_person(page, who)), None)
+        told = [noun for noun in kids(verb, "dobj") if noun.lower_ in WRITINGS]
+        preps = [prep for noun in told for prep in (*kids(noun, "prep"), *kids(verb, "prep", "agent"))]
+        by = [who for prep in preps if prep.lower_ in AUTHORS for who in kids(prep, "pobj")]
+        return next((who for who in (*by, *kids(verb, "nsubj")) if who.i >= start and _may_speak(page, who)), None)
     end = _named_end(page, start, colon) if len(words) > 1 else colon
     last = page.doc[end - 1] if end > start else None
-    return last if last is not None and last.pos_ in NOMINAL and (_is_person(page, last) or _speaks(last)) else None
+    return last if last is not None and last.pos_ in NOMINAL and _may_speak(page, last) else None
 
 
-def _is_person(page: Page, word: Token) -> bool:
-    reference = page.reference(word)
-    return reference is not None and any(page.cast.actor(name).kind in PEOPLE for name in reference.actors)
+def _is_top(verb: Token, start: int, end: int) -> bool:
+    """Whether no other word of a range stands above a verb."""
+    return verb.dep_ == "ROOT" or not start <= verb.head.i < end
 
 
-def _speaks(word: Token) -> bool:
-    return word.lower_ in SOURCES or word.ent_type_ == "PERSON"
+def _may_speak(page: Page, word: Token) -> bool:
+    return page.is_speaker(word) or word.lower_ in SOURCES or word.ent_type_ == "PERSON"

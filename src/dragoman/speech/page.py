@@ -10,6 +10,8 @@ from dragoman.model.span import Span
 from dragoman.speech.marks import Stretch, find_stretches
 from dragoman.text.parsed import Doc, Paragraph, Token
 
+SPEAKERS = frozenset({"person", "unnamed_source", "government_body", "organisation", "armed_group", "state"})
+
 
 class Page:
     """A paragraph as speech is sought in it; token ranges are half-open."""
@@ -67,6 +69,11 @@ class Page:
     def reference(self, token: Token) -> Reference | None:
         """Return what the phrase headed by a token stands for, or None."""
         return self.cast.at(self.paragraph.index, token.i)
+
+    def is_speaker(self, token: Token) -> bool:
+        """Whether a phrase stands for somebody who may speak."""
+        reference = self.reference(token)
+        return reference is not None and any(self.cast.actor(name).kind in SPEAKERS for name in reference.actors)
 
     def trimmed(self, start: int, end: int) -> tuple[int, int] | None:
         """Return a token range without punctuation at its ends or a last "and"; None where nothing is left."""

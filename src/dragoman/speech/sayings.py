@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from dragoman.codebook.cues import Cue
 from dragoman.speech import contents, sources
 from dragoman.speech.cuts import cut
-from dragoman.speech.labels import before_marks, labelled
+from dragoman.speech.labels import VERDICTS, before_marks, labelled
 from dragoman.speech.page import Page
 from dragoman.speech.saying import Saying
 from dragoman.text.clauses import kids
@@ -17,7 +17,8 @@ Cues = Mapping[tuple[str, str], Cue]
 ACCORDING = Cue("according", "p", "say", "assert", frozenset({"clause", "quote"}), frozenset())
 PUTTING = Cue("put", "v", "say", "assert", frozenset({"clause", "quote"}), frozenset())
 VERDICT = Cue("verdict", "p", "say", "assert", frozenset({"clause", "quote"}), frozenset())
-VERDICTS = frozenset("verdict answer reply response comment judgment judgement message retort motto".split())
+MANNER = Cue("manner", "v", "say", "assert", frozenset({"clause", "quote"}), frozenset())
+WORDING = frozenset("words view opinion account telling estimation".split())
 LINKING = frozenset({"so", "then", "thus", "therefore", "however", "meanwhile", "instead"})
 BORNE = 5  # tokens between a verb and the reporting noun it bears: "expressed deep concern"
 BACK = frozenset({"back", "out", "off"})
@@ -25,6 +26,7 @@ PHRASE = 12  # tokens of the phrase after a verb in which its head is sought
 LEAD = 2  # tokens between a verb and the phrase that is its speaker: "said [their] leader"
 APART = 3  # tokens a verb may stand before its adjective
 HANGING = frozenset({"preposition", "noun", "adjective"})
+SPOKEN_STOPS = frozenset(",?!…—–-")
 LETTER = {"VERB": "v", "AUX": "v", "NOUN": "n", "ADJ": "a"}
 
 
@@ -41,6 +43,9 @@ def find_sayings(page: Page, cues: Cues) -> list[Saying]:
             if token.lower_ == "according" and (saying := _according(page, token)) is not None:
                 found.append(saying)
             continue
+        if letter == "n" and token.lower_ in WORDING and (saying := _in_the_words(page, token)) is not None:
+            found.append(saying)
+            continue
         lemma = token.lemma_.lower()
         if letter == "v" and (saying := _phrasal(page, token, lemma, cues)) is not None:
             found.append(saying)
@@ -51,20 +56,17 @@ def find_sayings(page: Page, cues: Cues) -> list[Saying]:
         if token.lower_ == "according":
             if (saying := _according(page, token)) is not None:
                 found.append(saying)
-        elif (saying := _saying(page, token, cue) if cue is not None else _in_words_of(page, token)) is not None:
+        elif (saying := _saying(page, token, cue) if cue is not None else _unlisted(page, token)) is not None:
             found.append(saying)
     return cut(page, sorted(found, key=lambda saying: saying.token.i))
 
 
 def _saying(page: Page, token: Token, cue: Cue) -> Saying | None:
-    def named(word: Token) -> bool:
-        return page.reference(word) is not None
-
     if cue.pos == "v":
-        who = sources.of_verb(token, named)
+        who = sources.of_verb(page, token, cue)
         what = contents.of_verb(token, cue)
     elif cue.pos == "n":
-        who = sources.of_noun(token, named)
+        who = sources.of_noun(page, token)
         what = contents.of_noun(token, cue)
     else:
         who = sources.of_adjective(token)
@@ -89,10 +91,12 @@ def _saying(page: Page, token: Token, cue: Cue) -> Saying | None:
     return Saying(cue, token, words, source, content, frame, rule)
 
 
-def _in_words_of(page: Page, token: Token) -> Saying | None:
-    """Return the saying of a phrase without a reporting word: "as he put it", "was the verdict of"."""
+def _unlisted(page: Page, token: Token) -> Saying | None:
+    """Return the saying of a phrase without a word of the table: "as he put it", "was the verdict of", "he wept"."""
+    if token.tag_ in sources.FINITE and token.pos_ == "VERB" and (saying := _manner(page, token)) is not None:
+        return saying
     if token.lemma_ == "put" and any(kid.lower_ == "it" for kid in kids(token, "dobj")):
-        who = sources.of_verb(token, lambda word: page.reference(word) is not None)
+        who = sources.of_verb(page, token)
         return Saying(PUTTING, token, _words(token), who[0], None, "bare", who[1]) if who is not None else None
     if token.lemma_ not in VERDICTS or token.dep_ not in {"nsubj", "attr"} or token.head.lemma_ != "be":
         return None
@@ -120,7 +124,7 @@ def _phrasal(page: Page, token: Token, lemma: str, cues: Cues) -> Saying | None:
         cue = cues.get((f"{lemma} {kid.lower_}", "v"))
         if cue is None or kid.i < token.i:
             continue
-        who = sources.of_verb(token, lambda word: page.reference(word) is not None)
+        who = sources.of_verb(page, token)
         what = contents.of_phrasal(token, kid, cue)
         if what is None and "quote" not in cue.frames:
             return None
@@ -135,7 +139,7 @@ def _phrasal(page: Page, token: Token, lemma: str, cues: Cues) -> Saying | None:
 def _asking_for(page: Page, token: Token, lemma: str, cues: Cues) -> Saying | None:
     """Return the saying of "called for [both sides to stop]", whose "for" only marks the clause."""
     cue = cues.get((f"{lemma} for", "v"))
-    who = sources.of_verb(token, lambda word: page.reference(word) is not None) if cue is not None else None
+    who = sources.of_verb(page, token) if cue is not None else None
     for clause in kids(token, "advcl", "xcomp", "ccomp"):
         for mark in kids(clause, "mark"):
             if cue is not None and who is not None and mark.lower_ == "for" and mark.i == token.i + 1:
@@ -166,6 +170,35 @@ def _with_copula(word: Token) -> tuple[int, int]:
     return (_words(verb)[0] if plain else start), end
 
 
+def _manner(page: Page, token: Token) -> Saying | None:
+    """Return the saying of a verb that tells only how words were spoken: "“Help us,” wept a mother"."""
+    own = [who.left_edge.i for who in kids(token, "nsubj") if who.i < token.i]
+    start = min([token.i, *own])
+    spoken = max(page.inside[max(0, start - 3) : start], default=-1)
+    if spoken < 0 or not page.doc[start - 1].is_quote:
+        return None
+    stops = page.stretches[spoken].content.of(page.text)[-1] in SPOKEN_STOPS
+    who = sources.of_verb(page, token) if stops or page.doc[start - 2].text == "," else None
+    if who is None or (who[0].pos_ != "PRON" and not page.is_speaker(who[0]) and who[1] != "inverted"):
+        return None
+    if any(noun != who[0] for noun in kids(token, "dobj")):
+        return None  # "“No,” he shook his head" does, and says nothing
+    return Saying(MANNER, token, _words(token), who[0], None, "bare", who[1])
+
+
+def _in_the_words(page: Page, token: Token) -> Saying | None:
+    """Return the saying of "in the words of a doctor, ...", "in his view", "by its own account"."""
+    prep = token.head
+    if prep.dep_ != "prep" or prep.lower_ not in {"in", "by"}:
+        return None
+    whose = [who for of in kids(token, "prep") if of.lower_ == "of" for who in kids(of, "pobj")]
+    who = next((one for one in (*whose, *kids(token, "poss")) if one.pos_ in sources.NOMINAL), None)
+    if who is None:
+        return None
+    end = max(token.i, *(kid.i for kid in (who, *who.children) if page.inside[kid.i] < 0 and kid.dep_ != "appos")) + 1
+    return _around(page, (prep, who), (prep.i, token.i + (2 if whose else 1)), (prep.i, end))
+
+
 def _according(page: Page, token: Token) -> Saying | None:
     doc = page.doc
     if token.i + 2 >= len(doc) or doc[token.i + 1].lower_ != "to":
@@ -174,14 +207,19 @@ def _according(page: Page, token: Token) -> Saying | None:
     who = next(iter(kids(to, "pobj")), None)
     if who is None:
         return None
-    top = token
+    return _around(page, (token, who), (token.i, token.i + 2), (token.i, to.right_edge.i + 1))
+
+
+def _around(page: Page, told: tuple[Token, Token], words: tuple[int, int], phrase: tuple[int, int]) -> Saying:
+    """Return the saying of a phrase that names who says the clause around it: its first word, and who it is."""
+    top, who = told
     while top.head != top and top.head.pos_ not in {"VERB", "AUX"}:
         top = top.head
-    start, end = token.i, to.right_edge.i + 1
+    start, end = phrase
     left, right = contents.subtree(top.head)
     if left >= start:
         left = end
-    elif all(word.is_punct for word in doc[end:right]):
+    elif all(word.is_punct for word in page.doc[end:right]):
         right = start
     content = page.trimmed(left, right) if left < right else None
-    return Saying(ACCORDING, token, (token.i, token.i + 2), who, content, "according", "according to")
+    return Saying(ACCORDING, told[0], words, who, content, "according", "according to")

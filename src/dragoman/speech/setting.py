@@ -26,7 +26,9 @@ MEDIA = (
         "phone call",
         re.compile(r"\b(tele)?phone (call|conversation)s?\b|\bby (tele)?phone\b|\bphone call\b|\bin a call\b"),
     ),
-    ("letter", re.compile(r"\b(letter|memo|cable|note verbale)s?\b")),
+    ("letter", re.compile(r"\b(letter|memo|cable|note verbale)s?\b|\b(in|by) (an?|the) (\w+ )?note\b")),
+    ("text message", re.compile(r"\btext(ed| messages?)\b|\bwhatsapp\b")),
+    ("email", re.compile(r"\be-?mail(s|ed)?\b|\be - mails?\b")),
     (
         "social media",
         re.compile(
@@ -35,6 +37,13 @@ MEDIA = (
         ),
     ),
     ("television", re.compile(r"\b(television|televised|tv|cnn|bbc|fox news|al jazeera|msnbc)\b")),
+    ("radio", re.compile(r"\bradio\b|\bbroadcasts?\b|\bover the airwaves\b")),
+    (
+        "article",
+        re.compile(
+            r"\b(op - ed|op-ed|editorial|column|opinion piece|article) (for|in|published)\b|\bin an editorial\b"
+        ),
+    ),
     (
         "speech",
         re.compile(
@@ -54,6 +63,8 @@ WHERE = frozenset({"in", "at", "from", "near", "outside", "to"})
 SENT = frozenset({"letter", "message", "note", "memo", "cable", "speech", "address", "statement", "remark"})
 VISITED = frozenset({"visit", "trip", "tour", "travel"})
 PLACES = frozenset({"GPE", "LOC", "FAC"})
+DURING = frozenset({"during", "in", "at", "on", "by"})
+MEETINGS = frozenset({"meeting", "talk", "call", "conversation", "audience", "briefing", "session", "phone"})
 DEEP = 3  # prepositions within prepositions: "at a briefing after talks in Geneva"
 CALLED = ("on", "call")
 DATED = frozenset({"dated", "published", "broadcast", "aired", "released", "posted", "issued"})
@@ -132,6 +143,8 @@ class _Told:
             heard += kids(verb, "dobj", "dative")
             if not heard and frame == "infinitive":
                 heard += [who for kid in kids(verb, "ccomp") for who in kids(kid, "nsubj")]
+        if verb.lemma_ == "quote":
+            heard += [who for telling in _quoted(verb) for who in kids(telling, "dobj", "dative")]
         for one in self.verbs:
             for prep in kids(one, "prep", "dative"):
                 nouns = [noun for noun in kids(prep, "pobj") if self.is_outside(noun)]
@@ -140,9 +153,7 @@ class _Told:
                     one.lemma_,
                 ) == CALLED:
                     heard += nouns
-                heard += [
-                    who for noun in nouns if noun.lemma_ in SENT for to in kids(noun, "prep") for who in _sent(to)
-                ]
+                heard += [who for noun in nouns for to in kids(noun, "prep") for who in _sent(noun, to)]
             if one.lemma_ == "address":
                 heard += kids(one, "dobj")
         heard += [who for kid in kids(verb, "advcl") if kid.lemma_ in TOLD for who in _objects(kid)]
@@ -215,8 +226,16 @@ class _Told:
         return None, None
 
 
-def _sent(prep: Token) -> list[Token]:
-    return kids(prep, "pobj") if prep.lower_ == "to" else []
+def _sent(noun: Token, prep: Token) -> list[Token]:
+    """Return to whom a letter goes, or with whom a meeting is held in which something is said."""
+    writes = noun.lemma_ in SENT and prep.lower_ == "to"
+    meets = noun.lemma_ in MEETINGS and prep.lower_ == "with" and noun.head.lower_ in DURING
+    return kids(prep, "pobj") if writes or meets else []
+
+
+def _quoted(verb: Token) -> list[Token]:
+    """Return the verb of telling in "quoted him as telling the envoy"."""
+    return [telling for prep in kids(verb, "prep") for telling in kids(prep, "pcomp") if telling.lemma_ in TOLD]
 
 
 def _objects(verb: Token) -> list[Token]:

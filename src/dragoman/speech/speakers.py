@@ -23,6 +23,8 @@ BEARERS = frozenset(
     "government department lawyer envoy deputy campaign team official officials member members source sources".split()
 )
 DOCUMENTS = frozenset("letter statement note message memo cable communique communiqué text document reply".split())
+ASKING = frozenset({"ask", "inquire", "enquire", "demand", "query"})
+ANSWERING = frozenset({"reply", "answer", "respond", "retort"})
 CLAUSES = frozenset({"relcl", "acl", "advcl", "ccomp", "parataxis"})
 DESCRIBING = frozenset({"who", "whose"})
 RELATIVES = frozenset({"who", "which", "that"})
@@ -42,7 +44,9 @@ class Memory:
     def __init__(self, cast: Cast, persons: Persons) -> None:
         self._cast = cast
         self.persons = persons
-        self._group: str | None = None
+        self._group: tuple[int, str] | None = None
+        self._asker: str | None = None
+        self._asked: str | None = None
         self._stage: str | None = None
         self._last: tuple[int, int, str | None] = (-1, -1, None)
         self._person: str | None = None
@@ -53,6 +57,8 @@ class Memory:
     def hear(self, page: Page, saying: Saying, actor: str | None) -> None:
         """Remember who speaks by a saying: an actor, or somebody named whom the cast does not know."""
         is_named = saying.source is not None and saying.source.pos_ == "PROPN"
+        if saying.token.lemma_ in ASKING:
+            self._asker, self._asked = actor, self._person if self._person != actor else self._asked
         if saying.cue.kind == "say" and (actor is not None or is_named):
             self._last = (page.paragraph.index, saying.token.i, actor or "")
         self.note(actor)
@@ -94,8 +100,9 @@ class Memory:
     def meet(self, page: Page, start: int, end: int) -> None:
         """Remember the several people named last in some words: whom "one of them" is one of."""
         for token in page.doc[start:end]:
-            if token.tag_ in {"NNS", "NNPS"} and (reference := page.reference(token)) is not None:
-                self._group = reference.actors[0] if len(reference.actors) == 1 else self._group
+            reference = page.reference(token) if token.tag_ in {"NNS", "NNPS"} else None
+            if reference is not None and len(reference.actors) == 1:
+                self._group = page.paragraph.index, reference.actors[0]
 
     def stage(self, actor: str | None) -> None:
         """Remember the named person who is spoken of, for "A:" in an interview."""
@@ -105,9 +112,13 @@ class Memory:
         """Return who answers in an interview: the person who spoke last, else the one last spoken of."""
         return self._person or self._stage
 
-    def one_of_them(self) -> str | None:
-        """Return the several people named last."""
-        return self._group
+    def one_of_them(self, page: Page) -> str | None:
+        """Return the several people named last, on a page or the one before."""
+        return self._group[1] if self._group is not None and page.paragraph.index - self._group[0] <= 1 else None
+
+    def replying(self, actor: str | None) -> str | None:
+        """Return who replies where it would be the asker himself: the person who spoke before him."""
+        return self._asked if actor is not None and actor == self._asker else None
 
 
 def speaker(page: Page, saying: Saying, memory: Memory) -> Speaker | None:
@@ -121,10 +132,13 @@ def speaker(page: Page, saying: Saying, memory: Memory) -> Speaker | None:
         for own in kids(saying.token, "nsubj"):
             if own.lower_ in RELATIVES:
                 return Speaker(_actor(page, source, memory), (own.i, own.i + 1))
+    actor = _actor(page, source, memory)
+    if source.lower_ in SINGULAR and saying.token.lemma_ in ANSWERING:
+        actor = memory.replying(actor) or actor
     start, end = phrase(page, source)
     if saying.words[1] <= source.i:
         start = max(start, saying.words[1])
-    return Speaker(_actor(page, source, memory), (start, end))
+    return Speaker(actor, (start, end))
 
 
 def _actor(page: Page, source: Token, memory: Memory) -> str | None:
@@ -137,8 +151,8 @@ def _actor(page: Page, source: Token, memory: Memory) -> str | None:
         if reference is not None and reference.actors:
             return memory.persons.of(reference.actors[0])
     if source.lower_ in SOMEBODY:
-        memory.meet(page, page.sentence(source.i)[0], source.i)
-        return memory.one_of_them()
+        memory.meet(page, 0, source.i)
+        return memory.one_of_them(page)
     if source.lower_ in DOCUMENTS:
         return memory.pronoun("he")
     return memory.pronoun(source.lower_) or (memory.named(source.lower_) if source.text[0].isupper() else None)

@@ -185,7 +185,7 @@ def _outside(page: Page, saying: Saying, content: tuple[int, int]) -> int:
     """Return how many words of a content stand outside marks, and outside a reporting clause set into it."""
     own = subtree(saying.token) if saying.frame == "parenthetical" else (0, 0)
     words = (at for at in range(*content) if page.inside[at] < 0 and not own[0] <= at < own[1])
-    return sum(page.doc[at].is_alpha for at in words)
+    return sum(not page.doc[at].is_punct for at in words)
 
 
 def _tells_of(saying: Saying, whose: Turn, teller: str | None) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import shutil
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from itertools import islice
 from pathlib import Path
@@ -18,6 +18,7 @@ from dragoman.store.disk import UNFINISHED, flush
 from dragoman.store.flatten import Row, flatten
 from dragoman.store.lock import writing
 from dragoman.store.manifest import Manifest, Segment
+from dragoman.store.removal import without
 from dragoman.store.restore import restore
 from dragoman.store.segments import FOLDER, clean, read_rows, read_table, tables_of, write_segment
 from dragoman.store.tables import TABLES
@@ -50,11 +51,14 @@ class Writer:
         self._manifest = manifests.load(desk)
         clean(desk, self._manifest)
 
-    def append(self, records: Sequence[Record]) -> None:
-        """Add a segment of records whose reports the desk does not hold yet; all of them or none."""
+    def append(self, records: Sequence[Record], instead: Collection[str] = ()) -> None:
+        """Add a segment of records, all of them or none; `instead` are those of their reports it holds already."""
         rows = _flat(records)
         if rows["reports"]:
-            self._manifest = self._manifest.with_segment(write_segment(self._desk, rows))
+            manifest = self._manifest
+            for segment in manifest.segments if instead else ():
+                manifest = without(self._desk, manifest, segment, instead)
+            self._manifest = manifest.with_segment(write_segment(self._desk, rows))
             manifests.save(self._desk, self._manifest)
 
     def replace(self, segment: Segment, records: Sequence[Record]) -> None:

@@ -34,7 +34,7 @@ def remove(
             before = [replace(each, purged=each.purged or each.report in reports) for each in before]
         save_removed(desk, [*before, *told])
         for segment in manifest.segments:
-            manifest = _without(desk, manifest, segment, reports)
+            manifest = without(desk, manifest, segment, reports)
         if purge:
             manifest = _purged(desk, manifest, reports)
         manifests.save(desk, manifest)
@@ -85,7 +85,8 @@ def _tombs(desk: Path, segment: Segment, reports: Collection[str], **told: objec
             yield more(row["id"], row["file"], row["title"], now(), by, why, purge)
 
 
-def _without(desk: Path, manifest: Manifest, segment: Segment, reports: Collection[str]) -> Manifest:
+def without(desk: Path, manifest: Manifest, segment: Segment, reports: Collection[str]) -> Manifest:
+    """Return the manifest with the rest of a segment in its place, and the segment in the past."""
     here = set(reports).intersection(reports_of(desk, segment))
     if not here:
         return manifest
