@@ -11,7 +11,7 @@ from dragoman.coding.slots import bearing_verb, is_infinitive, under_verb
 from dragoman.dates.timed import Timed
 from dragoman.model.place import Place
 from dragoman.places.located import Located
-from dragoman.text.clauses import kids
+from dragoman.text.clauses import kids, raised
 from dragoman.text.parsed import Doc, Token
 
 TALK = frozenset({"say", "claim", "deny", "accuse", "fact", "threaten", "promise", "demand", "predict", "hope"})
@@ -46,7 +46,7 @@ def anchors(token: Token, chain: Iterable[Governor], acts: frozenset[int]) -> li
     found = [token]
     if token.pos_ == "NOUN":
         found += [clause for clause in token.subtree if clause.dep_ == "relcl" and clause.lemma_ in BEGINNING]
-    found += [verb for verb in (bearing_verb(token), under_verb(token)) if verb is not None]
+    found += [verb for verb in (bearing_verb(token), under_verb(token), raised(token)) if verb is not None]
     if token.dep_ == "pobj" and token.head.lower_ == "of" and token.head.head.pos_ == "NOUN":
         found.append(token.head.head)  # "a flurry of meetings in the last week"
     for governor in chain:

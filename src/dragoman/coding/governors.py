@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from dragoman.codebook.operators import Operator, Operators
 from dragoman.coding.slots import PARTITIVE, bearing_verb, is_infinitive, spread
-from dragoman.text.clauses import is_main, is_passive, kids, obliged, subjects
+from dragoman.text.clauses import is_main, is_passive, kids, obliged, raised, subjects
 from dragoman.text.modality import Mood, mood, negated
 from dragoman.text.parsed import Token
 from dragoman.text.words import is_negated
@@ -378,6 +378,9 @@ def _as_subject(noun: Token, verb: Token, operators: Operators) -> list[Governor
     for word in kids(verb, "acomp"):
         for operator in operators.of(word.lemma_.lower(), "a"):
             return [_of_adjective(word, operator.kind)]
+    coming = raised(noun) if verb.lemma_ == "be" else None
+    if coming is not None:
+        return [Governor("carry", coming, mood(coming), negated(verb))]
     definite = is_definite(noun)
     standing = mood(verb)
     if verb.lemma_ in OCCUR or not definite or noun.lemma_ in PARTITIVE or standing is Mood.WOULD:

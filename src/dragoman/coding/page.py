@@ -11,6 +11,7 @@ from dragoman.coding.anaphora import ECHO, occasion, takes_up
 from dragoman.coding.circumstances import PRESENT, Setting
 from dragoman.coding.complements import nominal, obliged, untold
 from dragoman.coding.doers import doers, provokers
+from dragoman.coding.endings import ended
 from dragoman.coding.governors import Governor, governors, is_definite, is_wish
 from dragoman.coding.implied import implied
 from dragoman.coding.moments import of_speech, of_utterance, when
@@ -39,7 +40,7 @@ from dragoman.text.conditions import over
 from dragoman.text.modality import Mood, own_mood
 from dragoman.text.parsed import Token
 
-ORIGINS = {"complement": "complement", "silent": "judge"}
+ORIGINS = {"complement": "complement", "ending": "trigger", "silent": "judge"}
 DOING = {"REQUEST": "demand", "THREATEN": "demand", "AGREE": "promise", "REJECT": "negate"}
 MADE = frozenset({"REQUEST", "ACCUSE", "THREATEN"})
 VOTED = frozenset(
@@ -67,6 +68,7 @@ class Page:
         """Return the paragraph's mentions, those of acts of talk that are only implied among them."""
         hits = on_topic(find(self.scene, self.codebook), self.codebook.topics)
         hits = [hit for hit in hits if hit.trigger.code != "REQUEST" or not is_wish(hit.token)]
+        hits = ended(hits, self.scene)
         hits += untold(hits, self.codebook.deeds)
         hits += nominal(hits, self.codebook)
         hits += obliged(self.scene.paragraph.doc, hits, self.codebook.deeds)

@@ -205,3 +205,13 @@ def _controller(head: Token, depth: int) -> Token | None:
         if whom:
             return whom[0]
     return surface_subject(head, depth)
+
+
+def raised(noun: Token) -> Token | None:
+    """Return the clause to come that a noun is the subject of: "talks are to be held", "the march is due to begin"."""
+    verb = noun.head
+    if noun.dep_ not in {"nsubj", "nsubjpass"} or not (verb.lemma_ == "be" or is_passive(verb)):
+        return None
+    above = [verb, *kids(verb, "acomp")]
+    clauses = [clause for head in above for clause in kids(head, "xcomp")]
+    return next((clause for clause in clauses if any(aux.lower_ == "to" for aux in kids(clause, "aux"))), None)
