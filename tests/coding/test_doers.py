@@ -73,3 +73,9 @@ def test_refusals_ends_and_what_threats_hold_out(told, sentence, standing):
 
 def test_a_phrase_of_giving_without_its_gift_gives_nothing(told):
     assert not any(line.startswith("AID") for line in told("Britain put up a lighthouse on the island in 1832."))
+
+
+def test_whoever_says_that_any_comer_would_be_harmed_would_do_it(told):
+    lines = told("The Kenyan army warned that anyone crossing the line would be shot.")
+    assert [line.split(">")[0] for line in lines if line.startswith("ASSAULT")] == ["ASSAULT threatened kdf"]
+    assert not [line for line in told("Norway warned that civilians would be killed.") if "threatened" in line]

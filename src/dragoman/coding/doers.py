@@ -18,6 +18,8 @@ from dragoman.text.parsed import Token
 FORCE = frozenset({"ASSAULT", "COERCE"})
 INTENDED = frozenset({"plan", "promise"})
 MAKING = SUPPORT | {"draw", "finalise", "finalize", "hatch", "lay", "prepare", "unveil"}
+ANY = frozenset({"any", "every", "all", "further", "each"})
+WHOEVER = frozenset({"anyone", "anybody", "whoever", "those", "everyone", "all", "who"})
 WHILE = frozenset({"when", "as", "after", "while"})
 
 
@@ -81,6 +83,14 @@ def _announcers(verb: Token, chain: Sequence[Governor], scene: Scene) -> list[st
     saying = next((governor for governor in chain if governor.kind != "carry"), None)
     if saying is not None and saying.kind == "deny":
         return [name for name in actors_in(saying.holders, scene) if scene.cast.actor(name).country]
-    if own_mood(verb)[0] is not Mood.FUTURE or saying is None or saying.kind not in {"say", "threaten", "promise"}:
+    if saying is None or saying.kind not in {"say", "threaten", "promise"}:
+        return []
+    mood = own_mood(verb)[0]
+    if mood is not Mood.FUTURE and not (mood is Mood.WOULD and any(map(_is_whoever, kids(verb, "nsubjpass")))):
         return []
     return [name for name in actors_in(saying.holders, scene) if speaks_for_one(scene.cast.actor(name))]
+
+
+def _is_whoever(noun: Token) -> bool:
+    """Whether a noun stands for all who should do something: "any vessel that came near", "those who resisted"."""
+    return noun.lower_ in WHOEVER or any(kid.lower_ in ANY for kid in kids(noun, "det"))

@@ -14,7 +14,10 @@ from dragoman.text.parsed import Token
 
 CODE, MODE, CAMEO = "RETREAT", "ceasefire", "087"
 FORCE = frozenset({"ASSAULT", "COERCE", "MOBILIZE"})
-ENDING = frozenset("stop halt end cease suspend pause discontinue desist refrain quit abandon renounce forswear".split())
+ENDING = frozenset(
+    "stop halt end cease suspend pause discontinue desist refrain quit abandon renounce forswear".split()
+)
+HELD_UP = frozenset({"stop", "halt"})  # in the passive, by whoever stands in the way
 OFF = frozenset({"call", "break"})  # off
 ENDS = frozenset("halt end stop cessation pause suspension moratorium letup let-up conclusion".split())
 THINGS = frozenset({"dobj", "nsubjpass", "pobj", "pcomp", "xcomp"})
@@ -51,7 +54,8 @@ def _ender(token: Token) -> Token | None:
     head = token.head.head if token.head.dep_ == "prep" else token.head
     if head.pos_ == "VERB":
         through = token.head.dep_ != "prep" or token.head.lower_ == "from"
-        return head if through and _is_ending(head) else None
+        held_up = token.dep_ == "nsubjpass" and head.lemma_ in HELD_UP
+        return head if through and _is_ending(head) and not held_up else None
     return head if head.pos_ == "NOUN" and token.head.dep_ == "prep" and head.lemma_.lower() in ENDS else None
 
 

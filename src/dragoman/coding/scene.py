@@ -13,6 +13,7 @@ from dragoman.text.parsed import Paragraph, Token
 NAMING = frozenset({"amod", "compound", "nmod", "poss", "appos"})  # what tells whose a noun is, or who
 ACTING = frozenset({"PERSON", "ORG", "NORP", "GPE"})
 FORCEFUL = frozenset({"", "GOV", "MIL", "REB"})
+ORGANS = frozenset({"LEG", "JUD", "SPY", "COP", "PTY"})
 APART = frozenset("REB OPP CVL CRM EDU ELI LAB REL HLH SET AGR ENV UNS NGO".split())  # who speaks for no state
 POWERS = frozenset({"IGO", "IMG"})
 FIRST_PERSON = frozenset({"i", "we", "us", "me", "my", "our", "ours", "ourselves"})
@@ -62,8 +63,9 @@ class Scene:
         )
 
     def is_public(self, token: Token) -> bool:
-        """Whether the token heads a phrase for somebody with a code who is no private person."""
-        return any(actor.code and not actor.private for actor in self._all(token))
+        """Whether the token heads a phrase for a power, or for a parliament, party, court or police of a country."""
+        organs = (actor for actor in self._all(token) if (actor.code or "")[3:6] in ORGANS)
+        return self.is_power(token) or any(actor.country is not None and not actor.private for actor in organs)
 
     def _all(self, token: Token) -> list[Actor]:
         return self.actors(self.names(token))
