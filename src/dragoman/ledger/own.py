@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from dragoman.ledger.ground import Ground
 from dragoman.model.span import Span
-from dragoman.text.clauses import is_passive, kids, objects, subjects
+from dragoman.text.clauses import is_passive, kids, objects, subjects, surface_subject
 from dragoman.text.modality import Mood, conditional_mark, mood, negated
 from dragoman.text.parsed import Token
 
@@ -29,7 +29,13 @@ GOOD = frozenset(
     "organization contract payment licence license participation".split()
 )
 WARLIKE = frozenset({"war", "weapon", "rifle", "arm"})  # "return to war", "take up arms"
-LOSING = frozenset("lose forfeit face suffer risk regret pay".split())  # what another side is told it will do
+LOSING = frozenset("lose forfeit face suffer risk regret pay find miss".split())  # what another side is told it will do
+RISKING = frozenset({"risk", "face"})
+REACHING = frozenset("flow reach go come pass cross leave get enter".split())
+CEASING = frozenset("cease stop end halt expire lapse dry".split())
+STOPPING = frozenset("stop hold exclude refuse".split())
+TURNING = frozenset("keep turn send pull tear knock drive throw".split())
+AWAY = frozenset("out back away off down up".split())
 LEADING = re.compile(
     r"\b(?:its|their|(?:movement|group|rebels|party|front|militia|alliance|union|army|organi[sz]ation)(?:'s|s'|’s)) "
     r"(?:[\w-]+ ){0,2}(?:leader|commander|chief|head|spokes\w+|official|chairman|secretary|deputy|general)\b",
@@ -54,14 +60,16 @@ def own_kind(ground: Ground, by: str | None, about: Span, condition: Span | None
     gives way harms, if it is no help.
     """
     conditional = condition is not None
-    verb = next(_coming(ground, about), None)
+    verb = next(_coming(ground, about), None) or (_risked(ground, about) if conditional else None)
     if verb is None or by is None:
         return None
+    if conditional and _is_cut_off(ground, by, verb, about):
+        return "threat"
     doers = subjects(verb)
     if not any(_is_own(ground, by, who, about) for who in doers):
-        named = [name for who in doers for name in ground.holders(who, about)]
-        if is_passive(verb) and harms(verb) and not doers:
-            struck = [name for who in objects(verb) for name in ground.holders(who, about)]
+        named = [name for who in doers for name in _owners(ground, by, who, about)]
+        if is_passive(verb) and (harms(verb) or (conditional and _turns_away(verb))) and not doers:
+            struck = [name for who in objects(verb) for name in _owners(ground, by, who, about)]
         else:
             struck = named if verb.lemma_ in LOSING else []
         lost = conditional and any(ground.is_party(by, name) for name in struck)
@@ -69,6 +77,40 @@ def own_kind(ground: Ground, by: str | None, about: Span, condition: Span | None
     pressed = condition is not None and PRESSING.match(condition.of(ground.report.text)) is not None
     harm = any(harms(each) for each in (verb, *kids(verb, "conj"))) or (pressed and verb.lemma_ not in HELPING)
     return "threat" if harm and (conditional or is_warlike(verb)) else None if harm else "promise"
+
+
+def _owners(ground: Ground, by: str, noun: Token, about: Span) -> list[str]:
+    """Return whom a noun phrase stands for, else the other sides it names: "Swedish ferries"."""
+    paragraph = ground.paragraph(about)
+    named = ground.holders(noun, about)
+    if named or paragraph is None:
+        return named
+    return ground.parties(by, paragraph.span(noun.doc[noun.left_edge.i : noun.right_edge.i + 1]))
+
+
+def _risked(ground: Ground, about: Span) -> Token | None:
+    """Return what is told to be at stake: "risk losing their gas", "face closure"."""
+    for token in ground.words(about) or ():
+        if token.lemma_ in RISKING and token.pos_ == "VERB" and mood(token) is Mood.FACT and not negated(token):
+            return token
+    return None
+
+
+def _is_cut_off(ground: Ground, by: str, verb: Token, about: Span) -> bool:
+    """Whether something is no longer to reach another side: "no power will flow to Togo", "supplies would cease"."""
+    things = surface_subject(verb)
+    if things is None or not ground.is_official(by) or _is_own(ground, by, things, about):
+        return False
+    none = any(kid.lower_ in {"no", "not"} for kid in things.children) and verb.lemma_ in REACHING
+    ceases = verb.lemma_ in CEASING and not kids(verb, "dobj", "agent") and not negated(verb)
+    evil = any(word.lemma_.lower() in EVIL for word in (things, *kids(things, "compound")))
+    return (none or ceases) and not evil and bool(ground.parties(by, about))
+
+
+def _turns_away(verb: Token) -> bool:
+    """Whether somebody is kept out, sent back or stopped."""
+    away = {kid.lower_ for kid in verb.children} & AWAY
+    return not negated(verb) and (verb.lemma_ in STOPPING or (verb.lemma_ in TURNING and bool(away)))
 
 
 def harms(verb: Token) -> bool:

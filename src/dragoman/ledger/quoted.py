@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from dragoman.ledger.draft import Draft, demanding, hung
 from dragoman.ledger.ground import Ground
+from dragoman.ledger.meaning import Meaning, meaning
 from dragoman.ledger.own import own_kind
 from dragoman.ledger.parties import addressed, captor, hearer
 from dragoman.ledger.told import Told
@@ -40,6 +41,7 @@ ALIKE = (  # one act told by word and by deed is one entry, whatever it was firs
     frozenset({"denial", "promise"}),
     frozenset({"rejection", "promise"}),
 )
+PLAINLY = 0.9  # of a quote's confidence where no word of demanding, promising ... stands
 FORESEEING = re.compile(r"\b(expect|predict|forecast|foresee|foresaw|foretell|anticipat|believ|fear|warn)", re.I)
 CALLING = re.compile(r"\b(demand|call|urge|ask|appeal|request|insist|want|plead|press|implor|beg|order|seek)", re.I)
 COMING = re.compile(r"\b(will|would|'ll|may|might|could|of|going to|likely)\b", re.I)
@@ -61,6 +63,9 @@ def of_quote(ground: Ground, told_here: Told, quote: Quote, known: Sequence[Ledg
     kind = _kind(ground, told_here, quote, condition)
     if kind == "demand" and _is_coded(told_here, quote):
         return None
+    meant = meaning(ground, quote, condition) if kind in {None, "prediction"} else None
+    if meant is not None and not any(_is_known(ground, meant.kind, quote, one) for one in known):
+        return _of_meaning(ground, quote, meant)
     if kind is None or any(_is_known(ground, kind, quote, one) for one in known):
         return None
     draft = Draft(
@@ -77,6 +82,25 @@ def of_quote(ground: Ground, told_here: Told, quote: Quote, known: Sequence[Ledg
     if to is None and _needs_party(ground, quote, draft):
         return None
     return draft.entry(ground, demanding(ground, draft, to))
+
+
+def _of_meaning(ground: Ground, quote: Quote, meant: Meaning) -> LedgerEntry:
+    """Return the entry that the own words of a plain statement amount to."""
+    draft = Draft(
+        meant.kind,
+        quote.speaker,
+        meant.about,
+        quote.evidence,
+        condition=hung(ground, meant.kind, meant.about),
+        date=quote.when.date,
+        quote=quote.id,
+        confidence=quote.confidence * PLAINLY,
+    )
+    heard = hearer(ground, quote)
+    to = meant.to or (heard if heard is not None and ground.is_party(quote.speaker, heard) else None)
+    if to is None and meant.kind == "demand":
+        to = ground.sole(quote.speaker, quote.evidence)
+    return draft.entry(ground, to)
 
 
 def _kind(ground: Ground, told_here: Told, quote: Quote, condition: Span | None) -> str | None:
