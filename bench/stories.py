@@ -24,6 +24,7 @@ from dragoman.reports.read import read_text
 from dragoman.store.flatten import cell
 from dragoman.store.sketch import sketch
 from dragoman.stories.rarity import Rarity
+from dragoman.stories.sheaf import Sheaf
 from dragoman.stories.shelf import Shelf
 from dragoman.stories.siblings import Siblings
 from dragoman.stories.traits import Traits, traits_of
@@ -100,7 +101,7 @@ def grouped(reports: Iterable[Report]) -> dict[str, str]:
 
 def shelved(traits: Sequence[Traits]) -> Shelf:
     """Return a shelf of reports, all added at once."""
-    shelf = Shelf(lambda places: [traits[at] for at in places])
+    shelf = Shelf(lambda places: Sheaf.of([traits[at] for at in places]))
     shelf.change([each.entry for each in traits])
     return shelf
 
@@ -177,7 +178,7 @@ def _cost(n: int) -> Iterator[Line]:
     start = time.process_time()
     shelf = shelved(traits[:n])
     grouping = time.process_time() - start
-    more = Shelf(lambda places: [traits[at] for at in places], shelf.state)
+    more = Shelf(lambda places: Sheaf.of([traits[at] for at in places]), shelf.state)
     start = time.process_time()
     more.change([each.entry for each in traits[n:]])
     yield Line(f"{n} synthetic reports", "CPU-ms a report: traits; stories", f"{_ms(made, n)}; {_ms(grouping, n)}")
