@@ -60,6 +60,8 @@ def _made(part: Part, name: str, how: How) -> Item:
         return Item(name + part.key, name, reason="it takes more memory than a report may")
     except RecursionError:
         return Item(name + part.key, name, reason="it is nested too deep")
+    except Refused as refused:  # by the limits, wherever it was
+        return Item(name + part.key, name, reason=refused.reason)
 
 
 def main() -> None:
