@@ -81,11 +81,11 @@ def _outcome(turn: _Turn, pool: Pool, published: str | None, known: Callable[[It
     if item.report is None:
         return settled(item, published)
     if turn.waits and known(item):
-        return Outcome(item.name, report=item.report, edition=item.edition, file=item.input)
+        return Outcome(item.name, report=item.report, edition=item.edition, note=item.note, file=item.input)
     answer = pool.take(pool.put(item.report) if turn.number is None else turn.number)
     if isinstance(answer, str):
         return refused(item, answer, published)
-    return Outcome(item.name, record=answer, edition=item.edition, file=item.input)
+    return Outcome(item.name, record=answer, edition=item.edition, note=item.note, file=item.input)
 
 
 class Pool:
