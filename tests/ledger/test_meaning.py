@@ -45,6 +45,18 @@ from .conftest import Keep
             "SWE",
         ),
         ("Finland is prepared to take Sweden to the World Court unless the dredging ends.", "threat", "FIN", "SWE"),
+        (
+            "Sweden will reply with a heavy blow if Finland crosses the line again, the Swedish minister said.",
+            "threat",
+            "SWE",
+            "FIN",
+        ),
+        (
+            "Ties would be restored only if Finland left the islands, the Swedish foreign minister said.",
+            "promise",
+            "SWE",
+            "FIN",
+        ),
         ("Ghana is still waiting for Togo to hand back four canoes.", "demand", "GHA", "TGO"),
     ],
 )
@@ -87,3 +99,29 @@ def test_what_is_said_in_reply_to_a_request_decides_what_came_of_it(keep: Keep) 
 
 def test_yes_and_no_are_answers(keep: Keep) -> None:
     assert keep("Togo has said yes to a joint inquiry with Ghana.").kinds() == ["acceptance"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        '"The generals may leave if the money is right," said Ama Boateng, a political scientist in Accra.',
+        "Togo cannot hold out for long, said the historian Ama Boateng.",
+        "The Togolese army was likely to move within days, a diplomat in Lome said.",
+    ],
+)
+def test_what_an_onlooker_says_will_or_may_come_is_a_prediction(keep: Keep, text: str) -> None:
+    assert keep(text).kinds() == ["prediction"]
+
+
+def test_an_offer_to_leave_once_something_is_promised_is_no_threat(keep: Keep) -> None:
+    text = "Togo would withdraw if Ghana promised never again to shelter rebels, the Togolese president said."
+    assert "threat" not in keep(text).kinds()
+
+
+def test_a_threat_may_hang_on_a_moment(keep: Keep) -> None:
+    book = keep("Ghana warned Togo that its army would march the moment a soldier set foot in Aflao.")
+    assert book.words(book.of("threat").condition) == "the moment a soldier set foot in Aflao"
+
+
+def test_whoever_says_that_he_will_not_step_down_refuses(keep: Keep) -> None:
+    assert keep("President Faure Gnassingbe said he wouldn't step down.").kinds() == ["rejection"]

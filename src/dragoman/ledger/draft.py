@@ -20,6 +20,11 @@ AGAIN = re.compile(
     r"\W*((?:one more|(?:just |only )?one|another|any (?:more|further|other)|the next) [^,;.]{3,80}?),? and\b",
     re.IGNORECASE,
 )
+AT_ONCE = re.compile(
+    r"\b(?:will|would|shall|['’]ll)\b[^.;]*?\b"
+    r"((?:the (?:moment|minute|instant|day)|as soon as|at the first) [^.;,]{3,120})",
+    re.IGNORECASE,
+)
 CONDITIONAL = frozenset({"acceptance"})
 
 
@@ -88,6 +93,8 @@ def hung(ground: Ground, kind: str, about: Span, known: Span | None = None) -> S
 
 
 def _again(ground: Ground, kind: str, about: Span) -> Span | None:
-    """Return what a threat of the form "one more shell and we shall ..." hangs on."""
-    match = AGAIN.match(about.of(ground.report.text)) if kind in {"threat", "prediction"} else None
+    """Return what is hung on in other forms: "one more shell and ...", "will march the moment they come"."""
+    words = about.of(ground.report.text)
+    match = AGAIN.match(words) if kind in {"threat", "prediction"} else None
+    match = match or (AT_ONCE.search(words) if kind in DUE - {"demand"} else None)
     return None if match is None else Span(about.start + match.start(1), about.start + match.end(1))

@@ -30,6 +30,7 @@ DENIABLE = frozenset(
 )
 GLADLY = frozenset("gladly happily willingly".split())
 GLAD = frozenset("glad happy pleased ready willing prepared".split())
+LIKELY = frozenset("likely unlikely bound sure certain set poised doomed".split())
 CHARGING = frozenset("maintain charge allege claim".split())
 COMING = frozenset({Mood.FUTURE, Mood.WOULD})
 GIFTS = HELPING - {"open"} | {"supply", "train", "repair", "construct", "finance", "ship", "lend", "grant", "set"}
@@ -56,6 +57,25 @@ def meaning(ground: Ground, quote: Quote, condition: Span | None) -> Meaning | N
     if condition is not None and not _is_wish(verb):
         return None
     return said.demanded() or said.refused() or said.offered() or said.promised() or said.charged()
+
+
+def is_forecast(ground: Ground, quote: Quote) -> bool:
+    """Whether an onlooker, or a power speaking of another, says what will, can or cannot come about."""
+    words, by = ground.words(quote.content), quote.speaker
+    verb = _main(words) if words is not None else None
+    if verb is None or by is None or words is None or mood(verb) not in {*COMING, Mood.POSSIBLE}:
+        return verb is not None and by is not None and _is_likely(verb)
+    if ground.cast.actor(by).kind == "person" and not ground.is_official(by):
+        return not any(who.lower_ in SPEAKING for who in subjects(verb))
+    named = [name for who in subjects(verb) for name in ground.holders(who, quote.content)]
+    return any(ground.is_party(by, name) and ground.is_official(name) for name in named)
+
+
+def _is_likely(verb: Token) -> bool:
+    """ "The army was likely to move within days": a forecast by its adjective."""
+    return verb.lemma_ == "be" and any(
+        kid.lower_ in LIKELY and kids(kid, "xcomp", "ccomp") for kid in kids(verb, "acomp", "attr")
+    )
 
 
 @dataclass(frozen=True, slots=True)

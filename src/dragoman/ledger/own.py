@@ -46,9 +46,13 @@ SENDING = frozenset("send deploy move dispatch mass station".split())
 ARMED = frozenset(
     "troop army navy tank force warship soldier jet missile bomber fleet frigate gunboat marine artillery".split()
 )
-PRESSING = re.compile(
-    r"\W*(?:unless\b|if\b.*(?:\b(?:not|no|never|fails?|refuses?)\b|n['’]t))", re.IGNORECASE | re.DOTALL
+UNLESS = re.compile(r"\W*(?:unless|until|till|as long as|so long as)\b", re.IGNORECASE)
+FAILING = frozenset({"fail", "refuse", "decline", "neglect"})
+RESTORING = frozenset(
+    "restore resume reopen reinstate normalise normalize recognise recognize lift sign ratify".split()
 )
+ANSWERING = frozenset("reply answer hit strike fight".split())  # "will reply with a blow"
+STEPS = frozenset("measure step action countermeasure reprisal revenge retaliation".split())
 COMING = frozenset({Mood.FUTURE, Mood.WOULD, Mood.POSSIBLE})
 SPEAKING = frozenset({"i", "we", "us"})
 
@@ -73,10 +77,29 @@ def own_kind(ground: Ground, by: str | None, about: Span, condition: Span | None
         else:
             struck = named if verb.lemma_ in LOSING else []
         lost = conditional and any(ground.is_party(by, name) for name in struck)
-        return "threat" if lost and ground.is_official(by) else None
-    pressed = condition is not None and PRESSING.match(condition.of(ground.report.text)) is not None
+        restored = conditional and is_passive(verb) and verb.lemma_ in RESTORING and not doers and not negated(verb)
+        return "threat" if lost and ground.is_official(by) else "promise" if restored else None
+    pressed = condition is not None and _is_pressing(ground, condition)
     harm = any(harms(each) for each in (verb, *kids(verb, "conj"))) or (pressed and verb.lemma_ not in HELPING)
+    harm = harm or (conditional and _answers(verb))
     return "threat" if harm and (conditional or is_warlike(verb)) else None if harm else "promise"
+
+
+def _is_pressing(ground: Ground, condition: Span) -> bool:
+    """Whether something is done unless another gives way: "unless they leave", "if they do not leave"."""
+    words = ground.words(condition)
+    if UNLESS.match(condition.of(ground.report.text)) or words is None:
+        return words is not None
+    verb = words[0].head if words[0].dep_ == "mark" else words.root
+    none = any(kid.lower_ == "no" or kid.lemma_ == "nobody" for who in subjects(verb) for kid in (who, *who.children))
+    return negated(verb) or none or verb.lemma_ in FAILING
+
+
+def _answers(verb: Token) -> bool:
+    """Whether somebody is to be paid back: "will reply with a blow", "will take further measures"."""
+    back = verb.lemma_ in ANSWERING and any(kid.lower_ in {"with", "by", "back"} for kid in verb.children)
+    taken = verb.lemma_ == "take" and any(noun.lemma_ in STEPS for noun in kids(verb, "dobj"))
+    return not negated(verb) and (back or taken)
 
 
 def _owners(ground: Ground, by: str, noun: Token, about: Span) -> list[str]:

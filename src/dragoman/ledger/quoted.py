@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from dragoman.ledger.draft import Draft, demanding, hung
 from dragoman.ledger.ground import Ground
-from dragoman.ledger.meaning import Meaning, meaning
+from dragoman.ledger.meaning import Meaning, is_forecast, meaning
 from dragoman.ledger.own import own_kind
 from dragoman.ledger.parties import addressed, captor, hearer
 from dragoman.ledger.told import Told
@@ -52,6 +52,11 @@ POLITICAL = re.compile(
     r"\b(regime|government|junta|president|city|capital|talks)\b.*\b(fall|fail|collapse|be toppled|step down|resign)\b",
     re.I,
 )
+YIELDING = re.compile(
+    r"\b(?:not|never|n['’]t) (?:\w+ly )?(?:step (?:down|aside)|resign|quit|yield|surrender|give (?:up|in|way)|bow|"
+    r"back down|negotiate|talk|apologi[sz]e|hand over|stand (?:down|aside))\b",
+    re.IGNORECASE,
+)
 SPARING = re.compile(r"\b(will|would|'ll|wo|shall)\b.*\b(not|never|n't|no)\b", re.I)
 
 
@@ -63,6 +68,8 @@ def of_quote(ground: Ground, told_here: Told, quote: Quote, known: Sequence[Ledg
     kind = _kind(ground, told_here, quote, condition)
     if kind == "demand" and _is_coded(told_here, quote):
         return None
+    if kind is None and quote.act in {"assert", "predict"} and is_forecast(ground, quote):
+        kind = "prediction"
     meant = meaning(ground, quote, condition) if kind in {None, "prediction"} else None
     if meant is not None and not any(_is_known(ground, meant.kind, quote, one) for one in known):
         return _of_meaning(ground, quote, meant)
@@ -118,6 +125,8 @@ def _kind(ground: Ground, told_here: Told, quote: Quote, condition: Span | None)
             return "threat"  # what is warned of as one's own deed is no gift
         if own is not None and (own == "threat" or quote.act == "predict"):
             return own if own == "threat" or condition is not None else _foretold(ground, told_here, quote)
+    if quote.act == "promise" and condition is None and NOT_TO.match(words) and YIELDING.search(words):
+        return KINDS["reject"]  # "will not step down"
     if quote.act == "threaten" and condition is None and NOT_TO.match(words) and not told_here.within(quote.content):
         return KINDS["reject"]  # "will not pay for the wall": what is not done harms nobody
     if quote.act == "reassure":
@@ -142,7 +151,7 @@ def _foretold(ground: Ground, told_here: Told, quote: Quote) -> str | None:
     cue = quote.cue.of(ground.report.text) if quote.cue is not None else ""
     words = quote.content.of(ground.report.text)
     weighty = FORESEEING.search(cue) or POLITICAL.search(words) or _deeds(told_here, quote)
-    return KINDS["predict"] if weighty else None
+    return KINDS["predict"] if weighty or is_forecast(ground, quote) else None
 
 
 def _warned(ground: Ground, told_here: Told, quote: Quote, condition: Span | None) -> str | None:
