@@ -88,7 +88,7 @@ class Desk(KeepsHistory, Gives):
 
         A report the desk holds already is not read again, nor one that was removed unless `removed`. `published` is a
         date prefix for all that is read, and gives one to those held without; `columns` are pairs ("text=body") for
-        tables; with `fetch` addresses are opened. `on_outcome` is called after each report. What is refused goes to the quarantine, from where `retry`
+        tables. `on_outcome` is called after each report. What is refused goes to the quarantine, from where `retry`
         takes it. What its agency has killed or replaced is removed. More than one of `workers` are processes that each
         load the model; they change no row. A script that asks for them needs the usual `if __name__ == "__main__":`.
         """
@@ -97,7 +97,7 @@ class Desk(KeepsHistory, Gives):
             intake = Intake(self.path, writer, removed)
             make = partial(_itself, reader) if reader else self._reader()
             try:
-                items, day = opened(paths, intake.pages, **given), given.get("published")
+                items, day = opened(paths, **given), given.get("published")
                 for outcome in read_items(items, make, workers=workers, published=day, known=intake.knows):
                     intake.take(outcome, tally)
                     on_outcome(outcome)
