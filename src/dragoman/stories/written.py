@@ -158,7 +158,9 @@ def _story(story: str, members: Sequence[Member], told: Sequence[Told]) -> Row:
         "last": max(published, default=None),
         "n_reports": len(members),
         "n_origins": len({wires[origin] or origin for origin in origins}),
-        "n_copies": sum(each.is_copy for each in told),
+        "n_copies": min(
+            sum(each.is_copy for each in told), len(members) - 1
+        ),  # where all are, one stands for its origin
         "n_paraphrased": sum(each.paraphrased for each in told),
         "sources": list(dict.fromkeys(source for source in sources if source)),
         "follows": None,
