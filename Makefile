@@ -3,7 +3,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
-.PHONY: train demo test check gate slow bench bench-coding bench-dates bench-places bench-actors bench-quotes bench-stories confidence docs lock clean
+.PHONY: train demo test check gate slow bench bench-coding bench-dates bench-places bench-actors bench-quotes bench-stories bench-spun confidence docs lock clean
 
 demo: .venv/.runtime
 	@$(BIN)/dragoman read examples --desk demo.desk
@@ -53,6 +53,9 @@ bench-places: .venv/.dev
 
 bench-stories: .venv/.dev
 	$(BIN)/python -m bench.stories
+
+bench-spun: .venv/.dev
+	$(BIN)/python -m bench.spun
 
 confidence: .venv/.dev
 	$(BIN)/python -m bench.confidence

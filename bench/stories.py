@@ -1,9 +1,9 @@
-"""`make bench-stories`: reports grouped by the news they tell, copies told from their siblings, and what it costs.
+"""`make bench-stories`: reports grouped by the news they tell, and what it costs.
 
     python -m bench.stories [--shared FOLDER] [--reports 2000]
 
-B³ on our own reports and on the development part (left out with a word where it is absent); spun copies of our
-own reports beside their originals; the CPU time of a synthetic desk and of 100 reports more.
+B³ on our own reports and on the development part (left out with a word where it is absent); the CPU time of a synthetic
+desk and of 100 reports more.
 """
 
 from __future__ import annotations
@@ -24,19 +24,13 @@ from dragoman.reports.read import read_text
 from dragoman.store.flatten import cell
 from dragoman.store.sketch import sketch
 from dragoman.stories.rarity import Rarity
+from dragoman.stories.sheaf import Sheaf
 from dragoman.stories.shelf import Shelf
-from dragoman.stories.siblings import Siblings
 from dragoman.stories.traits import Traits, traits_of
 from dragoman.testing import synthetic_records
-from dragoman.testing.spinner import read_thesaurus, spin
-from dragoman.text.company import Company
-from dragoman.text.parser import Parser
 
 OWN = ROOT / "tests/gold/stories.jsonl"
-GOLD = ROOT / "tests/gold/reports.jsonl"
-THESAURUS = ROOT / "tests/text/thesaurus.tsv"
 DEVELOPMENT = Path("data/stories")
-RATES = (0.3, 0.5, 0.8, 1.0)
 MORE = 100
 
 
@@ -100,7 +94,7 @@ def grouped(reports: Iterable[Report]) -> dict[str, str]:
 
 def shelved(traits: Sequence[Traits]) -> Shelf:
     """Return a shelf of reports, all added at once."""
-    shelf = Shelf(lambda places: [traits[at] for at in places])
+    shelf = Shelf(lambda places: Sheaf.of([traits[at] for at in places]))
     shelf.change([each.entry for each in traits])
     return shelf
 
@@ -112,62 +106,6 @@ def scored(told: Iterable[tuple[str, Report]]) -> tuple[int, B3]:
     return len(gold), b_cubed(gold, grouped(report for _, report in by_id.values()))
 
 
-@dataclass(frozen=True, slots=True)
-class Spun:
-    """A spun copy of a report beside it: the scores of both, and how many of the words put in were restored."""
-
-    copy: float
-    original: float
-    restored: int
-    replaced: int
-    words: int
-
-
-def spun(rate: float, parser: Parser) -> Iterator[Spun]:
-    """Yield our own reports, spun by a thesaurus nobody has seen, beside their originals."""
-    thesaurus, judge = read_thesaurus(THESAURUS), Siblings(Rarity(), Company())
-    for number, line in enumerate(filter(None, GOLD.read_text(encoding="utf-8").splitlines())):
-        parsed = parser.parse(read_text(json.loads(line)["text"]))
-        docs = [paragraph.doc for paragraph in parsed.paragraphs]
-        made, plain = (spin(docs, thesaurus, rate=each, seed=number) for each in (rate, 0.0))
-        copy, original = read_text(made.text), read_text(plain.text)
-        found = judge.judge(copy, original)
-        signs = {(sign.start, sign.end): sign.reads for sign in found.signs}
-        restored = sum(signs.get((each.span.start, each.span.end)) == each.word for each in made.replaced)
-        other = judge.judge(original, copy).score
-        yield Spun(found.score, other, restored, len(made.replaced), len(plain.text.split()))
-
-
-def above(some: Sequence[float], others: Sequence[float]) -> float:
-    """Return the share of pairs in which one of `some` is above one of the others (AUC), ties counting half."""
-    pairs = [(one > other) + 0.5 * (one == other) for one in some for other in others]
-    return sum(pairs) / len(pairs)
-
-
-def _spinning() -> Iterator[Line]:
-    parser, judge = Parser("en_core_web_md"), Siblings(Rarity(), Company())
-    by_story: defaultdict[str, list[Report]] = defaultdict(list)
-    for story, report in own():
-        by_story[story].append(report)
-    ordinary = [
-        judge.judge(one, other).score
-        for some in by_story.values()
-        for one in some
-        for other in some
-        if one is not other
-    ]
-    for rate in RATES:
-        found = list(spun(rate, parser))
-        words = sum(each.replaced for each in found) / sum(each.words for each in found)
-        score = above([each.copy for each in found], ordinary + [each.original for each in found])
-        flagged = sum(each.copy >= 0.5 for each in found) / len(found)
-        restored = sum(each.restored for each in found) / sum(each.replaced for each in found)
-        part = f"spun copies, {100 * words:.0f} % of words"
-        yield Line(part, "AUC beside a sibling", share(score), ".990 at 15 %")
-        yield Line(part, "flagged; words restored", f"{share(flagged)}; {share(restored)}", "; .900")
-    yield Line(f"{len(ordinary)} ordinary pairs", "flagged", str(sum(score >= 0.5 for score in ordinary)), "0")
-
-
 def _cost(n: int) -> Iterator[Line]:
     rarity = Rarity()
     rows = [_row(record.report) for record in synthetic_records(n + MORE, 1)]
@@ -177,7 +115,7 @@ def _cost(n: int) -> Iterator[Line]:
     start = time.process_time()
     shelf = shelved(traits[:n])
     grouping = time.process_time() - start
-    more = Shelf(lambda places: [traits[at] for at in places], shelf.state)
+    more = Shelf(lambda places: Sheaf.of([traits[at] for at in places]), shelf.state)
     start = time.process_time()
     more.change([each.entry for each in traits[n:]])
     yield Line(f"{n} synthetic reports", "CPU-ms a report: traits; stories", f"{_ms(made, n)}; {_ms(grouping, n)}")
@@ -220,7 +158,7 @@ def main() -> None:
         lines.append(Line(f"development part, {n} reports", "B³", score.shown(), ".930"))
     else:
         print(f"No {folder}: the development part is left out.", file=sys.stderr)
-    print(table([*lines, *_spinning(), *_cost(asked.reports)]))
+    print(table([*lines, *_cost(asked.reports)]))
 
 
 if __name__ == "__main__":

@@ -20,6 +20,7 @@ from dragoman.codebook.plover import event_types
 from dragoman.codebook.statuses import read_statuses
 from dragoman.codebook.tables import key_of, spare_of
 from dragoman.codebook.triggers import Known, table_of
+from dragoman.exports.formats import FORMATS
 from dragoman.store.answers import ANSWERS
 from dragoman.store.filters import APPLY, SAYS
 from dragoman.store.matters import CONTRADICTIONS, CREDIBILITY, MATTERS
@@ -152,6 +153,11 @@ def _filters(_: str) -> Iterator[str]:
         yield f"| `{name}` | {says} | {', '.join(table for table, names in APPLY.items() if name in names)} |"
 
 
+def _exports(_: str) -> Iterator[str]:
+    for each in FORMATS.values():
+        yield from (f"\n### {each.name}\n", *each.lines())
+
+
 def _room(room: str) -> Iterator[str]:
     folder = PACKAGE / room
     for file in sorted(folder.rglob("*.py")) if folder.is_dir() else [folder.with_suffix(".py")]:
@@ -180,6 +186,7 @@ MAKERS: dict[str, Callable[[str], Iterator[str]]] = {
     "statuses": _statuses,
     "codebook": _codebook,
     "filters": _filters,
+    "exports": _exports,
     "room": _room,
 }
 

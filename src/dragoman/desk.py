@@ -24,6 +24,7 @@ from dragoman.events import harvest, sides
 from dragoman.events.load import derived
 from dragoman.events.rows import USUAL
 from dragoman.events.rules import RULES
+from dragoman.exports.giving import Gives
 from dragoman.judge.history import KeepsHistory
 from dragoman.matters.contradictions import contradictions
 from dragoman.matters.credibility import WITHIN, credibility
@@ -54,7 +55,7 @@ from dragoman.stories import detail
 PERIODS = {"year": 4, "month": 7, "day": 10}  # characters of a date
 
 
-class Desk(KeepsHistory):
+class Desk(KeepsHistory, Gives):
     """A desk folder: read reports into it, ask it for tables, check it.
 
     Every table comes in a defined order and shows the desk as it is on the disk when it is asked for.
@@ -87,16 +88,17 @@ class Desk(KeepsHistory):
 
         A report the desk holds already is not read again, nor one that was removed unless `removed`. `published` is a
         date prefix for all that is read, and gives one to those held without; `columns` are pairs ("text=body") for
-        tables. `on_outcome` is called after each report. What is refused goes to the quarantine, from where `retry`
-        takes it. What its agency has killed or replaced is removed. More than one of `workers` are processes that each
-        load the model; they change no row. A script that asks for them needs the usual `if __name__ == "__main__":`.
+        tables; with `fetch` addresses are opened. `on_outcome` is called after each report. What is refused goes to the
+        quarantine, from where `retry` takes it. What its agency has killed or replaced is removed. More than one of
+        `workers` are processes that each load the model; they change no row. A script that asks for them needs the
+        usual `if __name__ == "__main__":`.
         """
         tally = Tally()
         with folder.appending(self.path) as writer:
             intake = Intake(self.path, writer, removed)
             make = partial(_itself, reader) if reader else self._reader()
             try:
-                items, day = opened(paths, **given), given.get("published")
+                items, day = opened(paths, intake.pages, **given), given.get("published")
                 for outcome in read_items(items, make, workers=workers, published=day, known=intake.knows):
                     intake.take(outcome, tally)
                     on_outcome(outcome)
@@ -105,13 +107,13 @@ class Desk(KeepsHistory):
         intake.withdraw(tally)
         return tally.account(intake.account_of(tally))
 
-    def retry(self, *, reader: Reads | None = None) -> Account:
+    def retry(self, *, reader: Reads | None = None, fetch: bool = False) -> Account:
         """Read what the quarantine holds again, each input with the date it was given with; return the account."""
         accounts = []
         waiting = refusals(self.path)
         for published in sorted({each.published or "" for each in waiting}):
             names = {each.file or each.input: None for each in waiting if (each.published or "") == published}
-            accounts.append(self.read(names, published=published or None, reader=reader))
+            accounts.append(self.read(names, published=published or None, reader=reader, fetch=fetch))
         return joined(accounts)
 
     def events(self, *, rule: str = USUAL, **wanted: Unpack[Wanted]) -> Table:

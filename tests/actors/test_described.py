@@ -133,3 +133,13 @@ def test_a_noun_stands_for_whom_its_surroundings_tell(
     casting: Caster, text: str, word: str, who: tuple[str, ...]
 ) -> None:
     assert casting(text, published="2002-03-04").at(word) == who
+
+
+def test_a_source_at_a_ministry_is_of_its_country(casting: Caster) -> None:
+    read = casting("Yemeni troops landed.", "An official source at the Foreign Ministry denied it.", place="SANA'A")
+    assert read.actor(read.at("source")[0]).country == "YEM"
+
+
+def test_the_rebels_are_no_group_of_a_country_the_report_does_not_speak_of(casting: Caster) -> None:
+    read = casting("The rebels overran Diabaly in Mali.", "They are no al-Shabaab, a diplomat said.")
+    assert "al-shabaab" not in read.at("rebels")

@@ -54,3 +54,20 @@ def test_forces_are_of_whom_they_are_loyal_to(casting: Caster, text: str, words:
 def test_our_army_in_quotation_marks_is_the_speakers(casting: Caster) -> None:
     read = casting("“Our army will not leave,” said the Chadian foreign minister, Ali Hassan.", "He met Sudan's king.")
     assert read.behind("Our army") == ("tcd-army",)
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "code"),
+    [
+        ("A drone attack damaged a jet at Goma airport, Congo said.", "drone", "MIL"),
+        ("Congo accused Rwanda on Monday of sending soldiers to fight.", "soldiers", "RWAMIL"),
+        (
+            "Two coast guard ships rammed his boat, a Chinese fisherman said in Japan.",
+            "Two coast guard ships",
+            "JPNMIL",
+        ),
+    ],
+)
+def test_forces_have_the_country_of_their_clause_or_none(casting: Caster, text: str, words: str, code: str) -> None:
+    read = casting(text, place="TOKYO" if "Japan" in text else "WASHINGTON")
+    assert read.actor(read.behind(words)[0]).code == code

@@ -122,3 +122,9 @@ def test_places_that_are_attacked_stand_for_their_people(casting: Caster, text: 
 def test_a_boat_from_the_north_is_north_korean(casting: Caster) -> None:
     read = casting("A patrol boat from the North fired on South Korea's navy.")
     assert read.actor(read.at("boat")[0]).country == "PRK"
+
+
+def test_the_south_is_the_half_that_the_report_speaks_of(casting: Caster) -> None:
+    read = casting("South Sudan's army took Heglig.", "Khartoum accused the South of seizing its oil. The North wept.")
+    assert read.at("South", 1) == ("ssd",)
+    assert read.at("North") == ("sdn",)

@@ -43,6 +43,16 @@ def test_the_reports_of_a_story_are_told_with_how_they_hang_together(run, synthe
     assert rows[-1]["origin"]
 
 
+def test_a_story_is_shown_in_words_one_line_a_report(run, synthetic: Path) -> None:
+    desk = dragoman.open(synthetic)
+    spun = next(row for row in desk.stories() if row["n_paraphrased"] and row["n_reports"] > 1)
+    code, out, _ = run("stories", "--desk", synthetic, "--of", spun["id"])
+    assert code == 0
+    assert len(out.splitlines()) == 2 + spun["n_reports"]
+    assert "officers → officials" in out or "assertion → statement" in out or "tasks → talks" in out
+    assert not {"{", "}", ".,"} & set(out.replace(".,", "}"))
+
+
 def test_a_story_nobody_told_is_an_error_in_words(run, synthetic: Path) -> None:
     code, _, err = run("stories", "--desk", synthetic, "--of", "nothing")
     assert code == 2

@@ -12,7 +12,8 @@ import pyarrow.parquet as pq
 import pytest
 
 import dragoman
-from dragoman.cli.formats import _csv_cell, lines
+from dragoman.cli.formats import lines
+from dragoman.exports.cells import cell
 from dragoman.store.rows import Table
 
 VERBS = ("events", "mentions", "quotes", "ledger", "actors", "reports")
@@ -56,8 +57,8 @@ def test_a_desk_must_be_named_where_there_is_none(run, tmp_path: Path, monkeypat
 
 @pytest.mark.parametrize("text", ["=1+1", "+1", "-1", "@x", "\tx"])
 def test_no_text_cell_of_a_csv_is_taken_for_a_formula(text: str) -> None:
-    assert _csv_cell(text) == "'" + text
-    assert _csv_cell(-1.5) == -1.5
+    assert cell(text) == "'" + text
+    assert cell(-1.5) == -1.5
 
 
 def test_the_form_for_eyes_has_no_control_characters(run, tmp_path: Path) -> None:

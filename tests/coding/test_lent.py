@@ -19,6 +19,11 @@ LENT = [
     ("Beijing seized Mischief Reef, which the Philippines also claims, in 1995.", "seized", "1995"),
     ("Togo struck Benin on Monday in answer to the mining of a Togolese ship last week.", "mining", "2018-06-25"),
     ("Togo left on Sunday, a day after Paul Kagame, who rules Rwanda, ordered it to leave.", "ordered", "2018-06-30"),
+    ("The ministers of Kenya and Uganda, who met on Monday, agreed to reopen the border.", "agreed", "2018-07-02"),
+    ("A mob stoned the consulate as the verdict was read on Monday.", "stoned", "2018-07-02"),
+    ("Benin cut its ties with Togo on Tuesday, a day after a raid on Cotonou.", "raid", "2018-07-02"),
+    ("In a note delivered on Monday, Ghana accused Togo of sheltering rebels.", "accused", "2018-07-02"),
+    ("Ghana's demand, made on Monday, was rejected by Togo.", "rejected", None),
 ]
 NOT_LENT = [
     ("Mali has long accused France of spying, the foreign ministry said on Thursday.", "accused"),

@@ -44,6 +44,7 @@ def last(parser: Parser, text: str, published: str = FRIDAY) -> tuple[str, str |
             "1945-06",
         ),
         ("Rebels took the port in 1998. They left the next year.", "the next year", "1999"),
+        ("Rebels took the port in 1998 and left four years later.", "four years later", "2002"),
         ("Rebels took the port in March 1998. They left the next month.", "the next month", "1998-04"),
     ],
 )
@@ -84,3 +85,22 @@ def test_a_deed_done_lies_in_the_past(parser: Parser, text: str, day: str) -> No
 
 def test_a_month_that_is_not_out_is_the_present_one(parser: Parser) -> None:
     assert last(parser, "Chad vowed to expel the envoy before the month is out.", "2024-05-06")[1] == "2024-05"
+
+
+@pytest.mark.parametrize(
+    ("text", "days"),
+    [
+        ("Zaire broke relations with Cuba on Monday and gave its envoys until Friday to leave.", ["03-07", "03-11"]),
+        ("Monday's hearing was adjourned until Thursday.", ["03-07", "03-10"]),
+        ("The siege went on until Tuesday.", ["03-08"]),
+        ("The ban, effective Saturday, covers all parties.", ["03-12"]),
+        ("Before meeting the pope on Saturday, he will see the president on Friday.", ["03-12", "03-11"]),
+        ("After meeting the pope on Saturday, he saw the president on Monday.", ["03-05", "03-07"]),
+        ("The prisoners were to have been freed on Monday.", ["03-07"]),
+        ("The general promised elections in April.", ["04"]),
+        ("The general promised to hold elections in April.", ["04"]),
+    ],
+)
+def test_a_term_lies_ahead_and_what_was_done_behind(parser: Parser, text: str, days: list[str]) -> None:
+    report = Report(text, (Span(0, len(text)),), published="1977-03-09")
+    assert [timed.when.date for timed in find_dates(report, parser.parse(report))] == [f"1977-{day}" for day in days]

@@ -65,3 +65,16 @@ def test_every_input_is_counted_once(folder: Path) -> None:
 def test_an_account_has_a_line_for_each_refusal_and_one_for_the_whole() -> None:
     account = Account(1, 0, 0, (Refusal("a.txt", "no such file"),))
     assert account.lines() == ["refused: a.txt: no such file", "1 report: 0 read, 0 known already, 1 refused"]
+
+
+def test_what_is_no_day_is_told(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text("Published: yesterday\n\n" + TEXT.format(2))
+    (tmp_path / "b.txt").write_text(TEXT.format(3).replace("KYIV (", "KYIV, Jan 21 ("))
+    tally = Tally()
+    for outcome in read_items(opened([tmp_path]), BlankReader()):
+        tally.add(outcome)
+    assert list(tally.notes) == [
+        f"{tmp_path / 'a.txt'}: 'yesterday' is no day of publication",
+        f"{tmp_path / 'b.txt'}: its dateline, 'KYIV, Jan 21 (Reuters)', tells no year",
+    ]
+    assert len(tally.undated) == 2

@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 import dragoman
-from dragoman.engines import inline, processes
+from dragoman.engines import inline, processes, worker
 from dragoman.engines.engine import read_items
 from dragoman.engines.inputs import opened
 from dragoman.engines.outcomes import Outcome
@@ -118,3 +118,21 @@ def test_real_readers_give_the_same_records_in_both_engines() -> None:
         for n in (1, 2)
     )
     assert one == several
+
+
+class HastyReader(FragileReader):
+    """A fragile reader of a process that has one second for each report."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        worker.SECONDS = 1
+
+
+def test_a_report_that_takes_too_much_time_or_memory_is_refused_at_once(folder: Path) -> None:
+    (folder / "05.txt").write_text(TEXT.format("SPIN"))
+    (folder / "06.txt").write_text(TEXT.format("EAT"))
+    outcomes = list(processes.read_items(opened([folder]), HastyReader, workers=1))
+    refused = {Path(each.input).name: each.refusal.reason for each in outcomes if each.refusal}
+    assert refused["05.txt"] == "it took more processor time than a report may"
+    assert refused["06.txt"] == "it takes more memory than a report may"
+    assert sum(each.record is not None for each in outcomes) >= 9

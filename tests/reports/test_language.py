@@ -57,3 +57,25 @@ def test_too_few_words_count_as_english() -> None:
 def test_too_few_words_of_a_page_that_says_it_is_french_are_refused() -> None:
     with pytest.raises(Refused, match="declared to be in 'fr'"):
         refuse_foreign("Putin, Macron, Scholz: vertice", "fr")
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("Les ministres ont signé un accord de paix avec le gouvernement.", "French"),
+        ("Die Minister haben sich am Freitag in Genf getroffen, und es wurde lange gesprochen.", "German"),
+        ("El presidente dijo que los ministros no han firmado nada por el momento y que se van.", "Spanish"),
+        ("Prezydent powiedział, że nie będzie rozmów w tym roku i to jest koniec.", "Polish"),
+        ("Los Angeles Times: San Jose, La Paz, El Paso, Las Vegas", None),
+        ("De Gaulle met Le Pen in La Paz.", None),
+        ("Van der Bellen meets Orban en route to Prague", None),
+        ("Rio de Janeiro police detain three on a beach", None),
+        ("Talks end", None),
+    ],
+)
+def test_a_short_text_is_told_only_where_it_is_sure(text: str, language: str | None) -> None:
+    assert language_of(text) == language
+
+
+def test_noise_is_in_no_language() -> None:
+    assert language_of("Lorem zzyx qwer tyui opas dfgh jklz xcvb " * 20) == "no language that is known"

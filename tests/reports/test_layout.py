@@ -217,3 +217,42 @@ def test_spans_lie_in_the_text_and_paragraphs_lie_apart(text: str) -> None:
     assert list(report.paragraphs) == sorted(report.paragraphs)
     if report.dateline:
         assert all(not report.dateline.span.overlaps(span) for span in report.paragraphs)
+
+
+NEWS = (
+    "The ministers of Ruritania and Graustark met on Friday in the capital, and they agreed on a truce.\n\n"
+    "They will meet again next week, a spokesman said.\n"
+)
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        "Ministers meet in Strelsau\nBy John Doe\nPublished March 5, 2021\n\n",
+        "Ministers meet in Strelsau\n\nBy John Doe\nPublished March 5, 2021\n\n",
+        "Ministers meet in Strelsau\nMarch 5, 2021\nBy John Doe, Staff Writer\n\n",
+        "Ministers meet in Strelsau\nBy John Doe, Published March 5, 2021\n",
+        "Ministers meet in Strelsau\nBy John Doe March 5, 2021\n\n",
+        "Ministers meet in Strelsau\n\nJohn Doe\n5 Mar 2021 10.30 GMT\n\n",
+        "Ministers meet in Strelsau\n\nBy JOHN DOE | Herald Staff\nUpdated: 5 March 2021, 10:30 a.m. GMT\n\n",
+    ],
+)
+def test_the_usual_head_of_a_newspaper_gives_title_author_and_day(head: str) -> None:
+    report = read_text(head + NEWS)
+    assert (report.title, report.byline, report.published) == (
+        "Ministers meet in Strelsau",
+        ("John Doe",),
+        "2021-03-05",
+    )
+    assert report.paragraphs[0].of(report.text).startswith("The ministers")
+
+
+def test_a_lone_date_line_below_the_headline_is_the_day() -> None:
+    assert read_text("Ministers meet in Strelsau\nMarch 5, 2021\n\n" + NEWS).published == "2021-03-05"
+    assert read_text("Ministers meet\n\nLast updated 5 March 2021\n\n" + NEWS).published == "2021-03-05"
+
+
+def test_a_line_below_the_headline_is_no_byline() -> None:
+    report = read_text("Ministers meet in Strelsau\nA truce along the river is agreed\n\nBy John Doe\n\n" + NEWS)
+    assert report.byline == ("John Doe",)
+    assert report.paragraphs[0].of(report.text) == "A truce along the river is agreed"

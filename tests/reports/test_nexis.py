@@ -61,10 +61,7 @@ def test_a_factiva_page_is_read_by_its_tags() -> None:
 
 
 def test_a_download_without_a_body_is_refused_alone() -> None:
-    every = [
-        item
-        for item in found((NEXIS + "Title\nHerald\nJanuary 1, 2022\nLength: 9 words\n\nEnd of Document\n").encode())
-    ]
+    every = list(found((NEXIS + "Title\nHerald\nJanuary 1, 2022\nLength: 9 words\n\nEnd of Document\n").encode()))
     assert [item.report is not None for item in every] == [True, False]
 
 

@@ -44,3 +44,28 @@ def test_no_word_is_both_saying_and_attitude_in_one_position() -> None:
     cues = load_cues()
     assert all(key == (cue.lemma, cue.pos) for key, cue in cues.items())
     assert all(cue.frames or cue.preps for cue in cues.values())
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "act"),
+    [
+        (
+            "Malian Foreign Minister Omar Diallo said Mali would not surrender “the freedom of its harbours”.",
+            "freedom",
+            "reject",
+        ),
+        ("“Bring me one shred of evidence,” Omar Diallo said.", "Bring me", "demand"),
+        ("Rebel leader Omar Diallo vowed to crush the army.", "crush", "threaten"),
+        ("Omar Diallo vowed to rebuild the school.", "rebuild", "promise"),
+        ("“Certainly not,” snapped Omar Diallo.", "Certainly", "reject"),
+        ("“We are going to rebuild it,” Omar Diallo said.", "going to rebuild", "promise"),
+        ("Botswana insisted that Namibia take down the fence.", "take down", "demand"),
+        ("Botswana regretted the decision.", "decision", "rebuke"),
+        ("The rebels withdrew their threat to block the road.", "to block", "assert"),
+        ("“I would stress that nobody is accused,” Omar Diallo said.", "would stress", "assert"),
+        ("“We are not going to bow,” Omar Diallo said.", "to bow", "reject"),
+        ("“Look at these walls,” Omar Diallo said.", "Look at", "assert"),
+    ],
+)
+def test_the_act_is_that_of_the_whole_clause_and_of_its_mood(listen: Listen, text: str, words: str, act: str) -> None:
+    assert listen(text).of(words).act == act

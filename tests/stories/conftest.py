@@ -12,6 +12,7 @@ from dragoman.store.sketch import sketch
 from dragoman.stories.kinds import Member
 from dragoman.stories.provenance import provenance_of
 from dragoman.stories.rarity import Rarity
+from dragoman.stories.sheaf import Sheaf
 from dragoman.stories.shelf import Shelf
 from dragoman.stories.traits import Traits, traits_of
 
@@ -56,7 +57,8 @@ def member(rarity: Rarity) -> Callable[..., Member]:
 
     def made(text: str, published: str | None = "2031-03-04", **more: object) -> Member:
         found = row(text, published, **more)
-        return Member(traits_of(found, rarity), provenance_of(found), str(found["title"]))
+        told = traits_of(found, rarity)
+        return Member(told.entry, told.runs, told.order, provenance_of(found), str(found["title"]))
 
     return made
 
@@ -73,7 +75,7 @@ def stories(shelf: Shelf) -> set[frozenset[str]]:
 
 def shelved(traits: Sequence[Traits], sizes: Sequence[int] = ()) -> Shelf:
     """Return a shelf of reports added in portions of some sizes, the rest at once."""
-    shelf = Shelf(lambda places: [traits[at] for at in places])
+    shelf = Shelf(lambda places: Sheaf.of([traits[at] for at in places]))
     at = 0
     for size in (*sizes, len(traits)):
         shelf.change([each.entry for each in traits[at : at + size]])

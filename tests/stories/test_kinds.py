@@ -22,7 +22,7 @@ call their own, officials in Guyana said."""
 
 
 def told(*members: Member, spun: set[str] = frozenset()) -> tuple[dict[str, Link], dict[str, Told]]:  # type: ignore[assignment]
-    links, found = tell(sorted(members, key=lambda each: each.traits.key), lambda report, other: report in spun)
+    links, found = tell(sorted(members, key=lambda each: each.entry.key), lambda report, other: report in spun)
     return {link.report: link for link in links}, {each.report: each for each in found}
 
 

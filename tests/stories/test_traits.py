@@ -3,9 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 
-from dragoman.stories.rarity import Background, Rarity
-from dragoman.stories.traits import Traits, stem
+import numpy as np
+
+from dragoman.stories.lists import Lists
+from dragoman.stories.rarity import Rarity, stem
+from dragoman.stories.sheaf import Sheaf
+from dragoman.stories.traits import Traits
+from dragoman.stories.weighed import Background
 
 TEXT = """Gunboat stops ship off Essequibo
 
@@ -42,10 +48,10 @@ def test_the_same_words_have_the_same_number_whoever_published_them(traits: Call
 
 
 def test_a_word_in_many_reports_of_the_days_tells_less() -> None:
-    crowd = Background([{1, 2}] * 50 + [{1, 3}] * 2)
-    found = crowd.lessened({1: 1000, 2: 1000, 3: 1000, 4: 1000})
-    assert found[1] < found[2] < found[3] <= found[4] == 1000
-    assert Background([]).lessened({1: 5}) == {1: 5}
+    sheaf = replace(Sheaf.of([]), dates=np.zeros(52), terms=Lists.of([{1, 2}] * 50 + [{1, 3}] * 2))
+    one, two, three, four = Background([sheaf]).lessened(Lists.of([dict.fromkeys((1, 2, 3, 4), 1000)])).weights
+    assert one < two < three <= four == 1000
+    assert Background([Sheaf.of([])]).lessened(Lists.of([{1: 5}])).weights.tolist() == [5]
 
 
 def test_words_lose_the_endings_of_number_and_tense() -> None:

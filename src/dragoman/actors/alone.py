@@ -10,6 +10,7 @@ from dragoman.actors.context import (
     ADDRESSED,
     country_around,
     country_nearby,
+    country_of_clause,
     country_of_place,
     forces_around,
     verb_over,
@@ -42,6 +43,7 @@ KEEPERS = frozenset({"igo", "alliance", "bloc", "peacekeeping", "mission"})
 MANY = ("governments", "parliaments", "armies", "courts")
 OWN = frozenset({"federal", "government", "loyalist", "national", "regular"})
 MISSIONS = frozenset({"embassy", "consulate", "high commission", "embassies", "consulates"})
+WEAPONS = frozenset("drone drones rocket rockets missile missiles artillery mortar mortars".split())  # fired by anyone
 OWNED = frozenset({"state", "national", "state-owned", "state-run"})
 ARMIES = frozenset({"army", "military", "air force", "navy"})  # Palestine has none
 GUESTS = frozenset({"diplomats", "sources", "source", "diplomat"})
@@ -103,6 +105,8 @@ def _country(scene: Scene, page: Marked, phrase: Phrase) -> str | None:
         return near if near != scene.home else None
     if page.sheet.lower[head] in VISITING and not of_body(scene, page, phrase):
         return None
+    if page.sheet.lower[head] in WEAPONS and not phrase.definite:
+        return country_of_clause(scene, page, head)
     if (
         sector == "MIL"
         and phrase.sector.kind != "person"

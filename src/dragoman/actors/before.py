@@ -2,20 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 
 from dragoman.actors.bodykinds import BODIES
 from dragoman.actors.clauses import SUBJECTS
 from dragoman.actors.marks import Mark, Marked
 from dragoman.actors.phrases import Phrase, linked
-from dragoman.actors.scene import Scene
+from dragoman.actors.scene import PLACES, Scene
 from dragoman.model.actor import Actor
 
 HELPERS = frozenset({"guarantors", "mediators", "sponsors", "facilitators", "donors", "co-chairs", "signatories"})
 STATELY = frozenset({"state", "capital", "seat"})
 ARMED_KINDS = frozenset({"armed_group", "de_facto_government"})
+LANDED = PLACES | {"demonym", "seat"}
 SEVERAL = 3
 LEADING = frozenset({"president", "prime minister", "king", "emir", "chancellor", "premier", "chairman", "ruler"})
+OF_LEADERS = (["leader"], ["president-elect"])
 OTHERWISE = frozenset({"vice", "deputy", "former", "ex", "assistant", "acting"})
 UNFIXED = frozenset({"", "ELI", "OPP", "PTY"})
 WORLD = frozenset({"world body", "global body"})
@@ -46,10 +48,11 @@ def remember(scene: Scene, page: Marked, phrase: Phrase, found: tuple[str, ...])
 
 def armed_before(scene: Scene, page: Marked, head: int) -> str | None:
     """Return the key of the armed group named last before a token, else of the first the report names, or None."""
-    armed = [mark for mark in marks_before(scene, page, head) if _is_armed(scene, mark)]
+    spoken = {m.key for other in scene.pages for m in other.marks if m.kind in LANDED} | {scene.home or "", ""}
+    armed = [mark for mark in marks_before(scene, page, head) if _is_armed(scene, mark, spoken)]
     if armed:
         return armed[0].key
-    return next((m.key for other in scene.pages for m in other.marks if _is_armed(scene, m)), None)
+    return next((m.key for other in scene.pages for m in other.marks if _is_armed(scene, m, spoken)), None)
 
 
 def named_agency(scene: Scene, page: Marked, head: int) -> str | None:
@@ -86,8 +89,12 @@ def helpers(scene: Scene, page: Marked, token: int) -> tuple[str, ...]:
     return ()
 
 
-def _is_armed(scene: Scene, mark: Mark) -> bool:
-    return mark.kind == "group" and not mark.silent and scene.world.groups[mark.key].kind in ARMED_KINDS
+def _is_armed(scene: Scene, mark: Mark, spoken: Container[str]) -> bool:
+    """Whether a mark names an armed group, at home in a country that the report speaks of otherwise too."""
+    if mark.kind != "group" or mark.silent:
+        return False
+    group = scene.world.groups[mark.key]
+    return group.kind in ARMED_KINDS and (group.country or "") in spoken
 
 
 def _holder(scene: Scene, page: Marked, phrase: Phrase) -> str | None:
@@ -99,7 +106,7 @@ def _holder(scene: Scene, page: Marked, phrase: Phrase) -> str | None:
     for reference in scene.draft.back(page.sheet.index, phrase.start):
         actor = scene.draft.actor(reference.actors[0])
         roles = _roles(scene, actor, former) if actor.kind == "person" else ()
-        if any(_ends_so(role, words) or (words == ["leader"] and role in LEADING) for role in roles):
+        if any(_ends_so(role, words) or (words in OF_LEADERS and role in LEADING) for role in roles):
             return actor.id
     return None
 

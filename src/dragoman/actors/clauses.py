@@ -40,13 +40,21 @@ def _subjects(sheet: Sheet, verb: int) -> Iterator[int]:
         return
     governor = sheet.heads[verb]
     if sheet.deps[verb] == "pcomp" and sheet.deps[governor] == "prep":
-        governor = sheet.heads[governor]
+        governor = _verb_of(sheet, sheet.heads[governor])
     if sheet.deps[verb] in {"xcomp", "pcomp"} and sheet.lemmas[governor] not in SEEKING:
         controller = sheet.child(governor, "dobj", "dative")
         if controller is not None:
             yield controller
     elif sheet.deps[verb] in {"acl", "relcl"} and sheet.tags[verb] in {"VBG", "VBN", "VB"}:
         yield sheet.heads[verb]
+
+
+def _verb_of(sheet: Sheet, token: int) -> int:
+    """Return the verb that a day hangs on where "of" was read with the day: "accused Rwanda on Monday of sending"."""
+    if sheet.entities[token] in {"DATE", "TIME"} and sheet.deps[token] in {"pobj", "npadvmod"}:
+        at = sheet.heads[token]
+        return sheet.heads[at] if sheet.deps[at] == "prep" else at
+    return token
 
 
 def _within(sheet: Sheet, token: int, top: int) -> bool:

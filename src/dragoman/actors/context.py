@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from dragoman.actors.clauses import DEEPEST, SUBJECTS, subjects_above
-from dragoman.actors.forces import victims
+from dragoman.actors.forces import country_at, victims
 from dragoman.actors.marks import Mark, Marked
 from dragoman.actors.metonym import VIOLENT, role_of
 from dragoman.actors.scene import COUNTRY_KINDS, PLACES, Scene
@@ -55,6 +55,14 @@ def country_around(scene: Scene, page: Marked, head: int, definite: bool = False
     leading = (lead,) if own else ()
     found = next((c for c in (*leading, *_around(scene, page, head, lead)) if c and c not in others), None)
     return found or scene.salient(others)
+
+
+def country_of_clause(scene: Scene, page: Marked, head: int) -> str | None:
+    """Return the country of the subject whose own a noun is, or None where its clause tells none or is about it."""
+    at = head
+    while page.sheet.deps[at] in {"compound", "amod", "nmod"}:
+        at = page.sheet.heads[at]
+    return None if page.sheet.deps[at] in SUBJECTS else _by_clause(scene, page, head, definite=False)[0]
 
 
 def forces_around(scene: Scene, page: Marked, head: int) -> str | None:
@@ -145,13 +153,14 @@ def _by_clause(scene: Scene, page: Marked, head: int, definite: bool) -> tuple[s
     borne = sheet.deps[head] not in SUBJECTS
     apart = not borne and sheet.deps[sheet.heads[head]] == "advcl"
     for subject in subjects_above(sheet, head):
-        country = _country_at(scene, page, subject)
+        country = country_at(scene, page, subject)
         if country is None and sheet.tags[subject] == "PRP":
             continue  # not read yet: most likely whoever is the subject around it
         lemma = sheet.lemmas[verb_over(sheet, head) if inner and borne else sheet.heads[subject]]
         strange = lemma in STRANGE or (definite and borne)
         apart = apart or (inner and not borne and _is_coordinated(sheet, head, subject))
-        upon = inner and not apart and strange and not (lemma in RULING or _is_domestic(scene, sheet, subject))
+        ruling = lemma in RULING and not (lemma == "fire" and sheet.deps[head] == "pobj")
+        upon = inner and not apart and strange and not (ruling or _is_domestic(scene, sheet, subject))
         inner = False
         if country and upon and _same(sheet, subject, head):
             others.add(country)
@@ -193,17 +202,6 @@ def _is_domestic(scene: Scene, sheet: Sheet, subject: int) -> bool:
 
 def _same(sheet: Sheet, one: int, other: int) -> bool:
     return sheet.sentences[one] == sheet.sentences[other]
-
-
-def _country_at(scene: Scene, page: Marked, token: int) -> str | None:
-    mark = page.mark_at(token)
-    if mark is not None and mark.kind in COUNTRY_KINDS:
-        return mark.key
-    reference = scene.draft.at(page.sheet.index, token)
-    if reference is None:
-        owners = (page.mark_at(kid) for kid in page.sheet.children[token] if page.sheet.deps[kid] in {"amod", "poss"})
-        return next((m.key for m in owners if m is not None and m.kind in {"demonym", "state"}), None)
-    return scene.draft.actor(reference.actors[0]).country
 
 
 def _nearby(scene: Scene, page: Marked, token: int) -> Iterator[str]:

@@ -34,7 +34,7 @@ def told_before(scene: Scene, page: Marked, phrase: Phrase) -> tuple[str, ...]:
     country = scene.draft.actor(told[0]).country
     subject = next(subjects_above(page.sheet, phrase.head), None)
     if subject is not None and page.sheet.lemmas[page.sheet.heads[subject]] not in WISHING:
-        speaker = _country_at(scene, page, subject)
+        speaker = country_at(scene, page, subject)
         if speaker and speaker != country:
             return ()
     return () if country in victims(scene, page, phrase.head) else told
@@ -72,9 +72,9 @@ def victims(scene: Scene, page: Marked, head: int) -> set[str]:
     if struck is None:
         return set()
     found = {m.key for m in page.marks_in(sheet.left_edge(struck), struck + 1) if m.kind in COUNTRY_KINDS}
-    if any(sheet.lower[kid] == "its" for kid in sheet.children[struck]):
+    if any(sheet.tags[kid] == "PRP$" for kid in sheet.children[struck]):
         speaker = next(subjects_above(sheet, head), None)
-        owner = _country_at(scene, page, speaker) if speaker is not None else None
+        owner = country_at(scene, page, speaker) if speaker is not None else None
         found |= {owner} if owner else set()
     return found
 
@@ -85,9 +85,13 @@ def _arm(word: str) -> str:
     return f"forces: {arm}" if arm else ""
 
 
-def _country_at(scene: Scene, page: Marked, token: int) -> str | None:
+def country_at(scene: Scene, page: Marked, token: int) -> str | None:
+    """Return the country of whom a token names or stands for, or of a demonym before it; None where it tells none."""
     mark = page.mark_at(token)
     if mark is not None and mark.kind in COUNTRY_KINDS:
         return mark.key
     reference = scene.draft.at(page.sheet.index, token)
-    return scene.draft.actor(reference.actors[0]).country if reference else None
+    if reference is None:
+        owners = (page.mark_at(kid) for kid in page.sheet.children[token] if page.sheet.deps[kid] in {"amod", "poss"})
+        return next((m.key for m in owners if m is not None and m.kind in {"demonym", "state"}), None)
+    return scene.draft.actor(reference.actors[0]).country

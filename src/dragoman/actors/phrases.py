@@ -53,6 +53,7 @@ RULED = frozenset("administration government cabinet regime presidency team camp
 NEIGHBOURS, ALLIES = frozenset({"neighbour", "neighbor"}), frozenset({"ally"})
 RIVALS = frozenset({"rival", "foe", "enemy", "adversary", "archrival"})
 SEVERAL = frozenset("neighbours neighbors rivals foes enemies adversaries archrivals".split())
+SPEAKING = frozenset("source sources official officials spokesman spokeswoman diplomat diplomats".split())
 LOYAL = frozenset({"loyal", "answering", "faithful", "commanded", "led"})
 OTHERS = NEIGHBOURS | ALLIES | RIVALS | SEVERAL
 REACH = 12
@@ -230,7 +231,8 @@ def _body_after(scene: Scene, page: Marked, head: int) -> tuple[int, Sector] | N
     """Return the noun of a body or group after "of" or "for" that a phrase belongs to: a spokesman for the army."""
     sheet = page.sheet
     for kid in sheet.children[head]:
-        noun = sheet.child(kid, "pobj") if sheet.lower[kid] in {"of", "for"} else None
+        within = sheet.lower[kid] in {"at", "in"} and sheet.lower[head] in SPEAKING
+        noun = sheet.child(kid, "pobj") if within or sheet.lower[kid] in {"of", "for"} else None
         hit = next((h for h in page.hits_to(noun + 1) if h.sector), None) if noun is not None else None
         sector = scene.world.sectors[hit.sector or ""] if hit else None
         telling = sector is not None and sector.kind in {"body", "group"} and sector.sector in TELLING

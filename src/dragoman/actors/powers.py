@@ -16,7 +16,7 @@ from dragoman.text.sheet import Sheet
 MODIFIERS = frozenset({"amod", "compound", "nmod", "npadvmod", "advmod", "poss", "det", "nummod"})
 DIRECTIONS = frozenset({"North", "South", "East", "West"})
 HALVED = frozenset(word.lower() for word in DIRECTIONS)
-HALVES = {"North": "PRK", "South": "KOR"}
+HALVES = (("PRK", "KOR"), ("VNM", "RVN"), ("SDN", "SSD"))
 PLACED = frozenset({"where", "to", "from", "named"})
 
 
@@ -31,9 +31,9 @@ def refer_powers(scene: Scene, taken: set[tuple[int, int]]) -> None:
 
 
 def refer_halves(scene: Scene) -> None:
-    """Enter "the North" and "the South" as North and South Korea where the report names either, and "North and South"
-    before Korea, Yemen and the like."""
-    korean = bool({"PRK", "KOR"} & set(scene.countries))
+    """Enter "the North" and "the South" as the states of Korea, Vietnam or Sudan where the report names their South,
+    and "North and South" before Korea, Yemen and the like."""
+    halves = next((pair for pair in HALVES if scene.countries[pair[1]]), None)
     for page in scene.pages:
         sheet = page.sheet
         for token in sheet.among(HALVED):
@@ -42,8 +42,8 @@ def refer_halves(scene: Scene) -> None:
             other = _other_half(scene, page, token)
             if other:
                 _refer_both(scene, page, token, other)
-            elif korean and token and _stands_alone(sheet, token):
-                code = HALVES.get(sheet.words[token])
+            elif halves and token and _stands_alone(sheet, token):
+                code = halves[sheet.words[token] == "South"] if sheet.words[token] in {"North", "South"} else None
                 run = (token - 1, token + 1, token)
                 scene.draft.refer(sheet, run, (scene.state(code),) if code else (), "noun")
 
@@ -61,7 +61,8 @@ def _stands_alone(sheet: Sheet, token: int) -> bool:
     """Whether "the North" is no part of a longer name."""
     after = sheet.lower[token + 1] if token + 1 < len(sheet) else ""
     alone = sheet.tags[token + 1 : token + 2] not in (["NNP"], ["NNPS"], ["NN"], ["NNS"])
-    return alone and after not in {"of", "-"} and sheet.lower[token - 1] == "the"
+    doing = after == "of" and sheet.tags[token + 2 : token + 3] == ["VBG"]  # "accused the South of shelling"
+    return alone and (doing or after not in {"of", "-"}) and sheet.lower[token - 1] == "the"
 
 
 def _other_half(scene: Scene, page: Marked, token: int) -> str | None:

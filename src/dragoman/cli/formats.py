@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import csv
 import io
 import json
 import shutil
@@ -13,11 +12,12 @@ from typing import TYPE_CHECKING, Any, BinaryIO
 
 import click
 
+from dragoman.exports.cells import csv_bytes, plain
+
 if TYPE_CHECKING:
     from dragoman.store.rows import Table
 
 FORMATS = ("table", "csv", "jsonl", "parquet")
-FORMULA = ("=", "+", "-", "@", "\t", "\r")
 WIDEST = 60
 NARROWEST = 12
 LAST = 20  # the least width of the last column
@@ -60,43 +60,13 @@ def _write(table: Table, columns: tuple[str, ...], form: str, out: BinaryIO) -> 
         out.write(content.getvalue())
     elif form == "jsonl":
         for row in table:
-            out.write(json.dumps(_json(row), ensure_ascii=False).encode("utf-8", "backslashreplace") + b"\n")
+            out.write(json.dumps(plain(row), ensure_ascii=False).encode("utf-8", "backslashreplace") + b"\n")
     elif form == "csv":
-        out.write(_csv(table).encode("utf-8", "backslashreplace"))
+        out.write(csv_bytes(table.columns, table))
     else:
         width = shutil.get_terminal_size().columns if out is sys.stdout.buffer and sys.stdout.isatty() else WIDE_SCREEN
         for line in lines(table, columns, width):
             out.write(line.encode("utf-8", "backslashreplace") + b"\n")
-
-
-def _json(value: Any) -> Any:
-    if isinstance(value, list) and value and isinstance(value[0], tuple):
-        return dict(value)  # a map column
-    if isinstance(value, list):
-        return [_json(each) for each in value]
-    if isinstance(value, dict):
-        return {key: _json(each) for key, each in value.items()}
-    return round(value, 3) if isinstance(value, float) else value
-
-
-def _csv(table: Table) -> str:
-    out = io.StringIO()
-    writer = csv.writer(out, lineterminator="\n")
-    writer.writerow(table.columns)
-    for row in table:
-        writer.writerow([_csv_cell(_json(row[column])) for column in table.columns])
-    return out.getvalue()
-
-
-def _csv_cell(value: Any) -> Any:
-    """Return a cell: lists of words joined by "; ", nested values as JSON, and no text that reads as a formula."""
-    if isinstance(value, list) and all(isinstance(each, str) for each in value):
-        value = "; ".join(value)
-    elif isinstance(value, list | dict):
-        value = json.dumps(value, ensure_ascii=False)
-    if isinstance(value, str) and value.startswith(FORMULA):
-        return "'" + value
-    return value
 
 
 def lines(table: Table, columns: Iterable[str], width: int) -> list[str]:

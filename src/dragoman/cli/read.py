@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 SOME_REFUSED = 3
 NONE_READ = 1
 COLUMN = "What a column of a table holds: text=body. WHAT is text, title, published, source, url, author or language."
+FETCH = "Open addresses too: pages, feeds, lists of them, as robots.txt allows. Without it nothing is ever fetched."
 
 
 @click.command()
@@ -35,9 +36,10 @@ COLUMN = "What a column of a table holds: text=body. WHAT is text, title, publis
 @codebook_option
 @click.option("--account", type=click.Path(path_type=Path), metavar="FILE", help="Write the account to FILE as JSON.")
 @click.option("--column", "columns", multiple=True, metavar="WHAT=NAME", help=COLUMN)
+@click.option("--fetch", is_flag=True, help=FETCH)
 @workers_option
 def read(inputs: tuple[str, ...], desk: Path | None, as_json: bool, account: Path | None, **how: Any) -> None:
-    """Read REPORTS: files, folders, or - for standard input.
+    """Read REPORTS: files, folders, - for standard input, or addresses with --fetch.
 
     The kind is told by the content: text, pages, feeds, mail, PDF, Word, RTF, tables, JSON, web archives, NewsML, NITF,
     ninjs, Nexis, Factiva, and ZIP and gzip of these. Progress and the account go to standard error. Ends with 3 when

@@ -8,19 +8,20 @@ from pathlib import Path
 import click
 
 from dragoman.cli.place import codebook_option, desk_option, opened
-from dragoman.cli.read import NONE_READ, SOME_REFUSED
+from dragoman.cli.read import FETCH, NONE_READ, SOME_REFUSED
 
 
 @click.command()
 @desk_option
 @codebook_option
-def retry(desk: Path | None, codebook: Path | None) -> None:
+@click.option("--fetch", is_flag=True, help=FETCH)
+def retry(desk: Path | None, codebook: Path | None, fetch: bool) -> None:
     """Read the refused inputs of the desk again, each with the publication date it was given with.
 
     What can be read now leaves the quarantine; the account goes to standard error. Ends with 3 when some inputs were
     refused again, with 1 when all were.
     """
-    done = opened(desk, codebook=codebook).retry()
+    done = opened(desk, codebook=codebook).retry(fetch=fetch)
     for line in done.lines():
         click.echo(line, err=True)
     if done.refused:

@@ -21,6 +21,7 @@ PRESENT = frozenset({"VBZ", "VBP"})
 WHILE = frozenset({"when", "as", "while", "where"})
 OCCASIONS = frozenset({"in", "at", "during"})  # "at a summit in April" lends its time and place to what was done there
 OCCASION = 20  # how much farther an expression on an occasion hangs than one on the act itself
+MADE = frozenset("make deliver issue sign send publish release date give adopt pass announce deliver reach".split())
 BEGINNING = frozenset({"begin", "start", "erupt", "break", "occur", "happen", "take", "open"})
 
 
@@ -93,6 +94,9 @@ def rank(doc: Doc, start: int, end: int, wanted: Sequence[Token], acts: frozense
     for above in root.ancestors:
         if above.i in order:
             return order[above.i] + farther
+        made = above.dep_ == "acl" and above.tag_ == "VBN" and above.lemma_ in MADE
+        if made and above.head.dep_ in {"nsubj", "nsubjpass", "dobj"} and above.i not in order:
+            return order.get(above.head.i)  # "its demand, made on Monday, was rejected"
         if above.pos_ in {"NOUN", "PROPN"} and above.dep_ == "pobj" and above.head.lower_ in OCCASIONS:
             farther = OCCASION
             continue

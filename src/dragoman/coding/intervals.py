@@ -38,6 +38,11 @@ def by_interval(token: Token, times: Sequence[Timed]) -> When | None:
     return _moved(base, match[3], -int(match[2]) if mark.lower_ == "after" else int(match[2]))
 
 
+def counts_from(token: Token) -> bool:
+    """Whether the act itself is what stands after "after" or "before": "came a day after a raid"."""
+    return _mark(token) is not None
+
+
 def _clause(token: Token) -> tuple[Token | None, Token | None]:
     """Return the head of the clause or noun after "after" or "before" that the act stands in, with that word."""
     for word in (token, *token.ancestors):

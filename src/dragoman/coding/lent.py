@@ -14,6 +14,8 @@ VERBAL = frozenset({"VERB", "AUX"})
 NOMINAL = frozenset({"NOUN", "PROPN"})
 FINITE = frozenset({"VBD", "VBN", "VBZ", "VBP"})
 OFTEN = frozenset("long already repeatedly often never previously always once ever twice since regularly".split())
+WHILE = frozenset({"when", "as", "while"})
+MEETING = frozenset({"meet", "gather", "convene", "assemble", "sit", "confer"})
 MARKS = frozenset({'"', "“", "”"})
 
 
@@ -37,9 +39,11 @@ def _beside(token: Token, chain: Sequence[Governor]) -> Iterator[Token]:
     while main.dep_ == "conj" and main.head.pos_ in VERBAL:
         main = main.head
     for clause in kids(main, "advcl"):
-        if _marks(clause, "when") or (clause.tag_ == "VBG" and clause.i < main.i):
+        if _marks(clause, WHILE) or (clause.tag_ == "VBG" and clause.i < main.i):
             yield clause
-    yield from (clause for who in subjects(main) for clause in kids(who, "acl") if clause.tag_ == "VBG")
+    for who in subjects(main):
+        yield from (clause for clause in kids(who, "acl") if clause.tag_ == "VBG")
+        yield from (clause for clause in kids(who, "relcl") if clause.lemma_ in MEETING)
     if token.tag_ == "VBN" and _is_perfect(token) and not MARKS.intersection(word.text for word in token.sent):
         yield from (governor.token for governor in chain if governor.kind == "say" and governor.token.tag_ == "VBD")
 
@@ -50,8 +54,8 @@ def _is_perfect(verb: Token) -> bool:
     return now and not any(kid.lower_ in OFTEN for kid in kids(verb, "advmod"))
 
 
-def _marks(clause: Token, word: str) -> bool:
-    return any(kid.lower_ == word for kid in kids(clause, "advmod", "mark"))
+def _marks(clause: Token, words: frozenset[str]) -> bool:
+    return any(kid.lower_ in words for kid in kids(clause, "advmod", "mark"))
 
 
 def stands_after(token: Token, timed: Timed, times: Sequence[Timed]) -> bool:

@@ -8,7 +8,7 @@ from datetime import date, timedelta
 
 from dragoman.coding.circumstances import ANNOUNCING, TALK, Setting, anchors, lies_under, rank, same_sentence
 from dragoman.coding.governors import Governor
-from dragoman.coding.intervals import by_interval
+from dragoman.coding.intervals import by_interval, counts_from
 from dragoman.coding.lent import lent, stands_after, verb_over
 from dragoman.coding.scene import Scene
 from dragoman.dates.timed import Timed
@@ -39,7 +39,7 @@ def when(token: Token, chain: Sequence[Governor], setting: Setting, status: Stat
         or (near_by := _time_rank(doc, timed, token, chain, setting.acts)) is not None
     ]
     counted = by_interval(token, here) if status not in COMING else None
-    if counted is not None and (not ranked or token.dep_ == "advcl" or kids(token, "mark")):
+    if counted is not None and (not ranked or token.dep_ == "advcl" or counts_from(token)):
         return counted
     if ranked:
         return _ahead(doc, near[min(ranked)[2]], status, setting.published)

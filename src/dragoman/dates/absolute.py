@@ -110,7 +110,7 @@ def month_alone(found: Found) -> Reading | None:
 
 def _month_year(found: Found, month: int, year: int, now: int) -> int:
     direction = found.direction
-    if direction == "past":
+    if direction == "past" and (month - now not in range(1, 6) or found.is_done):
         return year - (month > now)
     if direction in FUTURES:
         return year + (month < now)

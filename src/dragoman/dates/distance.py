@@ -6,7 +6,7 @@ from datetime import date
 
 from dragoman.dates.anchor import day_when, prefix, prefix_when, shifted, week_value
 from dragoman.dates.found import Found, Reading, amount
-from dragoman.dates.units import quarter_of, unit_of
+from dragoman.dates.units import named_day, quarter_of, unit_of
 from dragoman.dates.vocabulary import CLOCK_UNITS, ENDS, UNITS
 from dragoman.model.when import week_of
 
@@ -33,7 +33,7 @@ def later(found: Found) -> Reading | None:
     number = amount(found.words("q") + found.words("half"))
     word = found.word("u")
     unit = UNITS.get(word) or CLOCK_UNITS[word]
-    told = found.anchor.told
+    told = named_day(found, unit)
     if number is None or word in CLOCK_UNITS or not _is_open(found):
         return None
     if found.quarter is not None and unit == "Y" and found.word("k") == "earlier":

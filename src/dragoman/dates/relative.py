@@ -11,9 +11,9 @@ from dragoman.dates.anchor import (
     week_value,
 )
 from dragoman.dates.found import FUTURES, Found, Reading
-from dragoman.dates.units import quarter_of, unit_of, with_part
+from dragoman.dates.units import named_day, quarter_of, unit_of, with_part
 from dragoman.dates.vocabulary import ENDS, PARTS, TODAY, UNITS, WEEKDAYS
-from dragoman.model.when import UNKNOWN, first_day
+from dragoman.model.when import UNKNOWN
 
 STEPS = {
     "last": -1, "previous": -1, "preceding": -1, "past": -1, "next": 1, "coming": 1, "following": 1, "upcoming": 1,
@@ -82,7 +82,7 @@ def calendar_unit(found: Found) -> Reading | None:
     if rel == "past" or (unit in "TC" and rel == "last"):
         return _length_back(found, unit)
     beside = rel in FROM_TOLD or unit == "D" or _is_next_told(found, rel)
-    base = _named(found, unit) if beside else found.anchor.day
+    base = named_day(found, unit) if beside else found.anchor.day
     if base is None and beside and unit != "D":
         base = found.anchor.day
     return unit_of(found, unit, STEPS.get(rel, 0), base)
@@ -128,22 +128,14 @@ def the_unit(found: Found) -> Reading | None:
 def told_unit(found: Found) -> Reading | None:
     """The unit of the day last told: "that day", "the same week"."""
     unit = UNITS[found.word("u")]
-    base = _named(found, unit)
+    base = named_day(found, unit)
     return None if base is None or found.word("u").endswith("s") else unit_of(found, unit, 0, base)
-
-
-def _named(found: Found, unit: str) -> date | None:
-    """Return the day last told, or for months and years the first day of what was last named."""
-    named = found.anchor.named
-    if named is not None and (unit in "YTC" or (unit == "M" and len(named) >= 7)):
-        return first_day(named)
-    return found.anchor.told
 
 
 def unit_beside(found: Found) -> Reading | None:
     """Beside the day last told, where nothing follows that says beside what: "the day before", "the week after"."""
     unit = UNITS[found.word("u")]
-    base = _named(found, unit)
+    base = named_day(found, unit)
     if base is None or found.word("u").endswith("s") or found.after not in ENDS:
         return None
     return unit_of(found, unit, _side(found), base)

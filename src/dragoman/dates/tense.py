@@ -9,7 +9,8 @@ AHEAD = words_of("will 'll ’ll wo shall would could may might should must can 
 VERBS = frozenset({"VERB", "AUX"})
 THEN = words_of("would could might")
 CONDITIONS = frozenset({"if", "unless"})
-ARRANGED = words_of("schedule due set slate plan expect bill postpone delay target aim poise")
+ARRANGED = words_of("schedule due set slate plan expect bill postpone delay target aim poise effective")
+OPEN_ENDED = words_of("give grant allow set extend adjourn postpone delay suspend impose ban close shut declare")
 COMING = words_of(
     "begin start open resume meet hold host arrive leave visit travel fly expire take go convene vote head depart "
     "return attend kick launch conclude end face decide"
@@ -25,7 +26,7 @@ ORDAINING = CALLING.union(ARRANGED).union(
     words_of(
         "agree vote decide order fix promise vow pledge offer expect want hope seek move extend give grant accept"
     ),
-    words_of("approve threaten warn say tell predict fear confirm endorse back choose pick"),
+    words_of("approve threaten warn predict fear confirm endorse back choose pick"),
 )
 STATES = words_of(
     "say be have deny mean show mark follow come remain report tell claim believe think know accuse add see "
@@ -88,15 +89,25 @@ def _with_nouns(sheet: Sheet, verb: int, nouns: list[str], bare: str) -> str | N
 
 
 def ordains(sheet: Sheet, start: int, end: int) -> bool:
-    """Whether the verb over an expression settles what is to come, or its sentence says what will be."""
-    token = sheet.root(start, end)
+    """Whether the verb over an expression settles what is to come: "promised elections in April"."""
+    verb = _nearest(sheet, sheet.root(start, end))
+    return verb is not None and sheet.lemmas[verb].lower() in ORDAINING
+
+
+def stays_open(sheet: Sheet, start: int, end: int) -> bool:
+    """Whether the verb over an expression is one of terms that are set: "gave them until Friday"."""
+    verb = _nearest(sheet, sheet.root(start, end))
+    return verb is not None and sheet.lemmas[verb].lower() in OPEN_ENDED
+
+
+def _nearest(sheet: Sheet, token: int) -> int | None:
     for _ in range(12):
-        if sheet.pos[token] in VERBS and sheet.lemmas[token].lower() in ORDAINING:
-            return True
+        if sheet.pos[token] in VERBS:
+            return token
         if sheet.heads[token] == token:
-            return False
+            return None
         token = sheet.heads[token]
-    return False
+    return None
 
 
 def follows_past(sheet: Sheet, start: int) -> bool:
@@ -118,6 +129,8 @@ def _verb(sheet: Sheet, verb: int) -> str | None:
     if sheet.lower[verb] in AHEAD:
         return "future"
     if any(sheet.tags[helper] == "TO" for helper in helpers):
+        if tag == "VBN" and "have" in lowers:
+            return "past"  # "were to have been freed on Monday"
         return _infinitive(sheet, verb)
     if lemma in ARRANGED and tag in {"VBN", "VBZ", "VBP", "VBG"}:
         return "future"
@@ -167,4 +180,6 @@ def _gerund(sheet: Sheet, verb: int, helpers: list[int]) -> str | None:
             return "past"
         return "future" if sheet.lemmas[verb].lower() in COMING else "present"
     head = sheet.heads[verb]
+    if sheet.pos[head] in {"ADP", "SCONJ"}:
+        head = sheet.heads[head]  # "before meeting the pope on Saturday, he will ..."
     return _verb(sheet, head) if head != verb and sheet.pos[head] in VERBS else None

@@ -16,7 +16,7 @@ from dragoman.dates.anchor import (
     week_value,
 )
 from dragoman.dates.found import Found, Reading
-from dragoman.model.when import When, week_of
+from dragoman.model.when import When, first_day, week_of
 
 
 def unit_of(found: Found, unit: str, step: int, base: date | None) -> Reading | None:
@@ -56,3 +56,11 @@ def with_part(day: date, part: str | None) -> Reading:
     if part is None:
         return Reading("DATE", day.isoformat(), day_when(day))
     return Reading("TIME", f"{day.isoformat()}T{part}", day_when(day))
+
+
+def named_day(found: Found, unit: str) -> date | None:
+    """Return the day last told, or for months and years the first day of what was last named."""
+    named = found.anchor.named
+    if named is not None and (unit in "YTC" or (unit == "M" and len(named) >= 7)):
+        return first_day(named)
+    return found.anchor.told

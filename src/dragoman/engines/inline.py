@@ -23,14 +23,14 @@ def read_items(
         if item.report is None:
             yield settled(item, published)
         elif known(item):
-            yield Outcome(item.name, report=item.report, edition=item.edition, file=item.input)
+            yield Outcome(item.name, report=item.report, edition=item.edition, note=item.note, file=item.input)
         else:
             yield _read(item, item.report, reader, published)
 
 
 def _read(item: Item, report: Report, reader: Reads, published: str | None) -> Outcome:
     try:
-        return Outcome(item.name, record=reader.read(report), edition=item.edition, file=item.input)
+        return Outcome(item.name, record=reader.read(report), edition=item.edition, note=item.note, file=item.input)
     except Refused as error:
         return refused(item, error.reason, published)
 

@@ -9,6 +9,7 @@ from typing import TypedDict, Unpack
 
 from dragoman.engines.opener import Opener
 from dragoman.errors import Refused
+from dragoman.fetch.fetcher import Fetcher, Memory
 from dragoman.reports.columns import pairs
 from dragoman.reports.item import Item
 from dragoman.reports.part import How
@@ -16,23 +17,26 @@ from dragoman.reports.published import checked
 from dragoman.reports.read import inputs
 
 STANDARD_INPUT = "-"
-Fetch = Callable[[str], bytes]
+Fetch = Callable[[str], bytes | None]
+DEEPEST = 1  # pages behind a page: what a feed links to
 
 
 class Given(TypedDict, total=False):
-    """How inputs are to be read: `published`, a date for all of them, and `columns` of tables ("text=body")."""
+    """How inputs are to be read: `published`, `columns` of tables ("text=body"), and whether to `fetch` addresses."""
 
     published: str | None
     columns: Iterable[str]
+    fetch: bool
 
 
-def opened(paths: Iterable[Path | str], **given: Unpack[Given]) -> Iterator[Item]:
+def opened(paths: Iterable[Path | str], memory: Memory | None = None, **given: Unpack[Given]) -> Iterator[Item]:
     """Return the items of some paths: "-" is standard input, a folder all the files in it.
 
-    Inputs that hold addresses only are refused with their number.
+    Without `fetch` no address is ever opened, and inputs that hold addresses only are refused with their number; with
+    it, `memory` knows what servers said of their pages before.
     """
     how = How(checked(given.get("published")), pairs(given.get("columns", ())))
-    return items_of(paths, how)
+    return items_of(paths, how, Fetcher(memory) if given.get("fetch") else None)
 
 
 def items_of(paths: Iterable[Path | str], how: How, fetch: Fetch | None = None) -> Iterator[Item]:
@@ -79,15 +83,21 @@ def _with_pages(name: str, found: Iterable[Item], opener: Opener, how: How, fetc
         yield Item(name, name, reason=f"{what} where reports are to be had; --fetch reads them")
 
 
-def _fetched(item: Item, opener: Opener, how: How, fetch: Fetch) -> Iterator[Item]:
+def _fetched(item: Item, opener: Opener, how: How, fetch: Fetch, depth: int = DEEPEST) -> Iterator[Item]:
+    """Yield what is behind an address: a page, or a feed with the pages it links to."""
     address = item.address or ""
     try:
         data = fetch(address)
     except Refused as refused:
-        yield Item(item.name, item.input, reason=f"{address}: {refused.reason}"[:500])
+        yield Item(address, address, reason=refused.reason)
+        return
+    if data is None:
+        yield Item(address, address, note="unchanged since it was read")
         return
     for each in opener.items(data, address, how):
         if each.address is None:
             yield each
+        elif depth:
+            yield from _fetched(each, opener, how, fetch, depth - 1)
         else:
-            yield Item(each.name, item.input, reason=f"{each.address}: a page behind a page is not fetched")
+            yield Item(each.name, each.input, reason="a page behind a page behind a page is not fetched")

@@ -15,6 +15,7 @@ from threading import Timer
 from types import TracebackType
 from typing import IO, Any, BinaryIO, Self
 
+from dragoman.engines import opening
 from dragoman.engines.opening import OVER
 from dragoman.errors import Refused
 from dragoman.reports.item import Item
@@ -32,8 +33,9 @@ PLAIN = 256 * 1024  # bytes of plain text that need no process: every pattern th
 class Opener:
     """Opens inputs, one after the other; its process starts with the first that needs one."""
 
-    def __init__(self, patience: float = PATIENCE) -> None:
+    def __init__(self, patience: float = PATIENCE, module: str = opening.__name__) -> None:
         self._patience = patience
+        self._module = module
         self._process: subprocess.Popen[bytes] | None = None
         self._log: IO[bytes] | None = None
         self._late = False
@@ -113,7 +115,7 @@ class Opener:
             self._late = False
             self._log = TemporaryFile()  # noqa: SIM115
             self._process = subprocess.Popen(
-                [sys.executable, "-m", "dragoman.engines.opening"],
+                [sys.executable, "-m", self._module],
                 stdin=subprocess.PIPE,
                 stdout=subprocess.PIPE,
                 stderr=self._log,

@@ -13,7 +13,7 @@ from dragoman.errors import Refused
 from dragoman.reports.item import Item, made
 from dragoman.reports.limits import SECONDS, allow, confine
 from dragoman.reports.part import How, Part
-from dragoman.reports.sources import parts
+from dragoman.reports.sources import every_part
 from dragoman.reports.stream import of_bytes, of_path
 
 Order = tuple[str | bytes, str, How, int]  # a path or the bytes themselves, the name, how, and how many to pass over
@@ -39,7 +39,7 @@ def _answers(source: str | bytes, name: str, how: How, skip: int) -> Iterator[st
     allow(SECONDS)
     try:
         with of_bytes(source) if isinstance(source, bytes) else of_path(Path(source)) as stream:
-            for part in parts(stream, name, how):
+            for part in every_part(stream, name, how):
                 count += 1
                 if count > skip:
                     yield name + part.key
@@ -60,6 +60,8 @@ def _made(part: Part, name: str, how: How) -> Item:
         return Item(name + part.key, name, reason="it takes more memory than a report may")
     except RecursionError:
         return Item(name + part.key, name, reason="it is nested too deep")
+    except Refused as refused:  # by the limits, wherever it was
+        return Item(name + part.key, name, reason=refused.reason)
 
 
 def main() -> None:

@@ -81,11 +81,11 @@ def _outcome(turn: _Turn, pool: Pool, published: str | None, known: Callable[[It
     if item.report is None:
         return settled(item, published)
     if turn.waits and known(item):
-        return Outcome(item.name, report=item.report, edition=item.edition, file=item.input)
+        return Outcome(item.name, report=item.report, edition=item.edition, note=item.note, file=item.input)
     answer = pool.take(pool.put(item.report) if turn.number is None else turn.number)
     if isinstance(answer, str):
         return refused(item, answer, published)
-    return Outcome(item.name, record=answer, edition=item.edition, file=item.input)
+    return Outcome(item.name, record=answer, edition=item.edition, note=item.note, file=item.input)
 
 
 class Pool:
@@ -149,14 +149,20 @@ class Pool:
         if job is None:
             return
         if answer is None:
-            reason = worker.last_words()
+            answer = self._over(job, worker)
             worker.close()
             self._workers[at] = self._fresh()
-            if job.tries < TRIES:
+            if answer is None:
                 self._waiting.appendleft(job)
                 return
-            answer = f"its reading ended the worker process {job.tries} times: {reason}"
         self._answers[job.number] = answer
+
+    def _over(self, job: Job, worker: Worker) -> Answer | None:
+        """Return why a job is given up over which its worker has died; None where it is to be tried again."""
+        reason = worker.last_words()
+        if worker.timed_out:
+            return reason
+        return None if job.tries < TRIES else f"its reading ended the worker process {job.tries} times: {reason}"
 
     def _fresh(self) -> Worker:
         self._born += 1

@@ -14,9 +14,13 @@ from dragoman.engines.outcomes import Reads
 from dragoman.errors import DragomanError, Refused
 from dragoman.model.record import Record
 from dragoman.model.report import Report
+from dragoman.reports.limits import allow, limit_memory
 
 Answer = Record | str  # a record, or the reason of a refusal
 READY = b"ready"
+SECONDS = 30  # of processor time for any report, and ...
+CHARACTERS = 5_000  # ... a second more for so many characters of it
+MEMORY = 1024**3  # bytes that reading may take beyond the model and the tables
 
 
 @dataclass(slots=True)
@@ -68,7 +72,14 @@ class Worker:
         lines = self._log.read_text("utf-8", "replace").split("\n") if self._log.is_file() else []
         said = next((line.strip() for line in reversed(lines) if line.strip()), "")
         code = self._process.exitcode or 0
+        if self.timed_out:
+            return "it took more processor time than a report may"
         return f"killed by signal {-code}" if code < 0 else said or f"exit code {code}"
+
+    @property
+    def timed_out(self) -> bool:
+        """Whether the process has ended because its report took too much processor time."""
+        return self._process.exitcode == -getattr(signal, "SIGXCPU", 0) != 0
 
     def close(self) -> None:
         """End the process, whatever it is doing."""
@@ -93,6 +104,7 @@ def _serve(connection: Connection, make: Callable[[], Reads], log: str) -> None:
     except DragomanError as error:
         connection.send(str(error))
         return
+    limit_memory(MEMORY)
     connection.send(READY)
     while True:
         try:
@@ -103,7 +115,12 @@ def _serve(connection: Connection, make: Callable[[], Reads], log: str) -> None:
 
 
 def _answer(reader: Reads, report: Report) -> Answer:
+    allow(SECONDS + len(report.text) // CHARACTERS)
     try:
         return reader.read(report)
     except Refused as refused:
         return refused.reason
+    except MemoryError:
+        return "it takes more memory than a report may"
+    except RecursionError:
+        return "it is nested too deep"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from dragoman.ledger.due import ahead, due, granted
@@ -15,6 +16,15 @@ DUE = frozenset({"demand", "offer", "promise", "threat", "prediction"})
 BARE = frozenset({"denial", "accusation", "acceptance"})  # what is said of deeds done hangs on nothing
 CONCEDING = (" even", " as")
 CONCEDED = ("even if", "even though", "as if", "whether")
+AGAIN = re.compile(
+    r"\W*((?:one more|(?:just |only )?one|another|any (?:more|further|other)|the next) [^,;.]{3,80}?),? and\b",
+    re.IGNORECASE,
+)
+AT_ONCE = re.compile(
+    r"\b(?:will|would|shall|['’]ll)\b[^.;]*?\b"
+    r"((?:the (?:moment|minute|instant|day)|as soon as|at the first) [^.;,]{3,120})",
+    re.IGNORECASE,
+)
 CONDITIONAL = frozenset({"acceptance"})
 
 
@@ -78,4 +88,13 @@ def hung(ground: Ground, kind: str, about: Span, known: Span | None = None) -> S
     if known is not None:
         before, words = ground.report.text[: known.start].rstrip().lower(), known.of(ground.report.text).lower()
         return None if before.endswith(CONCEDING) or words.startswith(CONCEDED) else known
-    return None if paragraph is None else hanging(paragraph, about, kind=kind)
+    found = None if paragraph is None else hanging(paragraph, about, kind=kind)
+    return found or _again(ground, kind, about)
+
+
+def _again(ground: Ground, kind: str, about: Span) -> Span | None:
+    """Return what is hung on in other forms: "one more shell and ...", "will march the moment they come"."""
+    words = about.of(ground.report.text)
+    match = AGAIN.match(words) if kind in {"threat", "prediction"} else None
+    match = match or (AT_ONCE.search(words) if kind in DUE - {"demand"} else None)
+    return None if match is None else Span(about.start + match.start(1), about.start + match.end(1))

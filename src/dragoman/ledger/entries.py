@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from dragoman.ledger.ground import Ground
 from dragoman.ledger.once import once
+from dragoman.ledger.posed import posed
 from dragoman.ledger.quoted import of_quote
 from dragoman.ledger.rebuffs import rebuffs, unsaid
 from dragoman.ledger.sequels import with_sequels
@@ -34,5 +35,5 @@ def entries(ground: Ground, mentions: Sequence[Mention], quotes: Sequence[Quote]
             found.append(said)
             shelf.put(said)
     bare = rebuffs(ground, shelf)
-    every = [*(entry for entry in found if not unsaid(entry, bare)), *bare]
+    every = [*(entry for entry in found if not unsaid(entry, bare)), *bare, *posed(ground, shelf)]
     return once(ground, with_sequels(ground, told, every))

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from dragoman.ledger.draft import Draft, demanding, hung
 from dragoman.ledger.ground import Ground
+from dragoman.ledger.meaning import Meaning, is_forecast, meaning
 from dragoman.ledger.own import own_kind
 from dragoman.ledger.parties import addressed, captor, hearer
 from dragoman.ledger.told import Told
@@ -40,6 +41,7 @@ ALIKE = (  # one act told by word and by deed is one entry, whatever it was firs
     frozenset({"denial", "promise"}),
     frozenset({"rejection", "promise"}),
 )
+PLAINLY = 0.9  # of a quote's confidence where no word of demanding, promising ... stands
 FORESEEING = re.compile(r"\b(expect|predict|forecast|foresee|foresaw|foretell|anticipat|believ|fear|warn)", re.I)
 CALLING = re.compile(r"\b(demand|call|urge|ask|appeal|request|insist|want|plead|press|implor|beg|order|seek)", re.I)
 COMING = re.compile(r"\b(will|would|'ll|may|might|could|of|going to|likely)\b", re.I)
@@ -49,6 +51,11 @@ POLITICAL = re.compile(
     r"uprising|escalat\w+|retaliat\w+|violence)\b|"
     r"\b(regime|government|junta|president|city|capital|talks)\b.*\b(fall|fail|collapse|be toppled|step down|resign)\b",
     re.I,
+)
+YIELDING = re.compile(
+    r"\b(?:not|never|n['’]t) (?:\w+ly )?(?:step (?:down|aside)|resign|quit|yield|surrender|give (?:up|in|way)|bow|"
+    r"back down|negotiate|talk|apologi[sz]e|hand over|stand (?:down|aside))\b",
+    re.IGNORECASE,
 )
 SPARING = re.compile(r"\b(will|would|'ll|wo|shall)\b.*\b(not|never|n't|no)\b", re.I)
 
@@ -61,6 +68,11 @@ def of_quote(ground: Ground, told_here: Told, quote: Quote, known: Sequence[Ledg
     kind = _kind(ground, told_here, quote, condition)
     if kind == "demand" and _is_coded(told_here, quote):
         return None
+    if kind is None and quote.act in {"assert", "predict"} and is_forecast(ground, quote):
+        kind = "prediction"
+    meant = meaning(ground, quote, condition) if kind in {None, "prediction"} else None
+    if meant is not None and not any(_is_known(ground, meant.kind, quote, one) for one in known):
+        return _of_meaning(ground, quote, meant)
     if kind is None or any(_is_known(ground, kind, quote, one) for one in known):
         return None
     draft = Draft(
@@ -79,6 +91,25 @@ def of_quote(ground: Ground, told_here: Told, quote: Quote, known: Sequence[Ledg
     return draft.entry(ground, demanding(ground, draft, to))
 
 
+def _of_meaning(ground: Ground, quote: Quote, meant: Meaning) -> LedgerEntry:
+    """Return the entry that the own words of a plain statement amount to."""
+    draft = Draft(
+        meant.kind,
+        quote.speaker,
+        meant.about,
+        quote.evidence,
+        condition=hung(ground, meant.kind, meant.about),
+        date=quote.when.date,
+        quote=quote.id,
+        confidence=quote.confidence * PLAINLY,
+    )
+    heard = hearer(ground, quote)
+    to = meant.to or (heard if heard is not None and ground.is_party(quote.speaker, heard) else None)
+    if to is None and meant.kind == "demand":
+        to = ground.sole(quote.speaker, quote.evidence)
+    return draft.entry(ground, to)
+
+
 def _kind(ground: Ground, told_here: Told, quote: Quote, condition: Span | None) -> str | None:
     kind = KINDS.get(quote.act)
     words = quote.content.of(ground.report.text)
@@ -94,6 +125,8 @@ def _kind(ground: Ground, told_here: Told, quote: Quote, condition: Span | None)
             return "threat"  # what is warned of as one's own deed is no gift
         if own is not None and (own == "threat" or quote.act == "predict"):
             return own if own == "threat" or condition is not None else _foretold(ground, told_here, quote)
+    if quote.act == "promise" and condition is None and NOT_TO.match(words) and YIELDING.search(words):
+        return KINDS["reject"]  # "will not step down"
     if quote.act == "threaten" and condition is None and NOT_TO.match(words) and not told_here.within(quote.content):
         return KINDS["reject"]  # "will not pay for the wall": what is not done harms nobody
     if quote.act == "reassure":
@@ -118,7 +151,7 @@ def _foretold(ground: Ground, told_here: Told, quote: Quote) -> str | None:
     cue = quote.cue.of(ground.report.text) if quote.cue is not None else ""
     words = quote.content.of(ground.report.text)
     weighty = FORESEEING.search(cue) or POLITICAL.search(words) or _deeds(told_here, quote)
-    return KINDS["predict"] if weighty else None
+    return KINDS["predict"] if weighty or is_forecast(ground, quote) else None
 
 
 def _warned(ground: Ground, told_here: Told, quote: Quote, condition: Span | None) -> str | None:

@@ -51,6 +51,7 @@ UNTRUE = (
     "not behind",
     "not involved",
 )
+CONSENT = frozenset("consent assent blessing approval agreement nod".split())
 STATED = frozenset({"statement", "figure", "remark", "video", "document", "letter", "story"})
 POINTING = frozenset({"it", "this", "that", "them", "which"})
 UNKNOWN = 0.6
@@ -96,12 +97,26 @@ def _answers(paragraph: Paragraph, sentence: Words) -> Iterator[tuple[str, Token
             kind = "acceptance"
         if kind is None and token.lemma_ in ADMITTING and _is_own_deed(token):
             kind = "acceptance"
+        kind = kind or _given(token)
         if kind is None and token.lemma_ in CALLING and _calls_false(token):
             kind = "denial"
         given = kids(token, "dative") or any(noun.lemma_.lower() in GRANTS for noun in kids(token, "dobj"))
         if kind is not None and not (kind == "denial" and given):
             yield kind, token, paragraph.span(_clause(token))
     yield from _untrue(paragraph, sentence)
+
+
+def _given(verb: Token) -> str | None:
+    """Return the kind of an answer given as a word: "said yes to", "gave its consent", "answered with a refusal"."""
+    words = {kid.lower_ for kid in verb.children if kid.dep_ in {"intj", "dobj", "advmod", "oprd"}}
+    to = any(kid.lower_ == "to" for kid in kids(verb, "prep", "dative"))
+    to = to or any(kid.lower_ == "to" for noun in kids(verb, "intj", "dobj") for kid in kids(noun, "prep"))
+    if verb.lemma_ == "say" and to and words & {"yes", "no"}:
+        return "acceptance" if "yes" in words else "rejection"
+    nouns = {noun.lemma_.lower() for noun in kids(verb, "dobj")}
+    if verb.lemma_ == "give" and nouns & CONSENT:
+        return "acceptance"
+    return "rejection" if verb.lemma_ == "see" and nouns & {"need"} and negated(verb) else None
 
 
 def _is_own_deed(verb: Token) -> bool:

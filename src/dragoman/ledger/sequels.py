@@ -7,7 +7,17 @@ from dataclasses import dataclass, replace
 
 from dragoman.ledger.asked import asked
 from dragoman.ledger.draft import Draft
-from dragoman.ledger.fulfilled import FAILED, FAILING, KEPT, YIELDING, around_verb, by_clause, main_verb, renamed
+from dragoman.ledger.fulfilled import (
+    FAILED,
+    FAILING,
+    KEPT,
+    SAYING,
+    YIELDING,
+    around_verb,
+    by_clause,
+    main_verb,
+    renamed,
+)
 from dragoman.ledger.ground import Ground
 from dragoman.ledger.own import EVIL, harms
 from dragoman.ledger.told import Told
@@ -176,9 +186,19 @@ def _entered(ground: Ground, told: Told, at: tuple[Paragraph, Sequel], entries: 
         about = _bare(paragraph, sequel)
     if by is None or about is None:
         return entries
-    rest = [entry for entry in entries if not (entry.evidence == evidence and _is_breach(entry, about))]
-    draft = Draft(sequel.kind, by, about, evidence, confidence=SURE, outcome=sequel.outcome)
+    broken = sequel.outcome == "broken"
+    rest = [entry for entry in entries if not (broken and entry.evidence == evidence and _is_breach(entry, about))]
+    outcome = _said_so(sequel, evidence, entries)
+    draft = Draft(sequel.kind, by, about, evidence, confidence=SURE, outcome=outcome)
     return [*rest, draft.entry(ground, to)]
+
+
+def _said_so(sequel: Sequel, evidence: Span, entries: Sequence[LedgerEntry]) -> str | None:
+    """Return what came of an act; of one to which somebody only spoke in reply, what the words said amount to."""
+    if sequel.verb.lemma_ not in SAYING:
+        return sequel.outcome
+    said = {entry.kind for entry in entries if entry.evidence == evidence}
+    return "rejected" if "rejection" in said else "accepted" if said & {"acceptance", "promise"} else None
 
 
 def _told(ground: Ground, sequel: Sequel, entry: LedgerEntry, about: Span | None) -> LedgerEntry:

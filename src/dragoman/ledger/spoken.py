@@ -54,7 +54,7 @@ def of_act(ground: Ground, told_here: Told, mention: Mention) -> list[LedgerEntr
         kind = "promise"
     elif kind == "demand" and condition is not None and condition.of(ground.report.text).lower().startswith("unless"):
         kind = "threat"  # "must leave unless he apologises": what is demanded is what it hangs on
-    elif kind == "promise" and condition is not None and _is_harm(ground, about):
+    elif kind in {"promise", "offer"} and condition is not None and _is_harm(ground, about):
         kind = "threat"
     elif kind == "threat" and condition is None and inner and all(one.status in NEVER for one in inner):
         kind = "promise"  # "said its envoy would not be recalled"

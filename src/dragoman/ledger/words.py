@@ -35,7 +35,7 @@ NOUNS = {
     **dict.fromkeys("offer proposal invitation".split(), "offer"),
 }
 NOT_TO = re.compile(
-    r"^\W*(?:[\w'’.-]+ ){0,6}?(?:(?:will|would|shall) (?:not|never)|won't) "
+    r"^\W*(?:[\w'’.-]+ ){0,6}?(?:(?:will|would|shall) (?:not|never)|wo(?:n|uldn)['’]t) "
     r"(?!(?:hesitate|tolerate|stand|sit|allow|rest|forgive|forget|spare|back|shy|be |let)\b)",
     re.I,
 )

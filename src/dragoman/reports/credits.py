@@ -76,6 +76,13 @@ def byline_names(words: str) -> tuple[str, ...] | None:
     return names if _is_mostly_names(rest) else None
 
 
+def bare_name(words: str) -> tuple[str, ...] | None:
+    """Return the name that a line is, and nothing else: "Jane Doe", "JANE DOE, Staff Writer"; None for another line."""
+    first = words.split(",", maxsplit=1)[0].strip()
+    name = first.title() if first.isupper() else first
+    return (name,) if len(words) <= 60 and PERSON.fullmatch(name) and not NOT_PERSON.search(name) else None
+
+
 def reporters(words: str) -> tuple[str, ...]:
     """Return the names of those who reported or wrote, from "(Reporting by A in Kyiv; Editing by B)"."""
     found: list[str] = []

@@ -13,7 +13,7 @@ BREAKING = frozenset(
     " th hl1 hl2 hedline body.head body.content block byline dateline".split()
 )
 SILENT = frozenset(("script", "style", "noscript", "template", "svg", "iframe", "object", "head", "figcaption"))
-MARKUP = re.compile(r"<(?:p|br|div|span|b|i|em|strong|a|ul|h[1-6])\b[^>]{0,500}>|&(?:[a-z]{2,8}|#\d{2,5});", re.I)
+MARKUP = re.compile(r"</?(?:p|br|div|span|b|i|em|strong|a|ul|h[1-6])(?=[\s/>])|&(?:[a-z]{2,8}|#\d{2,5});", re.I)
 
 
 def fragment_text(html: str, title: str | None = None) -> str:

@@ -43,8 +43,8 @@ def read_page(html: str) -> Page:
     check_markup(html)
     tree = _tree(html)
     said = read_metadata(tree)
-    paragraphs = [line.strip() for line in _main_text(tree).split("\n") if line.strip()]
-    if sum(map(len, paragraphs)) < LEAST:
+    paragraphs = _enough(_main_text(tree)) or _enough(_second_text(html))
+    if not paragraphs:
         raise Refused("no news found on the page")
     if said.title is not None and _plain(paragraphs[0]) == _plain(said.title):
         paragraphs = paragraphs[1:]
@@ -76,6 +76,24 @@ def _main_text(tree: Any) -> str:
 
     found = bare_extraction(tree, include_comments=False, include_tables=False, favor_recall=True)
     return str(getattr(found, "text", None) or "")
+
+
+def _second_text(html: str) -> str:
+    """Return what another extractor takes for the news of a page, where the first finds none."""
+    from justext import get_stoplist, justext
+    from justext.core import JustextError
+
+    try:
+        found = justext(html, get_stoplist("English"))
+    except (JustextError, ValueError) as error:
+        raise Refused(f"no news found on the page: {error}"[:200]) from None
+    return "\n".join(each.text for each in found if not each.is_boilerplate)
+
+
+def _enough(text: str) -> list[str]:
+    """Return the paragraphs of a text; none where they are too short for news."""
+    paragraphs = [line.strip() for line in text.split("\n") if line.strip()]
+    return paragraphs if sum(map(len, paragraphs)) >= LEAST else []
 
 
 def _plain(words: str) -> str:

@@ -12,6 +12,7 @@ from dragoman.reports.language import refuse_foreign
 from dragoman.reports.layout import Known, lay_out
 from dragoman.reports.limits import MOST_CHARACTERS
 from dragoman.reports.part import USABLE, Edition, How, Part
+from dragoman.reports.published import month_day, undated_words
 from dragoman.reports.repair import cleaned
 
 LONGEST_LINE = 200_000
@@ -49,9 +50,21 @@ def made(part: Part, name: str | None, how: How) -> Item:
     if part.edition is not None and part.edition.standing != USABLE:
         return Item(whole, name, edition=part.edition)
     try:
-        return Item(whole, name, laid_out(part, file, how.published), edition=part.edition)
+        report = laid_out(part, file, how.published)
+        return Item(whole, name, report, edition=part.edition, note=_why_undated(report))
     except Refused as refused:
         return Item(whole, name, reason=refused.reason)
+
+
+def _why_undated(report: Report) -> str | None:
+    """Return what a report says of its day that is no date, for the account."""
+    if report.published is not None:
+        return None
+    said = undated_words(report.text)
+    if said is not None:
+        return f"{said!r} is no day of publication"
+    dateline = report.dateline.span.of(report.text) if report.dateline else ""
+    return f"its dateline, {dateline!r}, tells no year" if month_day(dateline) else None
 
 
 def laid_out(part: Part, name: str | None, published: str | None) -> Report:

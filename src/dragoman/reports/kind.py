@@ -28,6 +28,7 @@ ROOTS = {"rss": "feed", "feed": "feed", "rdf": "feed", "nitf": "nitf"} | dict.fr
     ("newsml", "newsitem", "newsmessage", "packageitem", "knowledgeitem", "conceptitem", "planningitem"), "newsml"
 )
 PAGES = frozenset("html head body meta title article main div p h1 h2 section span table center font".split())
+ADDRESS = re.compile(r"[a-z][a-z0-9+.-]{1,20}://\S{4,2000}", re.IGNORECASE)
 JSON = re.compile(r"\s*(?:\{\s*(?:\"|\}|$)|\[\s*(?:\{|\[|\]|\"|$))")
 GIVEN_AS_TEXT = {
     **{"json": "JSON", "feed": "a feed", "nitf": "NITF", "newsml": "NewsML", "xml": "XML", "warc": "a WARC file"},
@@ -77,7 +78,7 @@ def _marked(text: str) -> str:
         return ROOTS[root]
     if is_html(text) or root in PAGES:
         return "factiva-html" if is_factiva(text) else "html"
-    return "xml" if re.match(r"\s*<\?xml\b", text) else "text"
+    return "xml" if re.match(r"\s*<(?:\?xml\b|!DOCTYPE\b)", text, re.IGNORECASE) else "text"
 
 
 def _are_addresses(text: str) -> bool:
@@ -86,7 +87,7 @@ def _are_addresses(text: str) -> bool:
     if len(lines) > 20:
         lines.pop()
     found = [line for line in lines if line.strip() and not line.startswith("#")]
-    return bool(found) and all(re.fullmatch(r"\s*https?://\S{4,2000}\s*", line, re.I) for line in found)
+    return bool(found) and all(ADDRESS.fullmatch(line.strip()) for line in found)
 
 
 def _text(start: bytes) -> str:

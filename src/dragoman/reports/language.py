@@ -12,6 +12,8 @@ from dragoman.reports.profiles import COMMON, LETTERS, SCRIPTS
 SAMPLE = 12_000
 ENOUGH_LETTERS = 40
 ENOUGH_WORDS = 25
+FEW_WORDS = 6  # a short text in another language has so many words, ...
+SURE = 3  # ... so many small ones of that language alone, and none of English alone
 WORD = re.compile(r"[^\W\d_]+(?:[’'][^\W\d_]+)?")
 
 
@@ -19,21 +21,13 @@ def language_of(text: str) -> str | None:
     """Return the English name of the text's language, or None where there is too little to tell.
 
     >>> language_of("The ministers met on Friday, and they said that the talks had not failed.")
+    'English'
     """
     sample = _sample(text)
     script = _script(sample)
     if script is not None and script != "LATIN":
         return _by_letters(script, sample)
-    words = [word.lower().replace("’", "'") for word in WORD.findall(sample)]
-    if len(words) < ENOUGH_WORDS:
-        return None
-    counts = Counter(words)
-    shares = {name: sum(counts[word] for word in common) / len(words) for name, common in COMMON.items()}
-    best = max(shares, key=lambda name: (shares[name], name == "English"))
-    english = shares["English"]
-    if best == "English" or shares[best] < 0.12 or shares[best] < 1.3 * english:
-        return "English" if english >= 0.12 else None
-    return best
+    return _by_words([word.replace("’", "'") for word in WORD.findall(sample)])
 
 
 def refuse_foreign(text: str, declared: str | None = None) -> None:
@@ -46,6 +40,32 @@ def refuse_foreign(text: str, declared: str | None = None) -> None:
         raise Refused(f"declared to be in {declared!r}; Dragoman reads English")
     if name not in {None, "English"}:
         raise Refused(f"in {name}; Dragoman reads English")
+
+
+def _by_words(words: list[str]) -> str | None:
+    """Return the language of some words by the small ones among them; the fewer there are, the surer it must be."""
+    if len(words) < ENOUGH_WORDS:
+        return _of_few(words)
+    counts = Counter(word.lower() for word in words)
+    hits = {name: sum(counts[word] for word in common) for name, common in COMMON.items()}
+    best = max(hits, key=lambda name: (hits[name], name == "English"))
+    english, most, count = hits["English"], hits[best], len(words)
+    if best == "English" or most < 0.12 * count or most < 1.3 * english:
+        return "English" if english >= 0.12 * count else _unknown(counts, count, most)
+    return best
+
+
+def _of_few(words: list[str]) -> str | None:
+    """Return the language of a short text that is surely not English; words with a capital may be names."""
+    small = {word for word in words if word.islower()}
+    marks = {name: len(small & common - COMMON["English"]) for name, common in COMMON.items()}
+    best = max(marks, key=lambda name: marks[name])
+    own = small & COMMON["English"] - COMMON[best]
+    return best if len(words) >= FEW_WORDS and marks[best] >= SURE and not own else None
+
+
+def _unknown(counts: Counter[str], count: int, most: int) -> str | None:
+    return "no language that is known" if most < 0.02 * count and len(counts) > 3 and count >= 60 else None
 
 
 def _sample(text: str) -> str:

@@ -10,10 +10,10 @@ from dragoman.errors import Refused
 from dragoman.model.report import Dateline, Report
 from dragoman.model.span import Span
 from dragoman.reports.blocks import Block, blocks
-from dragoman.reports.credits import byline_names, credit_at_end, is_credit, is_dated, reporters
+from dragoman.reports.credits import bare_name, byline_names, credit_at_end, is_credit, is_dated, reporters
 from dragoman.reports.dateline import body_start, find_dateline, resolved_day
 from dragoman.reports.header import Header, read_header
-from dragoman.reports.published import day_of
+from dragoman.reports.published import before_date, day_of
 
 HEADLINE_WORDS = 32
 HEADLINE_CHARACTERS = 220
@@ -81,7 +81,7 @@ def _top(text: str, every: list[Block], header: Header, parts: _Parts, known: Kn
             parts.headline, title = block.span, None
         elif parts.headline is None and is_headline(text, block, follows):
             parts.headline = block.span
-        elif (names := byline_names(words)) is not None:
+        elif (names := _byline(text, words, follows, parts)) is not None:
             parts.byline += [name for name in names if name not in parts.byline]
             parts.credits.append(block.span)
         elif is_dated(words):
@@ -89,9 +89,36 @@ def _top(text: str, every: list[Block], header: Header, parts: _Parts, known: Kn
             parts.credits.append(block.span)
         elif follows is not None and is_credit(words):
             parts.credits.append(block.span)
+        elif _is_deck(text, every[index : index + 4], parts):
+            parts.paragraphs.append(block.span)
         else:
             return every[index:]
     return []
+
+
+def _byline(text: str, words: str, follows: Block | None, parts: _Parts) -> tuple[str, ...] | None:
+    """Return the names of a byline, also where the day stands on the same line, or below a bare name."""
+    names = byline_names(words)
+    if names is not None:
+        parts.day = parts.day or (day_of(words) if len(words) <= 80 else None)
+        return names
+    if parts.headline is None:
+        return None
+    before = before_date(words) if len(words) <= 120 else None
+    if before is not None and (names := byline_names(before) or bare_name(before)):
+        parts.day = parts.day or day_of(words)
+        return names
+    return bare_name(words) if follows is not None and is_dated(follows.span.of(text)) else None
+
+
+def _is_deck(text: str, ahead: list[Block], parts: _Parts) -> bool:
+    """Whether a block is the line below the headline, with the byline or the day still to come."""
+    if parts.headline is None or parts.paragraphs or len(ahead) < 3 or STOPPED.search(ahead[0].span.of(text)):
+        return False
+    if len(ahead[0].span.of(text)) > HEADLINE_CHARACTERS or find_dateline(text, ahead[0].span) is not None:
+        return False
+    below = [block.span.of(text) for block in ahead[1:3]]
+    return any(byline_names(words) or is_dated(words) for words in below)
 
 
 def _body(text: str, span: Span, parts: _Parts) -> None:
@@ -134,6 +161,8 @@ def is_headline(text: str, block: Block, follows: Block | None) -> bool:
     if dateline is not None and (dateline.agency or dateline.day):
         return False
     below = follows.span.of(text)
+    if byline_names(below) or is_dated(below) or byline_names(before_date(below[:120]) or ""):
+        return True
     return block.alone or len(below) > len(words) or STOPPED.search(below) is not None
 
 

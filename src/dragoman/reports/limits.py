@@ -40,11 +40,12 @@ def confine(memory: int = MEMORY) -> None:
 
     What the interpreter itself reads stays open to it. There is no way back.
     """
-    _limit_memory(memory)
+    limit_memory(memory)
     sys.addaudithook(_forbid)
 
 
-def _limit_memory(memory: int) -> None:
+def limit_memory(memory: int) -> None:
+    """Let this process take so many bytes more than it has now, where the system knows such a limit."""
     try:
         import resource
     except ImportError:

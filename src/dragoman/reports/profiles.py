@@ -5,8 +5,8 @@ from __future__ import annotations
 _WORDS = {
     "English": "the of and to in that is was for on with as at by be are it from this have has had an or not but his they he she which who were will said been their its would there more when out about if than up after what over into can could we you all one so no",  # noqa: E501
     "French": "le la les des du de et est une un en que qui pour dans ce par sur pas plus au aux avec il elle sont ne se sa son ses cette ont été être mais comme leur leurs nous vous ou d'un d'une qu'il a été",  # noqa: E501
-    "German": "der die das und ist von den dem des mit für auf ein eine einen einem einer nicht auch sich im zu am wird wurde werden hat haben sie er es wie bei nach aus über dass sind noch durch zur zum",  # noqa: E501
-    "Spanish": "el la los las de del y que en un una por con para se su sus al es como más ha pero lo le este esta fue son entre desde sobre han también hasta ser sin",  # noqa: E501
+    "German": "der die das und ist von den dem des mit für auf ein eine einen einem einer nicht auch sich im zu am wird wurde werden hat haben sie er es wie bei nach aus über dass sind noch durch zur zum in",  # noqa: E501
+    "Spanish": "el la los las de del y que en un una por con para se su sus al es como más ha pero lo le este esta fue son entre desde sobre han también hasta ser sin no ya porque",  # noqa: E501
     "Portuguese": "o a os as de do da dos das e que em um uma por com para se seu sua no na nos nas ao é como mais foi são não pelo pela entre também até ser sem mas à às",  # noqa: E501
     "Italian": "il lo la i gli le di del della dei delle degli e che in un una per con non si su al alla nel nella è come più anche da dal dalla sono ha hanno ma questo questa dopo stato",  # noqa: E501
     "Dutch": "de het een van en in is dat op te voor met zijn niet aan er om ook als bij naar door over uit heeft was worden werd wordt hebben maar hij ze dit deze die nog tot",  # noqa: E501

@@ -25,7 +25,10 @@ SLASHED = re.compile(r"\b(\d{4})[/.](\d\d?)[/.](\d\d?)\b")
 MONTH_DAY = re.compile(rf"\b({MONTH})\.?\s+(\d\d?)(?:st|nd|rd|th)?\b(?:,?\s+(\d{{4}})\b)?", re.IGNORECASE)
 DAY_MONTH = re.compile(rf"\b(\d\d?)(?:st|nd|rd|th)?[\s-]+({MONTH})\b\.?(?:[\s,-]+(\d{{4}})\b)?", re.IGNORECASE)
 MONTH_YEAR = re.compile(rf"\b({MONTH})\.?,?\s+(\d{{4}})\b", re.IGNORECASE)
+SAYS = "(?:first |last )?(?:published|posted|updated|created|modified)"
+AGO = re.compile(r"(?:today|yesterday|just now|an? \w+ ago|\d+ \w+ ago)\W*", re.IGNORECASE)
 WEEKDAY = r"(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?"
+SAID = re.compile(rf"^\W*{WEEKDAY}\b,?\s*|^\W*(?:{SAYS}|date)\b(?:\s+on\b)?:?\s*", re.IGNORECASE)
 
 
 def checked(published: str | None) -> str | None:
@@ -67,16 +70,35 @@ def month_day(words: str) -> tuple[int, int] | None:
 
 
 def is_date_line(words: str) -> bool:
-    """Whether some words are a date and nothing else: "Friday, January 21, 2022"."""
-    rest = re.sub(
-        rf"^\W*{WEEKDAY}\b,?\s*|^\W*(?:published|posted|updated|date)\b(?:\s+on\b)?:?\s*", "", words, flags=re.I
-    )
-    rest = re.sub(rf"^{WEEKDAY}\b,?\s*", "", rest, flags=re.I)
+    """Whether some words are a date and nothing else: "Friday, January 21, 2022"; or say when: "Posted yesterday"."""
+    rest = re.sub(rf"^{WEEKDAY}\b,?\s*", "", SAID.sub("", words), flags=re.I)
     for pattern in (MONTH_DAY, DAY_MONTH, ISO, MONTH_YEAR):
         match = pattern.match(rest)
         if match and len(rest) - match.end() <= 24 and not re.search(r"[a-z]{5}", rest[match.end() :]):
             return True
-    return False
+    return rest != words and AGO.fullmatch(rest) is not None
+
+
+def before_date(words: str) -> str | None:
+    """Return what stands before the date at the end of a line: "By Jane Doe" of "By Jane Doe | March 5, 2021"."""
+    for pattern in (MONTH_DAY, DAY_MONTH, ISO):
+        match = pattern.search(words)
+        if match and match.start() and is_date_line(words[match.start() :]) and day_of(words):
+            return re.sub(
+                rf"(?:\b(?:{SAYS})\b(?:\s+on\b)?|\b{WEEKDAY}\b|[\s,:;|·•–—-])+$", "", words[: match.start()], flags=re.I
+            )
+    return None
+
+
+def undated_words(text: str) -> str | None:
+    """Return what a text gives for its day of publication where that is no date: "yesterday"."""
+    for line in text[:2000].splitlines()[:12]:
+        match = re.match(
+            rf"\W{{0,3}}(?:{SAYS}|date)(?::\s*|\s+(?=\w+$|\d+ \w+ ago$))(\S.{{0,60}})$", line.strip(), re.I
+        )
+        if match and day_of(match[1]) is None:
+            return match[1].strip()
+    return None
 
 
 def _prefix(year: str | None, month: str | None, day: str | None) -> str | None:

@@ -28,6 +28,7 @@ from dragoman.reports.part import How, Part
 from dragoman.reports.stream import head, of_bytes, of_path, whole
 from dragoman.reports.table import csv_parts, parquet_parts
 from dragoman.reports.warc import warc_parts
+from dragoman.reports.xmltree import xml_tree
 
 Parts = Callable[[BufferedReader, How, str], Iterator[Part]]
 
@@ -56,10 +57,20 @@ def items(source: Path | bytes, name: str | None, how: How) -> Iterator[Item]:
     try:
         stream = of_bytes(source) if isinstance(source, bytes) else of_path(source)
         with stream:
-            for part in parts(stream, name or "", how):
+            for part in every_part(stream, name or "", how):
                 yield made(part, name, how)
     except Refused as refused:
         yield Item(name or "", name or "", reason=refused.reason)
+
+
+def every_part(stream: BufferedReader, name: str, how: How) -> Iterator[Part]:
+    """Yield the parts of a stream; where there are none, a refusal, so that no input is passed over in silence."""
+    empty = True
+    for part in parts(stream, name, how):
+        empty = False
+        yield part
+    if empty:
+        yield Part(reason="no report in it")
 
 
 def parts(stream: BufferedReader, name: str, how: How, depth: int = 0) -> Iterator[Part]:
@@ -93,6 +104,7 @@ def _parts(stream: BufferedReader, name: str, how: How) -> Iterator[Part]:
     elif kind in READERS:
         yield from READERS[kind](stream, how, name)
     elif kind == "xml":
+        xml_tree(whole(stream))
         raise Refused("XML of no kind that is known")
     elif kind == "program":
         raise Refused("a program, not text or HTML")

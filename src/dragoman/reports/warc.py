@@ -16,6 +16,7 @@ from dragoman.reports.part import How, Part
 
 PAGES = ("text/html", "application/xhtml", "text/plain")
 TYPES = ("response", "resource", "conversion")
+OTHERS = ("warcinfo", "request", "metadata", "revisit", "continuation")
 
 
 def warc_parts(stream: BufferedReader, how: How, name: str) -> Iterator[Part]:
@@ -28,6 +29,8 @@ def warc_parts(stream: BufferedReader, how: How, name: str) -> Iterator[Part]:
     try:
         for record in ArchiveIterator(stream):
             number += 1
+            if record.rec_type not in TYPES + OTHERS:
+                raise ValueError(f"a record of no known type, {str(record.rec_type)[:40]!r}")
             other = _other(record)
             if other is not None:
                 passed[other] += 1

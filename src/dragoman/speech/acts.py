@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from dragoman.actors.cast import Cast
@@ -10,17 +11,32 @@ from dragoman.speech.page import Page
 from dragoman.speech.saying import Saying
 from dragoman.speech.turn import Turn
 from dragoman.text.clauses import kids
+from dragoman.text.parsed import Token
 
+GOING = re.compile(r"(<self>) (?:am|are|is|'m|'re|was|were) (not )?going to ")
+LEAD_IN = re.compile(
+    r"^<self> (?:\w+ ){0,3}?(?:emphasi[sz]e|stress|repeat|underline|add|note|say|remind \w+) (?:\w+ )?that (?=\S+ \S+)"
+)
 SELVES = frozenset({"i", "we"})
 OWNS = frozenset({"me", "us", "my", "our", "ours", "mine", "myself", "ourselves"})
-PRONOUNS = frozenset({"he", "she", "they"})
+PRONOUNS = frozenset({"he", "she", "they", "it"})
 ASKING = frozenset({"whether", "if", "how", "why", "what", "who", "whom", "when", "where", "which"})
 LONGEST = 120  # tokens of a content that are read for its act
 WISHING = frozenset({"want", "seek"})
 BIDDING = frozenset({"tell", "warn", "remind", "inform"})
 OBLIGING = frozenset({"must", "should", "ought"})
 PLAIN = frozenset({"assert"})
-STRONGER = {"warn": frozenset({"threaten"}), "accept": frozenset({"promise"})}
+STRONGER = {
+    "warn": frozenset({"threaten"}),
+    "accept": frozenset({"promise"}),
+    "promise": frozenset({"threaten"}),
+}
+MANNER = frozenset("retort snap scoff fume complain counter".split())  # what they report may be another act
+CLAUSES = frozenset({"clause", "fronted", "parenthetical", "according"})
+BEFORE_COMMAND = frozenset({"please", "now", "so", "just", "then", "and", "but", "first"})
+CHOSEN = frozenset("choice decision exit failure move refusal rejection step vote withdrawal".split())
+TAKING_BACK = frozenset("abandon drop lift retract rescind withdraw".split())
+NO_COMMANDS = frozenset("let look see thank suppose imagine say think believe forget mind god bless long".split())
 
 
 def act(page: Page, content: tuple[int, int], whose: Turn, rules: Sequence[ActRule]) -> str:
@@ -29,20 +45,69 @@ def act(page: Page, content: tuple[int, int], whose: Turn, rules: Sequence[ActRu
     named = saying.cue.act if saying is not None else "assert"
     if saying is not None and saying.frame == "infinitive":
         named = _of_infinitive(named, saying)
+    if saying is not None and saying.token.lemma_ == "regret" and _is_anothers(page, content, saying):
+        return "rebuke"
+    if saying is not None and saying.cue.pos == "n" and _is_unsaid(saying.token):
+        return "assert"
     if named == "question" and saying is not None and saying.frame == "object":
         return "doubt"  # "questioned the fairness of the roll"
     asks = named == "request" and saying is not None and _asks(page, content, saying)
-    if not asks and named not in PLAIN and named not in STRONGER:
+    soft = named in PLAIN or (saying is not None and saying.token.lemma_.lower() in MANNER)
+    if not asks and not soft and named not in STRONGER:
         return _negated(named, saying)
     direct = page.inside[content[0]] >= 0 and page.inside[content[0]] == page.inside[content[1] - 1]
     bids = _bids(saying)
-    words = normalised(page, content, None if bids else whose.actor, direct=direct or bids)
+    wide = _whole(page, content, saying)
+    words = normalised(page, wide, None if bids else whose.actor, direct=(direct and wide == content) or bids)
+    if named == "promise" and words.startswith("to "):
+        words = f"<self> will {words[3:]}"  # "vowed to crush them"
     shown = next((rule.act for rule in rules if _fits(rule, words)), None)
+    if shown in {None, "predict"} and ((direct and _commands(page, content)) or _is_bidden(saying)):
+        shown = "demand"
     if asks:
         return "request" if direct and shown == "request" else "question"
     if named in STRONGER:
-        return shown if shown in STRONGER[named] else named
+        return shown if shown in STRONGER[named] else _negated(named, saying)
     return shown or named
+
+
+def _whole(page: Page, content: tuple[int, int], saying: Saying | None) -> tuple[int, int]:
+    """Return the words by which a content is judged: of a fragment between marks the whole clause that holds it."""
+    if saying is None or saying.content is None or saying.frame not in CLAUSES:
+        return content
+    start, end = saying.content
+    fragment = start < content[0] and content[1] <= end + 1 and page.inside[start] < 0
+    return (start, max(end, content[1])) if fragment else content
+
+
+def _commands(page: Page, content: tuple[int, int]) -> bool:
+    """Whether words spoken bid somebody do something: they begin with a verb that has no subject."""
+    words = [token for token in page.doc[slice(*content)] if not (token.is_punct or token.lower_ in BEFORE_COMMAND)]
+    if not words or words[0].tag_ != "VB" or words[0].lemma_.lower() in NO_COMMANDS:
+        return False
+    return words[0].dep_ in {"ROOT", "ccomp"} and not kids(words[0], "nsubj", "nsubjpass", "aux")
+
+
+def _is_bidden(saying: Saying | None) -> bool:
+    """Whether a clause tells what one shall do by its mood alone: "insisted that Namibia take down the fence"."""
+    clauses = kids(saying.token, "ccomp") if saying is not None and saying.frame == "clause" else []
+    for clause in clauses:
+        own = kids(clause, "nsubj", "nsubjpass")
+        plain = clause.tag_ in {"VB", "VBP"} and not kids(clause, "aux") and any(kids(clause, "mark"))
+        if plain and own and own[0].tag_ in {"NN", "NNP"} and not list(own[0].conjuncts):
+            return True
+    return False
+
+
+def _is_anothers(page: Page, content: tuple[int, int], saying: Saying) -> bool:
+    """Whether what is regretted is what another chose to do, which is a reproach: "regretted the decision"."""
+    return saying.frame == "object" and any(token.lemma_.lower() in CHOSEN for token in page.doc[slice(*content)])
+
+
+def _is_unsaid(noun: Token) -> bool:
+    """Whether a reporting noun tells that the words were taken back or not given: "withdrew its threat"."""
+    taken_back = noun.dep_ == "dobj" and noun.head.lemma_.lower() in TAKING_BACK
+    return taken_back or any(kid.lower_ == "no" for kid in kids(noun, "det"))
 
 
 def _of_infinitive(named: str, saying: Saying) -> str:
@@ -107,7 +172,8 @@ def normalised(page: Page, content: tuple[int, int], speaker: str | None, *, dir
         elif not token.is_punct or token.text in ".?!;":
             words.append(lower)
         at += 1
-    return " ".join(words).removeprefix("that ").strip(" .;").replace(" n't", " not").replace("wo not", "will not")
+    found = " ".join(words).removeprefix("that ").strip(" .;").replace(" n't", " not").replace("wo not", "will not")
+    return LEAD_IN.sub("", GOING.sub(r"\1 will \2", found))
 
 
 def _selves(page: Page, content: tuple[int, int], speaker: str | None, *, direct: bool) -> dict[int, int]:
@@ -123,7 +189,8 @@ def _selves(page: Page, content: tuple[int, int], speaker: str | None, *, direct
                 continue
             elif any(own_side(page.cast, speaker, name) for name in reference.actors):
                 found[max(reference.start, start)] = min(reference.end, end)
-    return found
+    whole = found.get(start) == end  # "“Nonsense,” the minister said": no subject, whatever the parse takes it for
+    return {} if whole else found
 
 
 def own_side(cast: Cast, speaker: str, name: str) -> bool:

@@ -136,7 +136,7 @@ def _stated(verb: Token) -> Range | None:
     """What is said where the parse hangs it on the statement: "said in a statement that the ship was empty"."""
     for prep in kids(verb, "prep"):
         for noun in kids(prep, "pobj"):
-            for kid in kids(noun, "acl", "ccomp"):
+            for kid in kids(noun, "acl", "ccomp", "relcl"):
                 if kid.i > noun.i and kid.left_edge.lower_ == "that" and _that(kid):
                     return subtree(kid)
     return None

@@ -10,6 +10,7 @@ from dragoman.model.report import Report
 from dragoman.reports.item import Item
 from dragoman.store import folder
 from dragoman.store.editions import Editions
+from dragoman.store.fetched import Fetched
 from dragoman.store.folder import Writer
 from dragoman.store.lines import QUARANTINE, refusals, removed, save_refusals
 from dragoman.store.removal import forget, remove
@@ -19,7 +20,7 @@ AGENCY = "the agency"
 
 
 class Intake:
-    """Keeps reports back until a segment is full; `close` writes what waits."""
+    """Keeps reports back until a segment is full; `close` writes what waits. `pages` knows those fetched before."""
 
     def __init__(self, path: Path, writer: Writer, removed_too: bool = False) -> None:
         self._path = path
@@ -32,6 +33,7 @@ class Intake:
         self._refused = {each.input: each for each in refusals(path)}
         self._seen: set[str] = set()
         self._editions = Editions(path)
+        self.pages = Fetched(path)
 
     def knows(self, item: Item) -> bool:
         """Whether the desk holds the report, or will when this reading is done, or is to do without it.
@@ -82,6 +84,7 @@ class Intake:
         self._writer.compact()
         self._editions.save()
         save_refusals(self._path, self._refused.values())
+        self.pages.save({each.file or each.input for each in self._refused.values()})
 
     def withdraw(self, tally: Tally) -> None:
         """Take reports out that their agency has killed, withheld or replaced; only when the desk is closed again."""

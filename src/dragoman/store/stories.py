@@ -21,7 +21,7 @@ STORIES = TableForm(
         Column("last", TEXT, "publication date of the last one"),
         Column("n_reports", pa.int32(), "reports that tell it"),
         Column("n_origins", pa.int32(), "independent origins among them: copies and reports of one wire count once"),
-        Column("n_copies", pa.int32(), "reports whose words are another's"),
+        Column("n_copies", pa.int32(), "reports whose words are another's; where all are, one counts as the origin"),
         Column("n_paraphrased", pa.int32(), "reports that a machine rewrote"),
         Column("sources", TEXTS, "who published it, or the wire credited, each once"),
         Column("follows", TEXT, "id of the earlier story it follows up, or null"),
@@ -74,6 +74,7 @@ STORY = TableForm(
         Column("title", TEXT, "its title"),
         Column("origin", TEXT, "id of the report its words go back to"),
         Column("is_copy", pa.bool_(), "whether its words are another's"),
+        Column("follows", TEXT, "of the first report: id of the earlier story that this one follows up, or null"),
         Column("diff", DIFFERENCES, "what an edited copy or correction has in place of what, sentence by sentence"),
         Column(
             "substitutions",

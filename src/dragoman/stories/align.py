@@ -9,8 +9,7 @@ from itertools import pairwise
 
 from dragoman.codebook.folding import fold
 from dragoman.model.span import Span
-from dragoman.stories.rarity import Rarity
-from dragoman.stories.traits import stem
+from dragoman.stories.rarity import Rarity, stem
 
 WORD = re.compile(r"\d[\d.,]*\d|[^\W_]+(?:['’-][^\W_]+)*")
 END = re.compile(r"(?<![A-Z]\.)(?<=[.!?])[\"”’']?\s+(?=[\"“‘'(]?[A-Z0-9])")

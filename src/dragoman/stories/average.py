@@ -2,29 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from itertools import combinations
-
 import numpy as np
 from numpy.typing import NDArray
 
-from dragoman.stories.parts import MOST
-from dragoman.stories.reasons import THRESHOLD
-
-Scores = Callable[[int, int], float]
+from dragoman.stories.crowd import Crowd
+from dragoman.stories.reasons import THRESHOLD, scores
 
 
-def groups(part: Sequence[int], scores: Scores) -> list[list[int]]:
-    """Return the members of a part in groups: no two are left that are alike on average above the threshold.
+def groups(crowd: Crowd) -> list[list[int]]:
+    """Return the rows of a crowd in groups: no two are left that are alike on average above the threshold.
 
-    Members come in the order that decides among equals. A part too large to be compared is one group.
+    Reports come in the order that decides among equals.
     """
-    if len(part) > MOST or len(part) == 1:
-        return [list(part)]
-    alike = np.full((len(part), len(part)), -np.inf)
-    for one, other in combinations(range(len(part)), 2):
-        alike[one, other] = alike[other, one] = scores(part[one], part[other])
-    return [[part[at] for at in group] for group in _merged(alike)]
+    n = len(crowd.reports)
+    alike = np.full((n, n), -np.inf)
+    for row in range(n - 1):
+        alike[row, row + 1 :] = alike[row + 1 :, row] = scores(crowd.beside(row, np.arange(row + 1, n)))
+    return _merged(alike)
 
 
 def _merged(alike: NDArray[np.float64]) -> list[list[int]]:

@@ -6,62 +6,41 @@ runs of words. Copies that share hardly a run still share names, figures and the
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator
 
 import numpy as np
-from numpy.typing import NDArray
 
-from dragoman.stories.pair import Weighed
+from dragoman.stories.lists import Floats, Ints, Lists, starts_of
 from dragoman.stories.reasons import APART
-from dragoman.stories.traits import PARTS
+from dragoman.stories.sheaf import NOT_KNOWN
 
-HEAVIEST = 16  # terms looked at of an opening and its names
-RUNS = 16  # of the smallest hashes of word runs
 MOST = 24  # others picked for each report
-FIGURE, ORDER, RUN = 9.0, 16.0, 16.0  # what each weighs when shared; a term weighs its rarity squared
 LEAST = 30.0  # shared weight below which two reports are not compared
-NOT_COUNTED = -(1 << 30)
 
 
-def picks(rows: Sequence[Weighed], columns: Sequence[Weighed]) -> Iterator[tuple[int, list[int]]]:
-    """Yield for each row its number and the numbers of the columns to compare it with, the most alike first.
+def picks(dates: Ints, handles: Lists, rows: Iterable[int]) -> Iterator[tuple[int, Ints]]:
+    """Yield some rows, each with the rows to compare it with, the most alike first.
 
-    Columns must come in the order of reports, which decides among equals.
+    Reports, given as their dates and handles, must come in their order, which decides among equals.
     """
-    posted: defaultdict[int, list[int]] = defaultdict(list)
-    for at, column in enumerate(columns):
-        for key, _ in _keys(column):
-            posted[key].append(at)
-    places = {key: np.array(found, np.int32) for key, found in posted.items()}
-    days = np.array([NOT_COUNTED if each.traits.day is None else each.traits.day for each in columns], np.int64)
-    itself = {column.traits.report: at for at, column in enumerate(columns)}
-    for at, row in enumerate(rows):
-        shared = np.zeros(len(columns), np.float32)
-        for key, weight in _keys(row):
-            if key in places:
-                shared[places[key]] += weight
-        yield at, _best(shared, days, row, itself.get(row.traits.report))
+    keys, numbered = np.unique(handles.keys, return_inverse=True)
+    postings = Lists(
+        starts_of(np.bincount(numbered, minlength=len(keys))),
+        handles.rows[np.argsort(numbered, kind="stable")],
+        np.zeros(0),
+    )
+    for row in rows:
+        here = slice(handles.starts[row], handles.starts[row + 1])
+        places, starts = postings.places(numbered[here])
+        weights = handles.weights[here].repeat(starts[1:] - starts[:-1])
+        shared = np.bincount(postings.keys[places], weights, len(dates)).astype(np.float64, copy=False)
+        yield row, _best(dates, row, shared)
 
 
-def _best(shared: NDArray[np.float32], days: NDArray[np.int64], row: Weighed, own: int | None) -> list[int]:
-    if own is not None:
-        shared[own] = 0
-    if row.traits.day is not None:
-        shared[abs(days - row.traits.day) > APART] = 0
+def _best(dates: Ints, row: int, shared: Floats) -> Ints:
     found = np.flatnonzero(shared >= LEAST)
-    best: list[int] = found[np.argsort(-shared[found], kind="stable")[:MOST]].tolist()
+    day = dates[row]
+    near = (dates[found] == NOT_KNOWN) | (abs(dates[found] - day) <= APART) | (day == NOT_KNOWN)
+    found = found[near & (found != row)]
+    best: Ints = found[np.argsort(-shared[found], kind="stable")[:MOST]]
     return best
-
-
-def _keys(each: Weighed) -> list[tuple[int, float]]:
-    """Return what a report is found by, each with its weight."""
-    traits = each.traits
-    terms = dict(each.opening)
-    for name in traits.names:
-        terms[name] = max(terms.get(name, 0.0), each.terms.get(name, 0.0))
-    heaviest = sorted(terms.items(), key=lambda pair: (-pair[1], pair[0]))[:HEAVIEST]
-    found = [(term, (weight / PARTS) ** 2) for term, weight in heaviest]
-    found += [(number ^ 1 << 33, FIGURE) for number in traits.numbers]
-    found += [(pair ^ 1 << 34, ORDER) for pair in traits.order]
-    return found + [(run | 1 << 64, RUN) for run in traits.runs[:RUNS]]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Set
 from pathlib import Path
 from typing import Any
 
@@ -23,6 +23,7 @@ from dragoman.text.company import Company
 Row = dict[str, Any]
 EDITED = ("edited_copy", "correction")
 SPUN = "paraphrased_copy"
+FOLLOW_UP = "follow_up"
 
 
 def story(desk: Path, asked: str) -> pa.Table:
@@ -34,18 +35,13 @@ def story(desk: Path, asked: str) -> pa.Table:
         raise DragomanError(f"No story {asked!r}. `dragoman stories` shows them with their ids.")
     name = storied[asked]["story"]
     members = {report: row for report, row in storied.items() if row["story"] == name}
-    links = {
-        (row["report"], row["kind"] == "follow_up"): row
-        for row in tables["story_links"].to_pylist()
-        if row["story"] == name
-    }
-    wanted = members.keys() | {row["to"] for row in links.values()}
-    reports = {row["id"]: row for row in _reports(desk, manifest, wanted)}
+    hanging = [row for row in tables["story_links"].to_pylist() if row["story"] == name]
+    links = {row["report"]: row for row in hanging if row["kind"] != FOLLOW_UP}
+    follows = {row["report"]: row["to"] for row in hanging if row["kind"] == FOLLOW_UP}
+    reports = {row["id"]: row for row in _reports(desk, manifest, members.keys())}
     rows = [
-        _row(storied[report], links.get((report, follows)), reports)
+        _row(members[report], links.get(report), reports) | {"follows": follows.get(report)}
         for report in sorted(members, key=lambda each: (members[each]["published"] or "~", each))
-        for follows in (False, True)
-        if not follows or (report, follows) in links
     ]
     return pa.Table.from_pylist(rows, schema=STORY.schema)
 
@@ -82,7 +78,7 @@ def _substitutions(report: Row, sibling: Row) -> list[Substitution]:
     return list(found.substitutions)
 
 
-def _reports(desk: Path, manifest: Manifest, wanted: set[str]) -> Iterator[Row]:
+def _reports(desk: Path, manifest: Manifest, wanted: Set[str]) -> Iterator[Row]:
     columns = ["id", "title", "source", "text", "headline", "paragraphs"]
     for segment in manifest.segments:
         ids = read_table(desk, segment, "reports", ["id"])["id"].to_pylist()

@@ -27,7 +27,7 @@ from dragoman.stories.traits import Entry
 from dragoman.stories.written import Tables, Writer, no_tables
 from dragoman.text.company import Company
 
-VERSION = "2"  # raised when the same reports would be grouped or told otherwise
+VERSION = "3"  # raised when the same reports would be grouped or told otherwise
 STATE, LINKS = "state.parquet", "links.parquet"
 NUMBERS = ("texts", "weeks", "first", "part", "story")
 ENDS = ("ones", "others", "scores")
@@ -68,7 +68,7 @@ def _renewed(shelves: Library, old: Kept, wanted: set[str]) -> Kept:
         some = shelves.entries(segment)
         added += some
         places += [(segment, at) for at in range(len(some))]
-    shelf = Shelf(lambda some: shelves.traits([places[at] for at in some]), state)
+    shelf = Shelf(lambda some: shelves.sheaf([places[at] for at in some]), state)
     before = state.story.copy()
     anew = shelf.change(added, gone)
     writer = Writer(shelf, shelves, places, Siblings(shelves.rarity, Company()))

@@ -6,13 +6,14 @@ Every report but the first of its story has one link, to the report it is most l
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from dragoman.store.sketch import SIZE, likeness
 from dragoman.stories.provenance import Provenance
-from dragoman.stories.traits import Traits
+from dragoman.stories.traits import Entry
 
 COPIED = 0.4  # of the runs of words: reports by two reporters share under .1, copies over half
 CONTAINED = 0.7  # of the runs of the shorter report
@@ -28,16 +29,22 @@ PARAPHRASED = "paraphrased_copy"
 
 @dataclass(frozen=True, slots=True)
 class Member:
-    """A report of a story."""
+    """A report of a story: its smallest hashes of word runs, its names each with the next, where it comes from."""
 
-    traits: Traits
+    entry: Entry
+    runs: tuple[int, ...]
+    order: frozenset[int]
     provenance: Provenance
     title: str | None = None
+    run_set: frozenset[int] = field(init=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "run_set", frozenset(self.runs))
 
     @property
     def report(self) -> str:
         """Its id."""
-        return self.traits.report
+        return self.entry.report
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,10 +94,10 @@ def tell(members: Sequence[Member], rewrites: Rewrites) -> tuple[list[Link], lis
     return _one_each(members, found, heads), told
 
 
-def likeness_of(one: Traits, other: Traits) -> tuple[float, bool]:
+def likeness_of(one: Member, other: Member) -> tuple[float, bool]:
     """Return the share of runs of words that two reports have in common, and whether that makes one a copy."""
     alike = likeness(one.runs, other.runs)
-    return alike, alike >= COPIED or _contained(one.runs, other.runs) >= CONTAINED
+    return alike, alike >= COPIED or _contained(one, other) >= CONTAINED
 
 
 def _copies(members: Sequence[Member], rewrites: Rewrites) -> Iterator[Link]:
@@ -102,7 +109,7 @@ def _copies(members: Sequence[Member], rewrites: Rewrites) -> Iterator[Link]:
                 yield link
             elif (shared := _in_order(member, other)) >= IN_ORDER:
                 unlike.append((shared, other))
-        for _, other in sorted(unlike, key=lambda pair: (-pair[0], pair[1].traits.key))[:TRIED]:
+        for _, other in sorted(unlike, key=lambda pair: (-pair[0], pair[1].entry.key))[:TRIED]:
             if link := _rewriting(member, other, rewrites):
                 yield link
 
@@ -119,10 +126,14 @@ def _best(links: Iterable[Link]) -> list[Link]:
 
 def _copy(member: Member, other: Member, rewrites: Rewrites) -> Link | None:
     """Return the link of two reports that share their words, or say so; `other` comes first."""
-    if member.traits.entry.same_text == other.traits.entry.same_text:
+    if member.entry.same_text == other.entry.same_text:
         return Link(member.report, other.report, _version(member, other) or "same_text", 1.0)
     said = member.provenance.copy_of == other.report or other.provenance.copy_of == member.report
-    alike, copied = likeness_of(member.traits, other.traits)
+    if not said and len(member.run_set & other.run_set) < COPIED * min(
+        ENOUGH, len(member.runs)
+    ):  # too few for either kind of likeness
+        return None
+    alike, copied = likeness_of(member, other)
     if not (said or copied):
         return None
     if alike < REWRITTEN and (link := _rewriting(member, other, rewrites)):
@@ -135,10 +146,10 @@ def _copy(member: Member, other: Member, rewrites: Rewrites) -> Link | None:
 def _rewriting(member: Member, other: Member, rewrites: Rewrites) -> Link | None:
     for one, two in ((member, other), (other, member)):
         if one.provenance.paraphrased and not two.provenance.paraphrased:
-            return Link(one.report, two.report, PARAPHRASED, likeness(one.traits.runs, two.traits.runs))
+            return Link(one.report, two.report, PARAPHRASED, likeness(one.runs, two.runs))
     for one, two in ((member, other), (other, member)):
         if one.provenance.oddness >= SUSPECT and not two.provenance.paraphrased and rewrites(one.report, two.report):
-            return Link(one.report, two.report, PARAPHRASED, likeness(one.traits.runs, two.traits.runs))
+            return Link(one.report, two.report, PARAPHRASED, likeness(one.runs, two.runs))
     return None
 
 
@@ -152,9 +163,9 @@ def _replaces(new: Member, old: Member) -> bool:
     if one.paraphrased or other.paraphrased or one.publisher != other.publisher:
         return False
     if one.corrects != other.corrects:
-        return one.corrects and (old.traits.entry.published or "") <= (new.traits.entry.published or "~")
+        return one.corrects and (old.entry.published or "") <= (new.entry.published or "~")
     same_item = one.publisher is not None and one.title != "" and one.title == other.title
-    return same_item and old.traits.key < new.traits.key and new.traits.day is not None
+    return same_item and old.entry.key < new.entry.key and new.entry.day is not None
 
 
 def _heads(members: Sequence[Member], links: Sequence[Link], replaced: set[str]) -> dict[str, str]:
@@ -164,7 +175,7 @@ def _heads(members: Sequence[Member], links: Sequence[Link], replaced: set[str])
     """
     spun = {link.report for link in links if link.kind == PARAPHRASED}
     spun |= {member.report for member in members if member.provenance.paraphrased}
-    order = sorted(members, key=lambda member: (member.report in replaced, member.traits.key))
+    order = sorted(members, key=lambda member: (member.report in replaced, member.entry.key))
     parents = {member.report: member.report for member in order}
 
     def root(report: str) -> str:
@@ -201,17 +212,18 @@ def _one_each(members: Sequence[Member], links: Sequence[Link], heads: dict[str,
 
 def _in_order(one: Member, other: Member) -> float:
     """Return the share of the names of the one with fewer that come in the same order in the other."""
-    shared = len(one.traits.order & other.traits.order)
-    return shared / min(len(one.traits.order), len(other.traits.order)) if shared >= FEW_NAMES else 0.0
+    shared = len(one.order & other.order)
+    return shared / min(len(one.order), len(other.order)) if shared >= FEW_NAMES else 0.0
 
 
-def _contained(one: Sequence[int], other: Sequence[int]) -> float:
+def _contained(one: Member, other: Member) -> float:
     """Return the share of the shorter report's runs that stand in the longer, where enough are looked at."""
     fewer, more = sorted((one, other), key=_runs)
-    looked_at = [run for run in fewer if len(more) < SIZE or run <= more[-1]]
-    return len(set(looked_at) & set(more)) / len(looked_at) if len(looked_at) >= ENOUGH else 0.0
+    looked_at = fewer.runs if len(more.runs) < SIZE else fewer.runs[: bisect_right(fewer.runs, more.runs[-1])]
+    return len(more.run_set.intersection(looked_at)) / len(looked_at) if len(looked_at) >= ENOUGH else 0.0
 
 
-def _runs(sketch: Sequence[int]) -> float:
+def _runs(report: Member) -> float:
     """Return about how many runs of words a text has, by the largest of its smallest hashes."""
-    return len(sketch) if len(sketch) < SIZE else SIZE * 2.0**64 / sketch[-1]
+    runs = report.runs
+    return len(runs) if len(runs) < SIZE else SIZE * 2.0**64 / runs[-1]

@@ -4,29 +4,31 @@ from __future__ import annotations
 
 import os
 from collections import OrderedDict
-from collections.abc import Callable, Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from functools import cached_property
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
+import numpy as np
 import pyarrow as pa
 import pyarrow.parquet as pq
 
 from dragoman.model.span import Span
 from dragoman.store.cache import CACHE
 from dragoman.store.disk import UNFINISHED
-from dragoman.store.manifest import Manifest, Segment
+from dragoman.store.manifest import Manifest
 from dragoman.store.segments import read_rows, read_table
 from dragoman.stories.kinds import Member
 from dragoman.stories.provenance import Provenance, provenance_of
 from dragoman.stories.rarity import Rarity
-from dragoman.stories.traits import Entry, Traits, traits_of
+from dragoman.stories.sheaf import Sheaf, bound
+from dragoman.stories.traits import Entry, traits_of
 
-VERSION = "1"  # raised when traits are made in another way
+VERSION = "2"  # raised when traits are made in another way
 FOLDER = "stories"
-OPENED = 12  # segments held in memory
+OPENED, TOLD = 1 << 30, 1 << 28  # bytes held in memory: of traits; of texts, and of what else is told of reports
 Place = tuple[str, int]  # a segment and the row in it
-NUMBERS, WEIGHTS = pa.list_(pa.uint64()), pa.list_(pa.uint32())
+NUMBERS = pa.list_(pa.uint64())
 TRAITS = pa.schema(
     [
         ("report", pa.string()),
@@ -39,6 +41,7 @@ TRAITS = pa.schema(
         ),
         *((name, pa.list_(pa.int64())) for name in ("numbers", "days", "order")),
         ("runs", NUMBERS),
+        ("date", pa.int32()),
         *((name, pa.string()) for name in ("source", "agency", "title", "plain_title", "copy_of")),
         *((name, pa.bool_()) for name in ("corrects", "paraphrased")),
         ("oddness", pa.float64()),
@@ -46,8 +49,11 @@ TRAITS = pa.schema(
 )
 COLUMNS = ("id", "published", "title", "text", "headline", "paragraphs", "sketch", "source", "dateline", "credits")
 COPIED = ("copy_kind", "copy_score", "copy_of")
+ENTRY = ("report", "published", "same_text")
 PROVENANCE = ("source", "agency", "corrects", "paraphrased", "oddness", "copy_of")
+MEMBER = (*ENTRY, "runs", "order", "title", "plain_title", *PROVENANCE)
 Row = Mapping[str, Any]
+Sized = TypeVar("Sized", Sheaf, pa.Table)
 
 
 class Library:
@@ -56,8 +62,9 @@ class Library:
     def __init__(self, desk: Path, manifest: Manifest) -> None:
         self._desk = desk
         self._segments = {segment.name: segment for segment in manifest.segments}
-        self._opened: OrderedDict[str, pa.Table] = OrderedDict()
-        self._opened_texts: OrderedDict[str, pa.Table] = OrderedDict()
+        self._sheaves: OrderedDict[str, Sheaf] = OrderedDict()
+        self._tables: OrderedDict[str, pa.Table] = OrderedDict()
+        self._texts: OrderedDict[str, pa.Table] = OrderedDict()
 
     @cached_property
     def rarity(self) -> Rarity:
@@ -66,49 +73,53 @@ class Library:
 
     def entries(self, segment: str) -> list[Entry]:
         """Return the reports of a segment; what is not kept of them is made and kept."""
-        table = self._table(segment).select(["report", "published", "same_text"])
-        return [Entry(**row) for row in table.to_pylist()]
+        return [Entry(**row) for row in self._read(segment, ENTRY).to_pylist()]
 
     def members(self, places: Sequence[Place]) -> list[Member]:
         """Return the reports at some places."""
-        return [Member(_traits(row), _provenance(row), row["title"]) for row in self._rows(places)]
+        found: dict[Place, Member] = {}
+        for segment, rows in _by_segment(places).items():
+            table = _opened(self._tables, TOLD, segment, self._read_members)
+            some = map(_member, table.take(pa.array(rows)).to_pylist())
+            found |= zip(((segment, row) for row in rows), some, strict=True)
+        return [found[place] for place in places]
 
-    def traits(self, places: Sequence[Place]) -> list[Traits]:
+    def sheaf(self, places: Sequence[Place]) -> Sheaf:
         """Return the traits of the reports at some places."""
-        return [_traits(row) for row in self._rows(places)]
+        sheaves, order = [], []
+        at = {place: number for number, place in enumerate(places)}
+        for segment, rows in _by_segment(places).items():
+            kept = _opened(self._sheaves, OPENED, segment, self._read_sheaf)
+            sheaves.append(kept.take(np.array(rows, np.int64)))
+            order += [at[segment, row] for row in rows]
+        if not sheaves:
+            return Sheaf.of([])
+        return bound(sheaves).take(np.argsort(np.array(order, np.int64)))
 
     def texts(self, places: Sequence[Place]) -> list[tuple[str, list[Span]]]:
         """Return the texts at some places, each with the spans of its headline and paragraphs."""
-        return [_text(self._texts(segment).slice(at, 1).to_pylist()[0]) for segment, at in places]
+        return [
+            _text(_opened(self._texts, TOLD, segment, self._read_texts).slice(at, 1).to_pylist()[0])
+            for segment, at in places
+        ]
 
-    def _rows(self, places: Sequence[Place]) -> list[Row]:
-        by_segment: dict[str, list[int]] = {}
-        for segment, at in places:
-            by_segment.setdefault(segment, []).append(at)
-        rows = {
-            (segment, at): row
-            for segment, some in by_segment.items()
-            for at, row in zip(some, self._table(segment).take(pa.array(some)).to_pylist(), strict=True)
-        }
-        return [rows[place] for place in places]
+    def _read_sheaf(self, segment: str) -> Sheaf:
+        return Sheaf.read(self._read(segment))
 
-    def _table(self, segment: str) -> pa.Table:
-        return _opened(self._opened, segment, lambda: self._read(self._segments[segment]))
+    def _read_members(self, segment: str) -> pa.Table:
+        return self._read(segment, MEMBER)
 
-    def _texts(self, segment: str) -> pa.Table:
-        columns = ["text", "headline", "paragraphs"]
-        return _opened(
-            self._opened_texts, segment, lambda: read_table(self._desk, self._segments[segment], "reports", columns)
-        )
+    def _read_texts(self, segment: str) -> pa.Table:
+        return read_table(self._desk, self._segments[segment], "reports", ["text", "headline", "paragraphs"])
 
-    def _read(self, segment: Segment) -> pa.Table:
-        path = self._desk / CACHE / FOLDER / f"{segment.name}-{VERSION}.parquet"
+    def _read(self, segment: str, columns: Sequence[str] | None = None) -> pa.Table:
+        path = self._desk / CACHE / FOLDER / f"{segment}-{VERSION}.parquet"
         if path.is_file():
-            return pq.read_table(path)
-        rows = read_rows(self._desk, segment, "reports", [*COLUMNS, *COPIED])
+            return pq.read_table(path, columns=columns and list(columns))
+        rows = read_rows(self._desk, self._segments[segment], "reports", [*COLUMNS, *COPIED])
         table = pa.Table.from_pylist([_kept(row, self.rarity) for row in rows], schema=TRAITS)
         _write(path, table)
-        return table
+        return table.select(columns) if columns else table
 
 
 def forget(folder: Path, segments: Collection[str]) -> None:
@@ -118,14 +129,21 @@ def forget(folder: Path, segments: Collection[str]) -> None:
             path.unlink(missing_ok=True)
 
 
-def _opened(tables: OrderedDict[str, pa.Table], segment: str, read: Callable[[], pa.Table]) -> pa.Table:
-    """Return a segment's table, read unless it is among those read last."""
-    if segment not in tables:
-        tables[segment] = read()
-        while len(tables) > OPENED:
-            tables.popitem(last=False)
-    tables.move_to_end(segment)
-    return tables[segment]
+def _by_segment(places: Iterable[Place]) -> dict[str, list[int]]:
+    found: dict[str, list[int]] = {}
+    for segment, row in dict.fromkeys(places):
+        found.setdefault(segment, []).append(row)
+    return found
+
+
+def _opened(kept: OrderedDict[str, Sized], most: int, segment: str, read: Callable[[str], Sized]) -> Sized:
+    """Return what is read of a segment, unless it is among what was read last and is held in memory."""
+    if segment not in kept:
+        kept[segment] = read(segment)
+        while len(kept) > 1 and sum(each.nbytes for each in kept.values()) > most:
+            kept.popitem(last=False)
+    kept.move_to_end(segment)
+    return kept[segment]
 
 
 def _text(row: Row) -> tuple[str, list[Span]]:
@@ -134,27 +152,20 @@ def _text(row: Row) -> tuple[str, list[Span]]:
 
 def _kept(row: Row, rarity: Rarity) -> dict[str, Any]:
     traits, provenance = traits_of(row, rarity), provenance_of(row)
-    found: dict[str, Any] = {name: getattr(traits.entry, name) for name in ("report", "published", "same_text")}
+    found: dict[str, Any] = {name: getattr(traits.entry, name) for name in ENTRY}
     for name in ("terms", "opening", "names"):
         weights = getattr(traits, name)
         found |= {name: list(weights), f"{name}_weight": list(weights.values())}
     found |= {name: sorted(getattr(traits, name)) for name in ("numbers", "days", "order")}
-    found["runs"] = traits.runs
+    found |= {"runs": traits.runs, "date": traits.day}
     found |= {name: getattr(provenance, name) for name in PROVENANCE}
     return found | {"title": row["title"], "plain_title": provenance.title}
 
 
-def _traits(row: Row) -> Traits:
-    terms, opening, names = (
-        dict(zip(row[name], row[f"{name}_weight"], strict=True)) for name in ("terms", "opening", "names")
-    )
-    numbers, days, order = (frozenset(row[name]) for name in ("numbers", "days", "order"))
-    entry = Entry(row["report"], row["published"], row["same_text"])
-    return Traits(entry, terms, opening, names, numbers, days, order, tuple(row["runs"]))
-
-
-def _provenance(row: Row) -> Provenance:
-    return Provenance(row["report"], title=row["plain_title"], **{name: row[name] for name in PROVENANCE})
+def _member(row: Row) -> Member:
+    provenance = Provenance(row["report"], title=row["plain_title"], **{name: row[name] for name in PROVENANCE})
+    entry = Entry(**{name: row[name] for name in ENTRY})
+    return Member(entry, tuple(row["runs"]), frozenset(row["order"]), provenance, row["title"])
 
 
 def _write(path: Path, table: pa.Table) -> None:

@@ -1,63 +1,65 @@
 """Reasons: what speaks for two reports telling the same news, and how much each reason weighs.
 
-A reason is a function of a pair that returns a number from 0 to 1; its docstring is what a reader is shown. The weights
-are round numbers on the scale of logarithms of odds, set by hand: a fifth more or less of any changes next to nothing.
+A reason is a function of one report beside others that returns a number from 0 to 1 for each of these; its docstring
+is what a reader is shown. The weights are round numbers on the scale of logarithms of odds, set by hand: a fifth more
+or less of any changes next to nothing.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Sequence
 from math import exp
 
-from dragoman.stories.pair import Pair, Weighed, gap
+import numpy as np
+
+from dragoman.stories.crowd import Beside
+from dragoman.stories.lists import Floats
 
 APART = 7  # days between reports of one story at most
 FULLY = 4  # days that count fully against
 ENOUGH_NUMBERS = 5
 
 
-def alike(pair: Pair) -> float:
+def alike(pair: Beside) -> Floats:
     """They are told in like words throughout."""
-    few, many = sorted((pair.one.terms, pair.other.terms), key=len)
-    shared = sum(few[term] * many[term] for term in few.keys() & many.keys())
-    return shared / (pair.one.length * pair.other.length or 1.0)
+    return _share(pair.shared("terms", "terms", lambda here, there: here * there), pair.lengths)
 
 
-def leads(pair: Pair) -> float:
+def leads(pair: Beside) -> Floats:
     """The words that each opens with stand in the other."""
-    return min(_retold(pair.one, pair.other), _retold(pair.other, pair.one))
+    mine, theirs = pair.weight("opening")
+    here = pair.shared("opening", "terms", lambda here, there: here) / (mine or 1.0)
+    return np.minimum(here, _share(pair.shared("terms", "opening", lambda here, there: there * (here > 0)), theirs))
 
 
-def names(pair: Pair) -> float:
+def names(pair: Beside) -> Floats:
     """They name the same people and places."""
-    one, other = pair.one.traits.names, pair.other.traits.names
-    least = min(pair.one.names_sum, pair.other.names_sum)
-    return sum(one[name] for name in one.keys() & other.keys()) / least if least else 0.0
+    mine, theirs = pair.weight("names")
+    return _share(pair.shared("names", "names", np.minimum), np.minimum(mine, theirs))
 
 
-def numbers(pair: Pair) -> float:
+def numbers(pair: Beside) -> Floats:
     """They give the same figures."""
-    shared = len(pair.one.traits.numbers & pair.other.traits.numbers)
-    return min(shared, ENOUGH_NUMBERS) / ENOUGH_NUMBERS
+    return np.minimum(pair.shared("numbers", "numbers", np.minimum), ENOUGH_NUMBERS) / ENOUGH_NUMBERS
 
 
-def days(pair: Pair) -> float:
+def days(pair: Beside) -> Floats:
     """They open with the same day of the week."""
-    one, other = pair.one.traits.days, pair.other.traits.days
-    return len(one & other) / min(len(one), len(other)) if one and other else 0.0
+    mine, theirs = pair.weight("days")
+    return _share(pair.shared("days", "days", np.minimum), np.minimum(mine, theirs))
 
 
-def days_apart(pair: Pair) -> float:
+def days_apart(pair: Beside) -> Floats:
     """They were published days apart."""
-    return min(gap(pair.one.traits, pair.other.traits) or 0, FULLY) / FULLY
+    return np.minimum(pair.gaps, FULLY) / FULLY
 
 
-def undated(pair: Pair) -> float:
+def undated(pair: Beside) -> Floats:
     """The day of one of them is not known."""
-    return float(gap(pair.one.traits, pair.other.traits) is None)
+    return pair.undated.astype(np.float64)
 
 
-Reason = Callable[[Pair], float]
+Reason = Callable[[Beside], Floats]
 REASONS: tuple[tuple[Reason, float], ...] = (
     (alike, 10.0),
     (leads, 12.0),
@@ -74,20 +76,17 @@ FAR = -12.0  # the score of reports too far apart in time
 SHOWN = 0.5  # what a reason must bring to be shown
 
 
-def score(one: Weighed, other: Weighed) -> float:
-    """Return how surely two reports tell the same news, as a logarithm of odds."""
-    apart = gap(one.traits, other.traits)
-    if apart is not None and apart > APART:
-        return FAR
-    pair = Pair(one, other)
-    return round(USUALLY + sum(weight * reason(pair) for reason, weight in REASONS), 6)
+def scores(pair: Beside) -> Floats:
+    """Return how surely one report tells the same news as each other, as logarithms of odds."""
+    return _scores(pair, [weight * reason(pair) for reason, weight in REASONS])
 
 
-def reasons_for(one: Weighed, other: Weighed) -> list[str]:
-    """Return the reasons that speak most for the two telling the same news, the strongest first."""
-    pair = Pair(one, other)
-    found = [(weight * reason(pair), str(reason.__doc__)) for reason, weight in REASONS if weight > 0]
-    return [words for value, words in sorted(found, key=lambda each: -each[0]) if value >= SHOWN]
+def explained(pair: Beside) -> Iterator[tuple[float, list[str]]]:
+    """Yield for each other report its score and the reasons that speak most for it, the strongest first."""
+    values = [weight * reason(pair) for reason, weight in REASONS]
+    for at, score in enumerate(_scores(pair, values).tolist()):
+        told = [(value[at], str(reason.__doc__)) for value, (reason, _) in zip(values, REASONS, strict=True)]
+        yield score, [words for value, words in sorted(told, key=lambda each: -each[0]) if value >= SHOWN]
 
 
 def likelihood(value: float) -> float:
@@ -95,7 +94,10 @@ def likelihood(value: float) -> float:
     return round(1 / (1 + exp(-value)), 3)
 
 
-def _retold(one: Weighed, other: Weighed) -> float:
-    """Return what share of the weight of one's opening stands in the other."""
-    terms = other.terms
-    return sum(one.opening[term] for term in one.opening.keys() & terms.keys()) / (one.opening_sum or 1.0)
+def _scores(pair: Beside, values: Sequence[Floats]) -> Floats:
+    return np.where(pair.gaps > APART, FAR, np.round(USUALLY + sum(values), 6))
+
+
+def _share(part: Floats, whole: Floats) -> Floats:
+    """Return parts of a whole; 0 of nothing."""
+    return np.divide(part, whole, out=np.zeros(len(part)), where=whole > 0)

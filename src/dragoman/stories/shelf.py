@@ -7,7 +7,7 @@ are sought anew from the week before to the second after, and the groups they to
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 import numpy as np
@@ -15,12 +15,13 @@ from numpy.typing import NDArray
 
 from dragoman.stories.average import groups
 from dragoman.stories.candidates import picks
-from dragoman.stories.parts import Links, around, parts
-from dragoman.stories.reasons import LOOSE, THRESHOLD, likelihood, reasons_for, score
+from dragoman.stories.crowd import Crowd
+from dragoman.stories.lists import Ints
+from dragoman.stories.parts import MOST, Links, around, parts
+from dragoman.stories.reasons import LOOSE, THRESHOLD, explained, likelihood, scores
 from dragoman.stories.traits import Entry
 from dragoman.stories.weeks import Loads, Weeks, week_of
 
-Ints = NDArray[np.int64]
 AROUND = range(-1, 3)  # weeks around a change in which links are sought anew
 NOBODY = -1
 CHANCE = 0.6  # how much surer a link must be for each logarithm of the pairs among which it is the best
@@ -34,8 +35,7 @@ def _ints() -> Ints:
 class State:
     """What is kept of the reports, by position: who they are, whose text they have, their part and their story.
 
-    first: the position of the first report with the same text. part: one number for all that links hold
-    together.
+    first: the position of the first report with the same text. part: one number for all that links hold together.
     story: the position of the first report of the story. All three are NOBODY for a report taken away. Links go from
     `ones` to `others`, each with its score.
     """
@@ -86,10 +86,11 @@ class Shelf:
         self.state.story[gone] = self.state.part[gone] = NOBODY
         return self._regrouped(near, old) | self._told_again(touched)
 
-    def compare(self, weeks: Weeks, one: int, other: int) -> tuple[float, list[str]]:
-        """Return how likely it is that two reports tell the same news, and the reasons for it."""
-        first, second = (weeks.one(int(self.state.first[place])) for place in self.state.in_order((one, other)))
-        return likelihood(score(first, second)), reasons_for(first, second)
+    def compare(self, weeks: Weeks, one: int, others: Sequence[int]) -> list[tuple[float, list[str]]]:
+        """Return how likely it is that each of some reports tells the same news as one, and the reasons for it."""
+        firsts = [int(self.state.first[place]) for place in (one, *others)]
+        pair = Crowd(weeks.some(firsts)).beside(0, np.arange(1, len(firsts)))
+        return [(likelihood(value), why) for value, why in explained(pair)]
 
     def follows(self) -> dict[int, tuple[int, float]]:
         """Return by story the earlier story it is linked to best, if any, with how likely the two are one."""
@@ -111,9 +112,8 @@ class Shelf:
 
     def weeks(self) -> Weeks:
         """Return the reports to be compared, week by week: of those with the same text the first."""
-        state = self.state
-        firsts = np.flatnonzero(state.first == np.arange(len(state.first)))
-        return Weeks(np.array(state.in_order(firsts.tolist()), np.int64), state.weeks, self._library)
+        firsts = np.flatnonzero(self.state.first == np.arange(len(self.state.first)))
+        return Weeks(firsts, self.state.weeks, self.state.in_order, self._library)
 
     def _append(self, added: Sequence[Entry]) -> None:
         state, start = self.state, len(self.state.ids)
@@ -150,15 +150,14 @@ class Shelf:
         """
         state, weeks = self.state, self.weeks()
         wanted = sorted({int(state.weeks[place]) + step for place in changed for step in AROUND})
-        links = [link for week in wanted for link in self._links(weeks, week)]
         rows = np.isin(state.weeks, wanted)
         touched = np.flatnonzero(rows).tolist() + sorted(changed)
         near = self._around(touched)
         kept = ~(rows[state.ones]) & (state.first[state.others] == state.others)
-        found = np.array([link[:2] for link in links], np.int64).reshape(-1, 2)
-        state.ones = np.append(state.ones[kept], found[:, 0])
-        state.others = np.append(state.others[kept], found[:, 1])
-        state.scores = np.append(state.scores[kept], np.array([link[2] for link in links], np.float64))
+        links = [link for week in wanted for link in self._links(weeks, week)]
+        state.ones = np.concatenate([state.ones[kept], *(ones for ones, _, _ in links)])
+        state.others = np.concatenate([state.others[kept], *(others for _, others, _ in links)])
+        state.scores = np.concatenate([state.scores[kept], *(values for _, _, values in links)])
         near |= self._around(touched)
         return near, np.unique(state.part[near & (state.part != NOBODY)])
 
@@ -167,21 +166,15 @@ class Shelf:
         strong = state.scores >= THRESHOLD
         return around(places, state.ones[strong], state.others[strong], len(state.ids))
 
-    def _links(self, weeks: Weeks, week: int) -> list[tuple[int, int, float]]:
-        """Return the links from a week's reports to others, with their scores."""
-        rows = weeks.weighed(week)
-        if not rows:
-            return []
-        near = {place: each for step in (-1, 0, 1) for place, each in weeks.weighed(week + step).items()}
-        columns = self.state.in_order(near)
-        found: list[tuple[int, int, float]] = []
-        places = list(rows)
-        for at, others in picks(list(rows.values()), [near[place] for place in columns]):
-            for other in others:
-                value = score(*(near[each] for each in self.state.in_order((places[at], columns[other]))))
-                if value >= LOOSE:
-                    found.append((places[at], columns[other], value))
-        return found
+    def _links(self, weeks: Weeks, week: int) -> Iterator[tuple[Ints, Ints, NDArray[np.float64]]]:
+        """Yield the links from each of a week's reports to others: from where, to where, and their scores."""
+        places, reports, handles = weeks.around(week)
+        start = len(weeks.places(week - 1))
+        crowd = Crowd(reports)
+        for row, others in picks(reports.dates, handles, range(start, start + len(weeks.places(week)))):
+            values = scores(crowd.beside(row, others))
+            near = values >= LOOSE
+            yield np.full(int(near.sum()), places[row]), places[others[near]], values[near]
 
     def _regrouped(self, near: NDArray[np.bool_], old: Ints) -> set[int]:
         """Group anew the parts around some reports and those they belonged to (`old`); return their stories."""
@@ -190,17 +183,20 @@ class Shelf:
         again = near | ((state.part != NOBODY) & np.isin(state.part, old))
         links = Links(state.ones, state.others, state.scores)
 
-        def scores(one: int, other: int) -> float:
-            return score(weeks.one(one), weeks.one(other))
-
         anew: set[int] = set()
         for part in parts(state.in_order(np.flatnonzero(again & firsts).tolist()), links):
             members = state.in_order(part)
             state.part[members] = members[0]
-            for group in groups(members, scores):
+            for group in self._groups(weeks, members):
                 state.story[group] = group[0]
                 anew.add(group[0])
         return anew
+
+    def _groups(self, weeks: Weeks, part: list[int]) -> list[list[int]]:
+        """Return the members of a part in groups; one too large to be compared is one group."""
+        if not 1 < len(part) <= MOST:
+            return [part]
+        return [[part[row] for row in group] for group in groups(Crowd(weeks.some(part)))]
 
     def _told_again(self, touched: Sequence[int]) -> set[int]:
         """Give reports that have another's text its story; return the stories of all touched reports."""

@@ -12,8 +12,7 @@ from dataclasses import dataclass, replace
 from dragoman.model.report import Copy, Report, Sign
 from dragoman.model.span import Span
 from dragoman.stories.align import Beside, Sentence, beside, paired, sentences
-from dragoman.stories.rarity import Rarity
-from dragoman.stories.traits import stem
+from dragoman.stories.rarity import Rarity, stem
 from dragoman.text.company import STOP, Company
 from dragoman.text.rewrites import pieces
 

@@ -4,30 +4,23 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Mapping, Set
+from dataclasses import dataclass
 from datetime import date
-from functools import lru_cache
 from hashlib import blake2b
 from itertools import groupby, pairwise
 from math import log
 from typing import Any
-from zlib import crc32
 
-from dragoman.codebook.folding import fold
-from dragoman.stories.rarity import Rarity
+from dragoman.stories.rarity import Rarity, Term, key
 
 TOKEN = re.compile(r"\d[\d.,]*\d|[^\W_]+(?:['’][^\W_]+)?")
 WEEKDAYS = {
     name: n for n, name in enumerate(("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"))
 }
-YEAR = re.compile(r"(?:19|20)\d\d")
-ENDINGS = ("ing", "ed", "es", "s")
 OPENING = 70  # words
 MOST = 250  # terms kept of a report, the heaviest
 MOST_NAMES = 60
-PARTS = 1000  # of a weight
-SHORTEST = 4  # letters left of a word without its ending
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,13 +36,18 @@ class Entry:
         """Its publication day as an ordinal, None unless known to the day."""
         return date.fromisoformat(self.published).toordinal() if self.published and len(self.published) == 10 else None
 
+    @property
+    def key(self) -> tuple[str, str]:
+        """The order of reports: publication date, id; undated reports last."""
+        return (self.published or "~", self.report)
+
 
 @dataclass(frozen=True, slots=True)
 class Traits:
     """A report's traits; terms and names are checksums with their weights, in thousandths so that they can be kept.
 
-    opening: the terms of its title and first
-    words. days: the days that weekdays in its first words stand for. order: each name with the one that comes after it.
+    opening: the terms of its title and first words. days: the days that weekdays in its first words stand for.
+    order: each name with the one that comes after it.
     """
 
     entry: Entry
@@ -60,10 +58,6 @@ class Traits:
     days: frozenset[int]
     order: frozenset[int]
     runs: tuple[int, ...]
-    day: int | None = field(init=False)
-
-    def __post_init__(self) -> None:
-        object.__setattr__(self, "day", self.entry.day)
 
     @property
     def report(self) -> str:
@@ -71,42 +65,33 @@ class Traits:
         return self.entry.report
 
     @property
-    def key(self) -> tuple[str, str]:
-        """The order of reports: publication date, id; undated reports last."""
-        return (self.entry.published or "~", self.entry.report)
+    def day(self) -> int | None:
+        """Its publication day as an ordinal."""
+        return self.entry.day
 
 
 def traits_of(row: Mapping[str, Any], rarity: Rarity) -> Traits:
     """Return the traits of a row of the table `reports`."""
     title, body = _words_of(row)
-    found = [fold(word).removesuffix("'s") for word in TOKEN.findall(title) + TOKEN.findall(body)]
-    text = blake2b(" ".join(found).encode("utf-8", "surrogatepass"), digest_size=7)
+    told = TOKEN.findall(body)
+    found = TOKEN.findall(title) + told
+    counts = Counter(found)
+    terms = {word: rarity.term(word) for word in counts}
+    forms = {word: term.form for word, term in terms.items()}
+    plain = [forms[word] for word in found]
+    text = blake2b(" ".join(plain).encode("utf-8", "surrogatepass"), digest_size=7)
     entry = Entry(row["id"], row["published"], int.from_bytes(text.digest(), "big"))
-    first = found[:OPENING]
-    names = _names(body, rarity)
+    names = _names(set(told), terms)
     return Traits(
         entry,
-        terms=_heaviest(_weighed(found, rarity), MOST),
-        opening=_weighed(first, rarity),
-        names=_heaviest({_key(stem(word)): weight for word, weight in names.items()}, MOST_NAMES),
-        numbers=frozenset(_key(word) for word in found if _is_telling(word)),
-        days=_days(found[: 2 * OPENING], entry.day),
-        order=_order(word for word in found if word in names),
+        terms=_heaviest(_weighed(counts, terms), MOST),
+        opening=_weighed(Counter(found[:OPENING]), terms),
+        names=_heaviest(_stems(names), MOST_NAMES),
+        numbers=frozenset(term.number for term in terms.values() if term.number is not None),
+        days=_days(plain[: 2 * OPENING], entry.day),
+        order=_order(word for word in plain if word in names),
         runs=tuple(row["sketch"]),
     )
-
-
-@lru_cache(1 << 16)
-def stem(word: str) -> str:
-    """Return a word without the ending of its number or tense.
-
-    >>> stem("seized"), stem("talks"), stem("was")
-    ('seiz', 'talk', 'was')
-    """
-    for ending in ENDINGS:
-        if word.endswith(ending) and len(word) - len(ending) >= SHORTEST:
-            return word[: -len(ending)]
-    return word
 
 
 def _words_of(row: Mapping[str, Any]) -> tuple[str, str]:
@@ -118,37 +103,39 @@ def _words_of(row: Mapping[str, Any]) -> tuple[str, str]:
     return ("" if title in body[: len(title) + 200] else title), body
 
 
-def _names(body: str, rarity: Rarity) -> dict[str, int]:
-    """Return the words that stand with a capital alone, but for weekdays, with their rarity."""
-    words = set(TOKEN.findall(body))
-    small = {fold(word) for word in words if word[0].islower()}
-    capital = {fold(word).removesuffix("'s") for word in words if word[0].isupper() and len(word) > 2}
-    weights = {word: round(PARTS * rarity.of(word)) for word in capital - small - WEEKDAYS.keys()}
-    return {word: weight for word, weight in sorted(weights.items()) if weight > 0}
+def _names(words: Set[str], terms: Mapping[str, Term]) -> dict[str, Term]:
+    """Return the words that stand with a capital alone, but for weekdays, by their form."""
+    found = {terms[word].form: terms[word] for word in words if word[0].isupper() and len(word) > 2}
+    return {
+        form: found[form]
+        for form in sorted(found)
+        if found[form].weight and form not in words and form not in WEEKDAYS and f"{form}'s" not in words
+    }
 
 
-def _weighed(words: Iterable[str], rarity: Rarity) -> dict[int, int]:
-    """Return the terms of some words by how rare they are and how often they stand there."""
-    counts: Counter[str] = Counter()
-    rare: dict[str, float] = {}
-    for word in words:
-        if len(word) > 1:
-            form = stem(word)
-            counts[form] += 1
-            if form not in rare:
-                rare[form] = rarity.of(word)
-    return {_key(form): round(PARTS * (1 + log(n)) * rare[form]) for form, n in counts.items() if rare[form] > 0}
+def _stems(names: Mapping[str, Term]) -> dict[int, int]:
+    """Return the weights of names without their endings; of those that are one then, the last one's."""
+    return {term.key: term.weight for term in names.values()}
+
+
+def _weighed(words: Mapping[str, int], terms: Mapping[str, Term]) -> dict[int, int]:
+    """Return the terms of some words, given with how often they stand there, by that and by how rare they are."""
+    counts: dict[int, int] = {}
+    rare: dict[int, int] = {}
+    for word, n in words.items():
+        _, term, weight, _ = terms[word]
+        if term in counts:
+            counts[term] += n
+        elif weight:
+            counts[term] = n
+            rare[term] = weight
+    return {key: weight if (n := counts[key]) == 1 else round(weight * (1 + log(n))) for key, weight in rare.items()}
 
 
 def _heaviest(weights: dict[int, int], most: int) -> dict[int, int]:
     if len(weights) <= most:
         return weights
     return dict(sorted(weights.items(), key=lambda pair: (-pair[1], pair[0]))[:most])
-
-
-def _is_telling(word: str) -> bool:
-    """Whether a word is a number that is no year and no mere digit."""
-    return word[0].isdigit() and len(word) > 1 and YEAR.fullmatch(word) is None
 
 
 def _days(words: Iterable[str], day: int | None) -> frozenset[int]:
@@ -162,8 +149,4 @@ def _days(words: Iterable[str], day: int | None) -> frozenset[int]:
 def _order(names: Iterable[str]) -> frozenset[int]:
     """Return each name with the next other one."""
     row = [name for name, _ in groupby(names)]
-    return frozenset(_key(f"{one} {other}") for one, other in pairwise(row[:MOST_NAMES]))
-
-
-def _key(word: str) -> int:
-    return crc32(word.encode("utf-8", "surrogatepass"))
+    return frozenset(key(f"{one} {other}") for one, other in pairwise(row[:MOST_NAMES]))

@@ -6,16 +6,16 @@ from collections import OrderedDict
 from collections.abc import Callable, Sequence
 
 import numpy as np
-from numpy.typing import NDArray
 
-from dragoman.stories.pair import Weighed
-from dragoman.stories.rarity import Background
-from dragoman.stories.traits import Traits
+from dragoman.stories.handles import handles_of
+from dragoman.stories.lists import Ints, Lists, joined
+from dragoman.stories.sheaf import Sheaf
+from dragoman.stories.weighed import Background, Weighed, together
 
 DAYS = 7
 UNDATED = -(1 << 20)  # the week of reports whose day is not known
 KEPT = 8  # weeks held in memory
-Loads = Callable[[Sequence[int]], list[Traits]]
+Loads = Callable[[Sequence[int]], Sheaf]
 
 
 def week_of(day: int | None) -> int:
@@ -26,48 +26,77 @@ def week_of(day: int | None) -> int:
 class Weeks:
     """The reports to be compared, loaded from the library week by week.
 
-    places: positions of the reports, in the order of reports; weeks: the week of every position.
+    places: positions of the reports; weeks: the week of every position; in_order: what puts positions in the order of
+    reports.
     """
 
-    def __init__(self, places: NDArray[np.int64], weeks: NDArray[np.int64], library: Loads) -> None:
-        order = np.argsort(weeks[places], kind="stable")
-        self._places = places[order]
+    def __init__(self, places: Ints, weeks: Ints, in_order: Callable[[list[int]], list[int]], library: Loads) -> None:
+        self._places = places[np.argsort(weeks[places], kind="stable")]
         self._weeks = weeks[self._places]
         self._week_of = weeks
+        self._in_order = in_order
         self._library = library
-        self._traits: OrderedDict[int, list[Traits]] = OrderedDict()
-        self._weighed: OrderedDict[int, dict[int, Weighed]] = OrderedDict()
+        self._ordered: dict[int, Ints] = {}
+        self._sheaves: OrderedDict[int, Sheaf] = OrderedDict()
+        self._weighed: OrderedDict[int, Weighed] = OrderedDict()
+        self._handles: OrderedDict[int, Lists] = OrderedDict()
 
-    def places(self, week: int) -> list[int]:
+    def places(self, week: int) -> Ints:
         """Return the positions of a week's reports, in their order."""
-        start, end = np.searchsorted(self._weeks, [week, week + 1])
-        found: list[int] = self._places[start:end].tolist()
-        return found
+        if week not in self._ordered:
+            start, end = np.searchsorted(self._weeks, [week, week + 1])
+            self._ordered[week] = np.array(self._in_order(self._places[start:end].tolist()), np.int64)
+        return self._ordered[week]
 
-    def weighed(self, week: int) -> dict[int, Weighed]:
-        """Return a week's reports by position, weighed."""
+    def around(self, week: int) -> tuple[Ints, Weighed, Lists]:
+        """Return the reports of a week, the one before and the one after: positions, in order, traits and handles."""
+        near = range(week - 1, week + 2)
+        return (
+            np.concatenate([self.places(each) for each in near]),
+            together([self.weighed(each) for each in near]),
+            joined([self._found_by(each) for each in near]),
+        )
+
+    def some(self, places: Sequence[int]) -> Weighed:
+        """Return the reports at some positions, weighed."""
+        wanted = np.array(places, np.int64)
+        weeks = self._week_of[wanted]
+        found, order = [], []
+        for week in dict.fromkeys(weeks.tolist()):
+            at = np.flatnonzero(weeks == week)
+            found.append(self.weighed(week).take(self._rows(week, wanted[at])))
+            order.append(at)
+        return found[0] if len(found) == 1 else together(found).take(np.argsort(np.concatenate(order)))
+
+    def _rows(self, week: int, places: Ints) -> Ints:
+        """Return the rows among a week's reports of some positions."""
+        here = self.places(week)
+        by_place = np.argsort(here)
+        return by_place[np.searchsorted(here, places, sorter=by_place)]
+
+    def weighed(self, week: int) -> Weighed:
+        """Return a week's reports, weighed."""
         if week not in self._weighed:
-            every = self.traits(week - 1) + self.traits(week)
-            background = Background(each.terms for each in every)
-            found = [Weighed.against(each, background) for each in self.traits(week)]
-            self._weighed[week] = dict(zip(self.places(week), found, strict=True))
+            before, now = self._sheaf(week - 1), self._sheaf(week)
+            self._weighed[week] = Weighed.against(now, Background([before, now]))
             _drop(self._weighed)
         self._weighed.move_to_end(week)
         return self._weighed[week]
 
-    def one(self, place: int) -> Weighed:
-        """Return the report at a position, weighed."""
-        return self.weighed(int(self._week_of[place]))[place]
+    def _found_by(self, week: int) -> Lists:
+        if week not in self._handles:
+            self._handles[week] = handles_of(self._sheaf(week), self.weighed(week))
+            _drop(self._handles)
+        return self._handles[week]
 
-    def traits(self, week: int) -> list[Traits]:
-        """Return the traits of a week's reports, in their order."""
-        if week not in self._traits:
-            self._traits[week] = self._library(self.places(week))
-            _drop(self._traits)
-        self._traits.move_to_end(week)
-        return self._traits[week]
+    def _sheaf(self, week: int) -> Sheaf:
+        if week not in self._sheaves:
+            self._sheaves[week] = self._library(self.places(week).tolist())
+            _drop(self._sheaves)
+        self._sheaves.move_to_end(week)
+        return self._sheaves[week]
 
 
-def _drop(kept: OrderedDict[int, list[Traits]] | OrderedDict[int, dict[int, Weighed]]) -> None:
+def _drop(kept: OrderedDict[int, Sheaf] | OrderedDict[int, Weighed] | OrderedDict[int, Lists]) -> None:
     while len(kept) > KEPT:
         kept.popitem(last=False)

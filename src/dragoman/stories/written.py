@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
 import numpy as np
@@ -13,12 +14,14 @@ from dragoman.store.stories import KEPT
 from dragoman.store.tables import TEXT
 from dragoman.stories.kinds import Link, Member, Told, tell
 from dragoman.stories.library import Library, Place
-from dragoman.stories.shelf import NOBODY, Ints, Shelf
+from dragoman.stories.lists import Ints
+from dragoman.stories.shelf import NOBODY, Shelf
 from dragoman.stories.siblings import Siblings
 
 Row = dict[str, Any]
 Tables = dict[str, pa.Table]
 FOLLOW_UP = "follow_up"
+AT_ONCE = 1000  # stories whose reports are held in memory
 
 
 class Writer:
@@ -31,13 +34,14 @@ class Writer:
         self._places = places
         self._siblings = siblings
         self._weeks = shelf.weeks()
-        self._positions = {report: at for at, report in enumerate(self._state.ids) if self._state.first[at] != NOBODY}
+        self._positions: dict[str, int] = {}
 
     def written(self, anew: Iterable[int], before: Ints, old: Tables) -> Tables:
         """Return the tables with the stories made anew; `before` tells which story each report had."""
         rows: dict[str, list[Row]] = {name: [] for name in KEPT}
-        for story, members in self._state.members(anew).items():
-            for name, some in self._told(self._state.ids[story], members).items():
+        stories = sorted(self._state.members(anew).items())
+        for start in range(0, len(stories), AT_ONCE):
+            for name, some in self._some(stories[start : start + AT_ONCE]).items():
                 rows[name] += some
         tables = {
             name: pa.concat_tables([_without(old[name], self._stale(anew, before), name), _table(name, rows[name])])
@@ -52,34 +56,35 @@ class Writer:
         stale = {int(story) for story in before[moved] if story != NOBODY} | set(anew)
         return [self._state.ids[story] for story in sorted(stale)]
 
-    def _told(self, story: str, places: Sequence[int]) -> dict[str, list[Row]]:
-        members = self._library.members([self._places[at] for at in places])
-        links, told = tell(members, self._rewrites)
-        kinds = {link.report: link.kind for link in links}
-        return {
-            "stories": [_story(story, members, told)],
-            "story_links": [self._link(story, link) for link in links],
-            "storied": [
-                {
-                    "report": each.report,
-                    "published": member.traits.entry.published,
-                    "story": story,
-                    "kind": kinds.get(each.report, "first"),
-                    "origin": each.origin,
-                    "is_copy": each.is_copy,
-                    "is_paraphrased": each.paraphrased,
-                    "is_superseded": each.superseded,
-                    "agency": member.provenance.agency,
-                }
-                for each, member in zip(told, members, strict=True)
-            ],
-        }
+    def _some(self, stories: Sequence[tuple[int, list[int]]]) -> dict[str, list[Row]]:
+        """Return the rows of some stories, given with the positions of their reports."""
+        every = [place for _, places in stories for place in places]
+        members = dict(zip(every, self._library.members([self._places[place] for place in every]), strict=True))
+        self._positions = {member.report: place for place, member in members.items()}
+        rows: dict[str, list[Row]] = {name: [] for name in KEPT}
+        for story, places in stories:
+            name, some = self._state.ids[story], [members[place] for place in places]
+            links, told = tell(some, self._rewrites)
+            kinds = {link.report: link.kind for link in links}
+            rows["stories"].append(_story(name, some, told))
+            rows["story_links"] += self._links(name, links)
+            rows["storied"] += [
+                _storied(name, member, each, kinds.get(each.report, "first"))
+                for member, each in zip(some, told, strict=True)
+            ]
+        return rows
 
-    def _link(self, story: str, link: Link) -> Row:
-        row = {"story": story, "report": link.report, "kind": link.kind, "to": link.to, "likeness": link.likeness}
-        pair = (self._positions[link.report], self._positions[link.to])
-        score, reasons = self._shelf.compare(self._weeks, *pair)
-        return row | {"likeness": round(link.likeness, 3), "score": score, "reasons": reasons}
+    def _links(self, story: str, links: Sequence[Link]) -> Iterator[Row]:
+        by_end: defaultdict[str, list[Link]] = defaultdict(list)
+        for link in links:
+            by_end[link.to].append(link)
+        for to, some in by_end.items():
+            others = [self._positions[link.report] for link in some]
+            for link, (score, reasons) in zip(
+                some, self._shelf.compare(self._weeks, self._positions[to], others), strict=True
+            ):
+                row = {"story": story, "report": link.report, "kind": link.kind, "to": to}
+                yield row | {"likeness": round(link.likeness, 3), "score": score, "reasons": reasons}
 
     def _rewrites(self, report: str, sibling: str) -> bool:
         (text, spans), (other, others) = self._library.texts(
@@ -127,8 +132,22 @@ def _table(name: str, rows: Sequence[Row]) -> pa.Table:
     return pa.Table.from_pylist(list(rows), schema=KEPT[name].schema)
 
 
+def _storied(story: str, member: Member, told: Told, kind: str) -> Row:
+    return {
+        "report": told.report,
+        "published": member.entry.published,
+        "story": story,
+        "kind": kind,
+        "origin": told.origin,
+        "is_copy": told.is_copy,
+        "is_paraphrased": told.paraphrased,
+        "is_superseded": told.superseded,
+        "agency": member.provenance.agency,
+    }
+
+
 def _story(story: str, members: Sequence[Member], told: Sequence[Told]) -> Row:
-    published = [member.traits.entry.published for member in members if member.traits.entry.published]
+    published = [member.entry.published for member in members if member.entry.published]
     sources = [member.provenance.publisher for member in members]
     origins = [each.origin for each in told if not each.paraphrased] or [told[0].origin]
     wires = {member.report: member.provenance.agency for member in members}
@@ -139,7 +158,9 @@ def _story(story: str, members: Sequence[Member], told: Sequence[Told]) -> Row:
         "last": max(published, default=None),
         "n_reports": len(members),
         "n_origins": len({wires[origin] or origin for origin in origins}),
-        "n_copies": sum(each.is_copy for each in told),
+        "n_copies": min(
+            sum(each.is_copy for each in told), len(members) - 1
+        ),  # where all are, one stands for its origin
         "n_paraphrased": sum(each.paraphrased for each in told),
         "sources": list(dict.fromkeys(source for source in sources if source)),
         "follows": None,

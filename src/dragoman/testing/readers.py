@@ -22,7 +22,7 @@ class BlankReader:
 
 
 class FragileReader(BlankReader):
-    """A blank reader that fails as its reports ask it to: by a refusal, an error, or the end of its process."""
+    """A blank reader that fails as its reports ask it to: by a refusal, an error, endlessly, or with its process."""
 
     def read(self, report: Report) -> Record:
         """Return the empty record of the report, unless its text says otherwise."""
@@ -30,6 +30,10 @@ class FragileReader(BlankReader):
             raise Refused("it asks to be refused")
         if "FAIL" in report.text:
             raise ValueError("it asks to fail")
+        while "SPIN" in report.text:
+            pass
+        if "EAT" in report.text:
+            raise MemoryError
         if "DIE" in report.text:
             os._exit(7)
         return super().read(report)

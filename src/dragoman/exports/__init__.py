@@ -1,0 +1,1 @@
+"""What goes out: the record in the forms other programs read, each with its data dictionary."""
