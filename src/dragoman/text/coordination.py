@@ -53,7 +53,7 @@ def second_verb(word: Token) -> None:
     if noun.dep_ != "appos" or who.dep_ != "nsubj" or word.doc[word.i - 1].text != "," or not kids(who, "cc"):
         return
     verb = who.head
-    if verb.tag_ in FINITE and verb.i > noun.i and not kids(verb, "cc", "conj"):
+    if verb.tag_ in FINITE and verb.i > noun.i:
         word.pos_, word.lemma_ = "VERB", stem_of(word)
         hang(word, verb, "conj")
         hang(noun, word, "dobj")

@@ -76,12 +76,24 @@ def _content(token: Token) -> None:
     """A clause that is told, asked for or thought."""
     if token.head.i > token.i and _set_apart(token):
         token.dep_ = "parataxis"
+    elif _is_next(token):
+        token.dep_ = "conj"
     elif token.head.lemma_ in SAYING:
         _part_inserted(token)
     elif token.tag_ in FINITE and swallows(token):
         part(token)
     elif token.pos_ == "NOUN":
         _demanded(token)
+
+
+def _is_next(verb: Token) -> bool:
+    """Whether a clause is the next thing done: "declared martial law, severed relations and said ..."."""
+    above, first = verb.head, verb.left_edge.i
+    past = verb.tag_ == "VBN" and bool(kids(verb, "dobj")) and above.tag_ == "VBD"
+    if above.i > verb.i or not (past or verb.tag_ == above.tag_ in FINITE) or not kids(above, "dobj"):
+        return False
+    own = kids(verb, "nsubj", "nsubjpass", "csubj", "expl", "mark", "aux", "auxpass")
+    return not own and first == verb.i and verb.doc[first - 1].text == ","
 
 
 def _object(token: Token) -> None:
@@ -113,7 +125,7 @@ def _preposition(token: Token) -> None:
 
 
 def _modifier(token: Token) -> None:
-    if token.dep_ == "amod" and token.tag_ == "VBD" and token.i:
+    if token.dep_ == "amod" and token.tag_ in {"VBD", "VBN"} and token.i:
         second_verb(token)
     elif token.lower_.endswith("ing"):
         _verb_again(token)
