@@ -29,7 +29,8 @@ def where(token: Token, code: str, chain: Sequence[Governor], setting: Setting) 
     for index, located in enumerate(setting.places):
         if not same_sentence(located.start, token):
             continue
-        if located.role == "metonym" and code not in FORCE and not _is_way(doc, located, code):
+        by_force = code in FORCE and not _is_next(doc[located.head], token)
+        if located.role == "metonym" and not by_force and not _is_way(doc, located, code):
             continue
         near = _place_rank(doc, located, token, wanted, setting.acts)
         if near is not None and located.role == "from" and code not in LEAVING and token.lemma_ not in CLEARING:
@@ -84,6 +85,12 @@ def _takes_up(token: Token, code: str) -> bool:
 def _is_way(doc: Doc, located: Located, code: str) -> bool:
     """Whether envoys go to or leave a capital that else stands for its state: "sent an envoy to Asmara"."""
     return code in ENVOYS and located.start > 0 and doc[located.start - 1].lower_ in {"to", "from"}
+
+
+def _is_next(head: Token, token: Token) -> bool:
+    """Whether a word belongs to the next thing done: "closed its airspace and asked Turkey to shut the straits"."""
+    verb = next((word for word in head.ancestors if word.pos_ == "VERB"), token)
+    return token.pos_ == "VERB" and verb.i > token.i and verb.dep_ == "conj"
 
 
 def _names(head: Token, thing: Token) -> bool:

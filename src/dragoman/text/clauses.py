@@ -137,6 +137,8 @@ def _of_noun_clause(verb: Token, depth: int) -> Token | None:
             return next(iter(kids(prep, "pobj")), None)
     if noun.dep_ in {"dobj", "attr", "oprd"} and noun.head.pos_ in {"VERB", "AUX"}:
         return surface_subject(noun.head, depth)
+    if noun.dep_ == "pobj" and noun.head.lower_ == "in" and noun.head.head.pos_ in {"VERB", "AUX"}:
+        return surface_subject(noun.head.head, depth)  # "shelled the town in a bid to retake it"
     return None
 
 

@@ -146,10 +146,11 @@ def _invites(sentence: Words) -> bool:
 
 def _subjunctive(verb: Token) -> bool:
     """ "Suggested that she talk to him": a bare form with a subject of its own in a that-clause."""
-    if verb.tag_ != "VB" or verb.dep_ != "ccomp" or kids(verb, "aux", "auxpass"):
+    bare = [aux.lower_ for aux in kids(verb, "auxpass")] == ["be"]  # "ordered that those responsible be punished"
+    if not (verb.tag_ == "VB" or bare) or verb.dep_ != "ccomp" or kids(verb, "aux", *([] if bare else ["auxpass"])):
         return False
     subject = kids(verb, "nsubj", "nsubjpass")
-    return bool(subject) and subject[0].tag_ in {"PRP", "NNP", "NN"} and bool(kids(verb, "mark"))
+    return bool(subject) and (bare or subject[0].tag_ in {"PRP", "NNP", "NN"}) and bool(kids(verb, "mark"))
 
 
 def _infinitive(verb: Token) -> Mood:
