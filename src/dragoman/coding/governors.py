@@ -172,6 +172,8 @@ def _above_clause(verb: Token, operators: Operators) -> tuple[Token, list[Govern
         operator = _noun_operator(head, operators, None)
         if operator is not None:
             return head, [_of_noun(head, operator.kind)]  # "it is a lie that we attacked"
+    if verb.lemma_ in NAMING and any(word.lower_ == "what" for word in kids(verb, "dobj", "attr")):
+        return head, [Governor("given", verb)]  # "a response to what he called aggression"
     if dep == "relcl":
         return head, [Governor("suppose" if _generic(verb) else "given", verb)]
     if dep in {"acl", "amod"}:
