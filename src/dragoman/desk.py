@@ -15,6 +15,7 @@ from dragoman.brief.compose import compose
 from dragoman.brief.gather import DISPUTED, gather
 from dragoman.codebook.roster import Imported, Roster
 from dragoman.codebook.tables import SHIPPED
+from dragoman.codings.taking import Takes
 from dragoman.engines.account import Account, joined
 from dragoman.engines.engine import read_items
 from dragoman.engines.inputs import Given, opened
@@ -24,7 +25,6 @@ from dragoman.events import harvest, sides
 from dragoman.events.load import derived
 from dragoman.events.rows import USUAL
 from dragoman.events.rules import RULES
-from dragoman.exports.giving import Gives
 from dragoman.judge.history import KeepsHistory
 from dragoman.matters.contradictions import contradictions
 from dragoman.matters.credibility import WITHIN, credibility
@@ -55,7 +55,7 @@ from dragoman.stories import detail
 PERIODS = {"year": 4, "month": 7, "day": 10}  # characters of a date
 
 
-class Desk(KeepsHistory, Gives):
+class Desk(KeepsHistory, Takes):
     """A desk folder: read reports into it, ask it for tables, check it.
 
     Every table comes in a defined order and shows the desk as it is on the disk when it is asked for.
