@@ -31,6 +31,7 @@ from dragoman.cli.remove import remove
 from dragoman.cli.reports import reports
 from dragoman.cli.retry import retry
 from dragoman.cli.sides import sides
+from dragoman.cli.sql import sql
 from dragoman.cli.stances import stances
 from dragoman.cli.stories import stories
 from dragoman.errors import DragomanError
@@ -38,7 +39,7 @@ from dragoman.errors import DragomanError
 VERBS = (
     *(read, retry, remove, recode, brief, events, mentions, quotes, ledger, contradictions, claims, rebukes),
     *(credibility, actors, sides, stances, reports, stories, judge),
-    *(export, import_, codings, compare, check, code, dates, codebook),
+    *(export, sql, import_, codings, compare, check, code, dates, codebook),
 )
 
 
