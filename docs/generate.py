@@ -20,6 +20,8 @@ from dragoman.codebook.plover import event_types
 from dragoman.codebook.statuses import read_statuses
 from dragoman.codebook.tables import key_of, spare_of
 from dragoman.codebook.triggers import Known, table_of
+from dragoman.codings.coding import CODINGS
+from dragoman.codings.compare import COMPARED
 from dragoman.exports.formats import FORMATS
 from dragoman.store.answers import ANSWERS
 from dragoman.store.filters import APPLY, SAYS
@@ -85,6 +87,8 @@ def _tables(_: str) -> Iterator[str]:
         *ledger,
         *TALK.values(),
         *ANSWERS.values(),
+        CODINGS,
+        *COMPARED.values(),
     ):
         yield from _form(form)
 

@@ -12,9 +12,10 @@ import pyarrow as pa
 
 import dragoman
 from dragoman.brief.compose import compose
-from dragoman.brief.gather import DISPUTED, gather
+from dragoman.brief.gather import gather
 from dragoman.codebook.roster import Imported, Roster
 from dragoman.codebook.tables import SHIPPED
+from dragoman.codings.taking import Takes
 from dragoman.engines.account import Account, joined
 from dragoman.engines.engine import read_items
 from dragoman.engines.inputs import Given, opened
@@ -24,16 +25,13 @@ from dragoman.events import harvest, sides
 from dragoman.events.load import derived
 from dragoman.events.rows import USUAL
 from dragoman.events.rules import RULES
-from dragoman.exports.giving import Gives
 from dragoman.judge.history import KeepsHistory
-from dragoman.matters.contradictions import contradictions
 from dragoman.matters.credibility import WITHIN, credibility
 from dragoman.matters.keep import matters
 from dragoman.matters.spoken import with_spoken
-from dragoman.matters.talk import Ground, claims_of, ground, rebukes_of
+from dragoman.matters.talk import Ground, claims_of, contradictions_of, ground, rebukes_of
 from dragoman.model.judgement import Judgement
 from dragoman.model.record import Record
-from dragoman.model.when import is_by
 from dragoman.settings import Settings, read_settings
 from dragoman.speech.positions import Held, positions
 from dragoman.store import folder
@@ -45,7 +43,7 @@ from dragoman.store.intake import Intake
 from dragoman.store.lines import judgements, offices, refusals, save_offices
 from dragoman.store.lock import writing
 from dragoman.store.manifest import Manifest, load
-from dragoman.store.matters import CONTRADICTIONS, CREDIBILITY
+from dragoman.store.matters import CREDIBILITY
 from dragoman.store.reviewed import reviewed
 from dragoman.store.rows import Table
 from dragoman.store.scales import scales
@@ -55,7 +53,7 @@ from dragoman.stories import detail
 PERIODS = {"year": 4, "month": 7, "day": 10}  # characters of a date
 
 
-class Desk(KeepsHistory, Gives):
+class Desk(KeepsHistory, Takes):
     """A desk folder: read reports into it, ask it for tables, check it.
 
     Every table comes in a defined order and shows the desk as it is on the disk when it is asked for.
@@ -161,20 +159,11 @@ class Desk(KeepsHistory, Gives):
     def contradictions(self, *, as_of: str | None = None, **wanted: Unpack[Wanted]) -> Table:
         """Return what one side says and another denies, or the same one at another time, by the day of the denial.
 
-        `by` and `to` are accuser and accused, of deeds `to` alone: who is said to have done them. `as_of` (a date
-        prefix) leaves out what was told after that day.
+        Of the happenings of `claims`: `by` is a side that speaks of it, `to` who is said to have done it. `as_of` (a
+        date prefix) leaves out what was told after that day.
         """
-        charges = self.ledger(as_of=as_of, **wanted).rows()
-        doer = {"actor" if name == "to" else name: value for name, value in wanted.items() if value}
-        told = [] if "by" in doer else self._rows("events", doer)
-        events = {each: row["id"] for row in told if row["contested"] for each in row["mention_ids"]}
-        disputed = [
-            row | {"event": events[row["id"]]}
-            for row in Table(self._views_now().ask("mentions", [DISPUTED]))
-            if row["id"] in events and (as_of is None or is_by(row["published"], as_of))
-        ]
-        found = contradictions(charges, self.tellings().rows(), disputed)
-        return Table(pa.Table.from_pylist(found, schema=CONTRADICTIONS.schema))
+        by = wanted.pop("by", ())
+        return Table(contradictions_of(self._rows, self._ground(as_of), by, wanted))
 
     def claims(self, *, as_of: str | None = None, **wanted: Unpack[Wanted]) -> Table:
         """Return the happenings that two sides tell of, or one denies: what each side says, one after the other.

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from typing import Any
 
 from dragoman.brief.ahead import ahead
@@ -50,7 +51,7 @@ def entry(number: int, kind: str, about: str, sentence: str, **more: object) -> 
 def facts(events: Sequence[Row] = (), ledger: Sequence[Row] = (), quotes: Sequence[Row] = ()) -> Facts:
     reports = [{"published": "2022-01-26", "copy_kind": "original"}]
     known: Mapping[str, Any] = {"countries": {"rus": "RUS", "lavrov": "RUS"}, "officials": frozenset({"rus", "nato"})}
-    return Facts("x", reports, events, (), quotes, ledger, told={row["id"]: row for row in ledger}, **known)
+    return Facts("x", reports, events, quotes, ledger, told={row["id"]: row for row in ledger}, **known)
 
 
 def test_an_event_without_a_day_stands_on_the_day_it_was_reported_and_says_so() -> None:
@@ -124,17 +125,24 @@ def test_a_condition_is_shown_where_the_sentence_is_cut_before_it() -> None:
     assert ", on a condition: " in "\n".join(demands(facts(ledger=short), Sources(), Weights()))
 
 
-def test_contradictions_are_of_material_conflict_only() -> None:
-    claim = event(1, "Kyiv said Russia shelled it.", status="alleged")
-    denial = event(2, "Russia denied shelling anything.", status="denied", recipients=[], recipient_ids=[])
-    lines = contradictions(facts([claim, denial]), Sources(), Weights())
-    assert lines[0] == "- **Russia: ASSAULT**, alleged and denied"
-    words = [row | {"code": "REQUEST"} for row in (claim, denial)]
-    assert contradictions(facts(words), Sources(), Weights()) == ["No side contradicts another."]
-    early = [claim, denial | {"reported": "2022-01-20"}]
-    assert contradictions(facts(early), Sources(), Weights()) == ["No side contradicts another."]
-    late = [claim, denial | {"reported": "2022-06-01"}]
-    assert contradictions(facts(late), Sources(), Weights()) == ["No side contradicts another."]
+def against(number: int, kind: str = "denied", **more: object) -> Row:
+    row: Row = {"kind": kind, "code": "ASSAULT", "actors": ["Russia"], "recipients": [], "denial_by": "Russia"}
+    row |= {"claim_by": "Kyiv", "claim_says": "alleged", "claim": f"Kyiv said Russia shelled town {number}."}
+    row |= {"denial_says": "denied", "denial": f"Russia denied shelling town {number}.", "denial_day": "2022-01-22"}
+    return row | {"claim_report": "r1", "denial_report": "r1"} | more
+
+
+def test_contradictions_show_the_claim_and_the_denial_with_those_of_named_voices_first() -> None:
+    known = facts()
+    known = replace(known, reports=[WHERE | {"id": "r1"}], contradictions=[against(1, claim_by=None), against(2)])
+    lines = contradictions(known, Sources(), Weights())
+    assert lines[:3] == [
+        "- **Russia: ASSAULT**, denied",
+        "  - alleged by Kyiv: “Kyiv said Russia shelled town 2.” — Lake Wire, 2022-01-22 [1]",
+        "  - denied by Russia: “Russia denied shelling town 2.” — Lake Wire, 2022-01-22 [1]",
+    ]
+    assert len(lines) == 6
+    assert contradictions(facts(), Sources(), Weights()) == ["No side contradicts another."]
 
 
 def test_plans_lie_after_the_last_report_or_are_of_late() -> None:

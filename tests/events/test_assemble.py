@@ -287,3 +287,10 @@ def test_every_mention_belongs_to_exactly_one_event(seed: int) -> None:
     rows = _world(seed)
     members = [mention for event in assemble(rows) for mention in event.mention_ids]
     assert sorted(members) == sorted(each.mention.id for each in rows)
+
+
+def test_reports_of_one_wire_are_one_origin_and_no_copies() -> None:
+    event = one(
+        *(replace(told(each), source=Source(each, "2022-03-02", each, agency="Reuters")) for each in ("r1", "r2"))
+    )
+    assert (event.n_reports, event.n_origins, event.n_copies) == (2, 1, 0)

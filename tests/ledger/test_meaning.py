@@ -125,3 +125,29 @@ def test_a_threat_may_hang_on_a_moment(keep: Keep) -> None:
 
 def test_whoever_says_that_he_will_not_step_down_refuses(keep: Keep) -> None:
     assert keep("President Faure Gnassingbe said he wouldn't step down.").kinds() == ["rejection"]
+
+
+def test_whoever_has_until_a_day_or_else_is_threatened_on_that_condition(keep: Keep) -> None:
+    book = keep(
+        "Togo has until July 1 to apologise, or Ghana will stop selling it electricity, the Ghanaian president said."
+    )
+    threat = book.of("threat")
+    assert (book.words(threat.condition), threat.due) == ("Togo has until July 1 to apologise", "2020-07-01")
+
+
+@pytest.mark.parametrize(("words", "due"), [("the month is out", "2020-06-30"), ("the year is over", "2020-12-31")])
+def test_before_the_month_is_out_ends_with_the_month(keep: Keep, words: str, due: str) -> None:
+    assert keep(f"Togo promised to reopen the Aflao bridge before {words}.").of("promise").due == due
+
+
+def test_what_one_is_pressed_for_is_what_is_demanded(keep: Keep) -> None:
+    book = keep("Zambia is pressing Malawi for the return of 300 stolen cattle.")
+    assert book.words(book.of("demand").about) == "the return of 300 stolen cattle"
+
+
+def test_whoever_is_said_to_be_behind_something_is_accused(keep: Keep) -> None:
+    assert keep("Uganda says Rwanda is behind a grenade attack in Kabale.").kinds() == ["accusation"]
+
+
+def test_a_deed_that_is_called_off_is_promised_not_to_come(keep: Keep) -> None:
+    assert keep("Botswana said its high commissioner in Namibia would not be recalled.").kinds() == ["promise"]

@@ -37,3 +37,21 @@ def test_a_denial_is_unknown_before_it_was_told(keep: Keep) -> None:
     desk = keep(DISPUTE)
     assert len(desk.contradictions(as_of="2021-05-08").rows()) == 1
     assert desk.contradictions(as_of="2021-05-07").rows() == []
+
+
+def test_what_one_side_denies_at_one_time_and_tells_at_another_is_shown_as_its_own(keep: Keep) -> None:
+    desk = keep(
+        [
+            ("2021-05-03", "Sudan denied that its army had shelled the village of Adre."),
+            ("2021-05-09", "Sudan said its army had shelled the village of Adre."),
+        ]
+    )
+    (row,) = desk.contradictions().rows()
+    assert (row["kind"], row["claim_by"], row["denial_by"]) == ("another time", "Sudan", "Sudan")
+
+
+def test_contradictions_are_the_claims_that_somebody_denies(keep: Keep) -> None:
+    desk = keep([("2021-05-03", "Chad accused Sudan of shelling Adre."), ("2021-05-08", "Sudan denied shelling Adre.")])
+    (row,) = desk.contradictions().rows()
+    told = {(each["by"], each["says"], each["sentence"]) for each in desk.claims()}
+    assert told == {(row[f"{side}_by"], row[f"{side}_says"], row[side]) for side in ("claim", "denial")}

@@ -72,6 +72,9 @@ class Antecedents:
         return self._referred(sheet, sayer) or self.of(sheet, sayer, sentence, inside)
 
     def _fits(self, kind: str, word: str) -> Fits:
+        if kind == "several":
+            return lambda ids, plural: plural or len(ids) > 1
+
         def person(ids: tuple[str, ...], plural: bool) -> bool:
             if len(ids) != 1 or plural:
                 return False
@@ -85,10 +88,7 @@ class Antecedents:
         def land(ids: tuple[str, ...], plural: bool) -> bool:
             return thing(ids, plural) and self._scene.draft.actor(ids[0]).kind != "organisation"
 
-        def several(ids: tuple[str, ...], plural: bool) -> bool:
-            return plural or len(ids) > 1
-
-        return {"person": person, "thing": thing, "land": land, "several": several}[kind]
+        return person if kind == "person" else thing if kind == "thing" else land
 
     def _find(self, sheet: Sheet, token: int, search: tuple[int, str], inside: list[bool]) -> tuple[str, ...]:
         sentence, kind = search

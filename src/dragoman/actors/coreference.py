@@ -16,7 +16,7 @@ from dragoman.actors.trail import Seen, Trail, quoted
 from dragoman.text.sheet import Sheet
 
 PRONOUNS = frozenset({"PRP", "PRP$"})
-NOUNS = frozenset({"NN", "NNS"})
+STANDING = frozenset({"NN", "NNS"})
 PLURALS = frozenset({"aircraft", "police", "personnel", "crew"})
 
 
@@ -30,8 +30,9 @@ def refer_back(scene: Scene, pending: Pending, owned: list[Naming]) -> None:
 def standing_for(sheet: Sheet) -> set[int]:
     """Return the pronouns and the nouns that may stand for somebody at all."""
     tags = sheet.tags
-    pronouns = {at for at, tag in enumerate(tags) if tag in PRONOUNS}
-    return pronouns.union([at for at in sheet.among(TELLING) if tags[at] in NOUNS or sheet.lower[at] in ALONE])
+    lower = sheet.lower
+    pronouns = {at for at, tag in enumerate(tags) if tag in PRONOUNS or (tag in STANDING and lower[at] in TELLING)}
+    return pronouns if ALONE.isdisjoint(lower) else pronouns.union(sheet.among(ALONE))
 
 
 class Walk:
@@ -87,9 +88,9 @@ class Walk:
         reference = self._scene.draft.at(sheet.index, head)
         if reference is None:
             return
-        plural = len(reference.actors) > 1 or sheet.tags[head] in {"NNS", "NNPS"} or sheet.lower[head] in PLURALS
-        one = len(reference.actors) == 1 and self._scene.draft.actor(reference.actors[0]).kind == "person"
-        plural = plural and not one and self._scene.draft.actor(reference.actors[0]).kind != "state"
+        several, first = len(reference.actors) > 1, self._scene.draft.actor(reference.actors[0]).kind
+        plural = several or sheet.tags[head] in {"NNS", "NNPS"} or sheet.lower[head] in PLURALS
+        plural = plural and first != "state" and (several or first != "person")
         self._trail.add(Seen(reference, self._sentence, sheet, head, inside, plural))
 
     def _complete(self, page: Marked, phrase: Phrase, at: int | None, inside: list[bool]) -> None:

@@ -132,7 +132,10 @@ class Draft:
 
     def cast(self) -> Cast:
         """Return the finished cast: actors that are referred to, by their first span."""
-        spoken = {identity: tuple([spans[at] for at in sorted(spans)]) for identity, spans in self._spans.items()}
+        spoken = {
+            identity: tuple([spans[at] for at in sorted(spans)] if len(spans) > 1 else spans.values())
+            for identity, spans in self._spans.items()
+        }
         actors = [self._finished(self._actors[identity], spans) for identity, spans in spoken.items()]
         actors.sort(key=lambda actor: (actor.spans[0].start, -actor.spans[0].end, actor.id))
         return Cast(tuple(actors), tuple(self.references()))

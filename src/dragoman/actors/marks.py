@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
 from operator import attrgetter
 from typing import NamedTuple
 
@@ -38,13 +38,17 @@ class Mark(NamedTuple):
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Marked:
-    """A sheet with its hits and marks, in order; `ending`: the hits by the token after their last."""
+    """A sheet with its hits and marks, in order; `ending`: the hits by the token after their last.
+
+    unmarked: once asked for, the runs of capitalised words that no mark covers.
+    """
 
     sheet: Sheet
     hits: list[Hit]
     marks: list[Mark]
     covering: dict[int, Mark]
     ending: dict[int, list[Hit]]
+    unmarked: list[list[tuple[int, int]]] = field(default_factory=list, init=False)
 
     def marks_in(self, start: int, end: int) -> list[Mark]:
         """Return the marks that begin with one of the tokens `start` to `end`, in order."""
@@ -71,6 +75,11 @@ class Marked:
 
     def add(self, mark: Mark) -> None:
         """Add a mark on tokens that none covers."""
+        for runs in self.unmarked:
+            if (mark.start, mark.end) in runs:
+                runs.remove((mark.start, mark.end))
+            elif any(start < mark.end and mark.start < end for start, end in runs):
+                self.unmarked.clear()
         self.covering.update(dict.fromkeys(range(mark.start, mark.end), mark))
         self.marks.append(mark)
         self.marks.sort(key=lambda one: one.start)
@@ -164,11 +173,13 @@ class Judge:
     day: str | None
     spoken: Counter[str]
 
-    def senses(self, sheet: Sheet, hit: Hit) -> list[Sense]:
+    def senses(self, sheet: Sheet, hit: Hit) -> Sequence[Sense]:
         """Return the senses of a hit that name something here: short names of groups need their country spoken of."""
+        if hit.meaning.sure:
+            return hit.meaning.sure
         return [sense for sense in hit.senses if sense.kind in NAMED and self._is_likely(sheet, hit, sense)]
 
-    def choose(self, sheet: Sheet, hit: Hit, senses: list[Sense]) -> Sense:
+    def choose(self, sheet: Sheet, hit: Hit, senses: Sequence[Sense]) -> Sense:
         """Return the likeliest of some senses: states and groups in being, the preferred, the most spoken of."""
         return senses[0] if len(senses) == 1 else min(senses, key=lambda sense: self._rank(sheet, hit, sense))
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
@@ -39,7 +40,7 @@ class Meaning(NamedTuple):
     """What one name may mean; `sector` is the key of the role noun among its senses, or None.
 
     title: one is a title. named: one is a name of somebody or of a land. body: all are bodies.
-    common: said in any case, it means all of it.
+    common: said in any case, it means all of it. sure: what it names, where none of that is a body.
     """
 
     senses: tuple[Sense, ...]
@@ -48,6 +49,7 @@ class Meaning(NamedTuple):
     named: bool = False
     body: bool = False
     common: bool = False
+    sure: tuple[Sense, ...] = ()
 
 
 class Hit(NamedTuple):
@@ -78,7 +80,9 @@ def meaning_of(senses: tuple[Sense, ...]) -> Meaning:
     sector = next((sense.key for sense in senses if sense.kind == "sector"), None)
     common = all(sense.kind in COMMON_KINDS and not _is_acronym(sense.form) for sense in senses)
     kinds = {sense.kind for sense in senses}
-    return Meaning(senses, sector, "title" in kinds, not kinds.isdisjoint(NAMED), kinds <= BODIES, common)
+    named = tuple(sense for sense in senses if sense.kind in NAMED)
+    sure = named if kinds.isdisjoint(BODIES) else ()
+    return Meaning(senses, sector, "title" in kinds, bool(named), kinds <= BODIES, common, sure)
 
 
 class Names:
@@ -97,7 +101,7 @@ class Names:
 
     def hits(self, sheet: Sheet) -> list[Hit]:
         """Return every name the paragraph says, on word borders and in a fitting case, longest first at each start."""
-        text, length = sheet.text, len(sheet.text)
+        text, length, offsets = sheet.text, len(sheet.text), sheet.offsets
         shouted = _is_shouted(text)
         found: list[Hit] = []
         for pattern, start, end in self._automaton.find_matches_as_indexes(fold(text), overlapping=True):
@@ -111,7 +115,7 @@ class Names:
                 if fitting is None:
                     continue
                 meaning = fitting
-            found.append(Hit(sheet.token_at(start), sheet.token_at(end - 1) + 1, meaning))
+            found.append(Hit(bisect_right(offsets, start) - 1, bisect_right(offsets, end - 1), meaning))
         found.sort(key=_place)
         return found
 

@@ -169,13 +169,16 @@ def _refer_apart(scene: Scene, page: Marked, role: Role, identity: str, taken: s
 def _sweep(scene: Scene, persons: Persons, taken: set[tuple[int, int]]) -> None:
     """Enter every other place where a surname of the report's persons, or of an official of the day, stands."""
     for page in scene.pages:
-        sheet = page.sheet
-        for token, word in enumerate(sheet.words):
+        sheet, surnames = page.sheet, scene.world.surnames
+        for token, low in enumerate(sheet.lower):
+            if low not in surnames and low not in persons.by_key and low.isascii():
+                continue
+            word = sheet.words[token]
             if not word[0].isupper() or len(word) < 2:
                 continue
-            key = sheet.lower[token] if word.isascii() else fold(word)
+            key = low if word.isascii() else fold(word)
             known = persons.find(key)
-            official_ones = scene.world.surnames.get(key)
+            official_ones = surnames.get(key)
             if (known is None and official_ones is None) or (sheet.index, token) in taken:
                 continue
             identity = known if _stands_alone(page, token) else None

@@ -105,8 +105,14 @@ def _undivided(gazetteer: Gazetteer, words: str) -> tuple[City, ...]:
     return gazetteer.cities(name) if last.lower() in DIVISIONS else ()
 
 
-def name_runs_of(page: Marked) -> Iterator[Run]:
-    """Yield the runs of capitalised words that no mark covers."""
+def name_runs_of(page: Marked) -> list[Run]:
+    """Return the runs of capitalised words that no mark covers."""
+    if not page.unmarked:
+        page.unmarked.append(list(_runs(page)))
+    return page.unmarked[0]
+
+
+def _runs(page: Marked) -> Iterator[Run]:
     tags, end = page.sheet.tags, 0
     for at in [at for at, tag in enumerate(tags) if tag in PROPER]:
         if at < end:

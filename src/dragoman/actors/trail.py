@@ -83,15 +83,17 @@ def is_placed(sheet: Sheet, token: int) -> bool:
 
 def quoted(sheet: Sheet) -> list[bool]:
     """Return for each token whether it stands within quotation marks; an unclosed quote runs to the end."""
-    if MARKS.isdisjoint(sheet.words):
-        return [False] * len(sheet)
-    inside, flags = False, []
-    for word, tag in zip(sheet.words, sheet.tags, strict=True):
+    flags = [False] * len(sheet)
+    inside, since = False, 0
+    for at in () if MARKS.isdisjoint(sheet.words) else [at for at, word in enumerate(sheet.words) if word in MARKS]:
+        word, tag = sheet.words[at], sheet.tags[at]
+        flags[since:at] = [inside] * (at - since)
+        since = at
         if word in {"“", "„", "«"}:
             inside = True
         elif word in {"”", "»"}:
             inside = False
-        elif word == '"':
+        else:
             inside = tag == "``" if tag in {"``", "''"} else not inside
-        flags.append(inside)
+    flags[since:] = [inside] * (len(flags) - since)
     return flags

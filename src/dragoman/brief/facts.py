@@ -15,11 +15,10 @@ Rows = Sequence[Row]
 
 @dataclass(frozen=True, slots=True)
 class Facts:
-    """The rows of the desk's tables; `disputed` are the mentions of contested events, `ledger` is that of the desk.
+    """The rows of the desk's tables; `ledger` is that of the desk.
 
-    told: by id, the reports' own ledger entries and the mentions that tell what came of one; voices: who says what a
-    mention tells, by its id. countries: by actor id; officials: the ids of those who act for a state, a body or an
-    armed group.
+    told: by id, the reports' own ledger entries and the mentions that tell what came of one. countries: by actor id;
+    officials: the ids of those who act for a state, a body or an armed group.
 
     What only machine-rewritten reports tell is left out of `events` as long as there is a report of another kind.
     """
@@ -27,12 +26,11 @@ class Facts:
     name: str
     reports: Rows
     events: Rows
-    disputed: Rows
     quotes: Rows
     ledger: Rows
     refused: Sequence[Refusal] = ()
+    contradictions: Rows = ()
     told: Mapping[str, Row] = field(default_factory=dict)
-    voices: Mapping[str, str] = field(default_factory=dict)
     countries: Mapping[str, str] = field(default_factory=dict)
     officials: frozenset[str] = frozenset()
 
@@ -44,6 +42,10 @@ class Facts:
     def last_day(self) -> str | None:
         """The latest publication date."""
         return max((row["published"] for row in self.reports if row["published"]), default=None)
+
+    def report(self, report: str) -> dict[str, Any]:
+        """Return the row of a report, named as the rows of what it tells name it."""
+        return {**next(row for row in self.reports if row["id"] == report), "report": report}
 
     def is_copied(self, row: Row) -> bool:
         """Whether only copies tell an entry of the ledger."""

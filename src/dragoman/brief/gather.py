@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence, Set
 from typing import Any
 
 import pyarrow as pa
@@ -14,8 +14,6 @@ from dragoman.store.filters import APPLY
 from dragoman.store.rows import Table
 from dragoman.store.views import Views
 
-DISPUTED = "t.id IN (SELECT unnest(mention_ids) FROM events WHERE contested)"
-VOICED = "t.said_by IS NOT NULL AND t.status IN ('alleged', 'denied', 'predicted')"
 CLAUSE = re.compile(r"(?P<report>[^:]+):(?P<first>\d+)-(?P<last>\d+)")
 PLACE = pa.schema([("id", pa.string()), ("report", pa.string()), ("first", pa.int64()), ("last", pa.int64())])
 Ask = Callable[[str, Mapping[str, Any]], list[dict[str, Any]]]  # the rows of a table of the desk, chosen by filters
@@ -34,15 +32,20 @@ def gather(ask: Ask, views: Views, name: str, refused: Sequence[Refusal], wanted
         name,
         reports=reports,
         events=[row | _named(row, countries) for row in events],
-        disputed=Table(views.ask("mentions", [DISPUTED])).rows(),
         quotes=quotes,
         ledger=ledger,
+        contradictions=_contradictions(ask, wanted, {row["id"] for row in reports}),
         refused=refused,
         told=told,
-        voices={row["id"]: row["said_by"] for row in Table(views.ask("mentions", [VOICED]))},
         countries=countries,
         officials=frozenset(row["id"] for row in actors if is_official(row)),
     )
+
+
+def _contradictions(ask: Ask, wanted: Mapping[str, Any], reports: Set[str]) -> list[Row]:
+    """Return the contradictions of which some reports tell both sides, or what an actor is said to have done."""
+    rows = ask("contradictions", {"as_of": wanted.get("until"), "to": wanted.get("actor") or ()})
+    return [row for row in rows if {row["claim_report"], row["denial_report"]} <= reports]
 
 
 def _mentions(views: Views, ids: Iterable[str]) -> dict[str, Row]:

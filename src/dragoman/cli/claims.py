@@ -23,6 +23,7 @@ COLUMNS = ("claim", "code", "actors", "side", "by", "says", "day", "n_reports", 
 def claims(desk: Path | None, as_of: str | None, form: str, output: Path | None, **wanted: Any) -> None:
     """Show happenings of which two sides tell, or which one denies: what each says of it, with the sentence.
 
-    --by is a side that speaks of it, --actor the one who is said to have done it.
+    --by is a side that speaks of it, --actor the one who is said to have done it. `contradictions` sets only the claim
+    and its denial against each other.
     """
     write(asked(opened(desk), "claims", as_of=as_of, **wanted), COLUMNS, form, output)

@@ -12,7 +12,7 @@ from dragoman.cli.filters import filter_options
 from dragoman.cli.formats import format_options, write
 from dragoman.cli.place import desk_option, opened
 
-COLUMNS = ("claim_day", "claim_by", "denial_day", "denial_by", "kind", "claim", "denial")
+COLUMNS = ("kind", "code", "actors", "claim_day", "claim_by", "claim", "denial_day", "denial_by", "denial")
 
 
 @click.command()
@@ -21,5 +21,8 @@ COLUMNS = ("claim_day", "claim_by", "denial_day", "denial_by", "kind", "claim", 
 @click.option("--as-of", metavar="DATE", help="What was known by the end of a day (a date prefix).")
 @format_options
 def contradictions(desk: Path | None, as_of: str | None, form: str, output: Path | None, **wanted: Any) -> None:
-    """Show what one side says and another denies, or the same one at another time, side by side."""
+    """Show what one side says and another denies, or the same one at another time, side by side.
+
+    They are the happenings of `claims` that somebody denies; --to is who is said to have done it.
+    """
     write(asked(opened(desk), "contradictions", as_of=as_of, **wanted), COLUMNS, form, output)

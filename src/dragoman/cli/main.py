@@ -19,6 +19,7 @@ from dragoman.cli.credibility import credibility
 from dragoman.cli.dates import dates
 from dragoman.cli.events import events
 from dragoman.cli.export import export
+from dragoman.cli.import_ import codings, compare, import_
 from dragoman.cli.judge import judge
 from dragoman.cli.ledger import ledger
 from dragoman.cli.mentions import mentions
@@ -30,13 +31,15 @@ from dragoman.cli.remove import remove
 from dragoman.cli.reports import reports
 from dragoman.cli.retry import retry
 from dragoman.cli.sides import sides
+from dragoman.cli.sql import sql
 from dragoman.cli.stances import stances
 from dragoman.cli.stories import stories
 from dragoman.errors import DragomanError
 
 VERBS = (
     *(read, retry, remove, recode, brief, events, mentions, quotes, ledger, contradictions, claims, rebukes),
-    *(credibility, actors, sides, stances, reports, stories, judge, export, check, code, dates, codebook),
+    *(credibility, actors, sides, stances, reports, stories, judge),
+    *(export, sql, import_, codings, compare, check, code, dates, codebook),
 )
 
 

@@ -15,6 +15,7 @@ from dragoman.coding.page import Page
 from dragoman.coding.rebuttals import rebuttals
 from dragoman.coding.scene import Scene
 from dragoman.coding.second import Second
+from dragoman.coding.sequences import in_sequence, under_headline
 from dragoman.coding.spoken import held_out, spoken
 from dragoman.coding.tidy import tidy
 from dragoman.coding.voices import voices
@@ -73,6 +74,7 @@ class Coder:
         done += held_out(done, self._codebook)
         done += self._second.opinions(report, parsed, findings.cast, done)
         done = on_occasion(done, findings.quotes, parsed)
+        done = under_headline(in_sequence(done, parsed, findings.times), parsed, report.published)
         done = self._confidence.rated(done, parsed, findings.cast)
         ordered = sorted(done, key=lambda one: (one.trigger.start, one.trigger.end, one.code, one.id))
         return tuple(described(ordered, parsed, findings.cast, self._codebook))

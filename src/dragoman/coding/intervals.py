@@ -26,7 +26,7 @@ def by_interval(token: Token, times: Sequence[Timed]) -> When | None:
     clause, mark = _clause(token)
     if clause is None or mark is None:
         return None
-    length = next((timed.value for timed in times if timed.end == mark.i and timed.value), "")
+    length = next((timed.value for timed in times if timed.end == mark.i and timed.value), "") or _the_day(mark)
     match = LENGTH.fullmatch(length)
     base = _day_outside(clause, times) if match is not None else None
     if match is None or base is None:
@@ -36,6 +36,12 @@ def by_interval(token: Token, times: Sequence[Timed]) -> When | None:
     if match[2] == "X":
         return None
     return _moved(base, match[3], -int(match[2]) if mark.lower_ == "after" else int(match[2]))
+
+
+def _the_day(mark: Token) -> str:
+    """Return the length in "the day after", "" where the words before name none."""
+    before = mark.doc[max(0, mark.i - 2) : mark.i].text.lower()
+    return "P1D" if before in {"the day", "the morning", "the night", "one day"} else ""
 
 
 def counts_from(token: Token) -> bool:

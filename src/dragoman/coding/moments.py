@@ -63,6 +63,8 @@ def _time_rank(doc: Doc, timed: Timed, token: Token, chain: Sequence[Governor], 
     if token.dep_ == "relcl" and timed.start <= token.head.i < timed.end:
         return 0  # "on February 14, when a bomber killed ..."
     over = verb_over(doc, timed)
+    if over is not None and over != token and over in token.ancestors and _is_term(doc, timed, over):
+        return 0  # "gave them until Friday to leave"
     if timed.start < token.i and any(one.token == over and _only_told(one) for one in chain):
         return None  # "called on Saturday for a withdrawal"
     return rank(doc, timed.start, timed.end, anchors(token, chain, acts), acts)

@@ -17,7 +17,8 @@ ENDS = ("0001", "9999")
 class Anchor:
     """`day` is the day of publication (None unless known to the day), `month` and `year` what is known of it.
 
-    `told` is the last day the text named, which "that day" and "two days later" start from; `named` the last prefix.
+    `told` is the last day the text named, which "that day" and "two days later" start from, `told_in` the index of the
+    paragraph that named it; `named` the last prefix.
     """
 
     day: date | None
@@ -25,6 +26,7 @@ class Anchor:
     month: int | None
     told: date | None = None
     named: str | None = None
+    told_in: int = -1
 
 
 def anchor_of(published: str | None) -> Anchor:

@@ -41,7 +41,7 @@ def time_of_day(found: Found) -> Reading | None:
         clock = _in_part(clock, DAY_PARTS[found.word("p")])
         day = found.anchor.day.isoformat() if found.anchor.day else None
     else:
-        base = found.anchor.told or found.anchor.day
+        base = found.near or found.anchor.day
         day = base.isoformat() if base else None
     if day is None:
         return Reading("TIME", f"T{clock}{zone}")
@@ -60,7 +60,7 @@ def part_of_a_day(found: Found) -> Reading | None:
 
 def part_alone(found: Found) -> Reading | None:
     """A part of the day that the sentence or report tells of: "at dawn", "in the morning"; of any: "at night"."""
-    word, base = found.word("p"), found.said or found.anchor.day
+    word, base = found.word("p"), found.near or found.anchor.day
     if found.token("w") is not None or found.token("t") is not None:
         return weekday(found) if found.token("w") is not None else today(found)  # "dawn on Sunday"
     the = found.sheet.lower[found.start] == "the"

@@ -68,7 +68,8 @@ def _timed(sheet: Sheet, anchor: Anchor) -> Iterator[Timed]:
         told = _year_told(rule, reading, anchor) or told
         said = _day(reading.when) or said
         quarter = _quarter(reading.value) or quarter
-        anchor.told = said or anchor.told
+        if said is not None:
+            anchor.told, anchor.told_in = said, sheet.index
         anchor.named = reading.when.date or anchor.named
 
 

@@ -18,6 +18,7 @@ LONGEST = 15  # figures beyond that count nothing in a report
 BACK, AHEAD = frozenset({"since"}), frozenset({"until", "till", "by", "through"})
 TERMS = frozenset({"until", "till"})
 SETTING = frozenset({"call", "set", "schedule", "plan", "announce", "slate", "book", "postpone"})
+NEAR = 3  # paragraphs
 FUTURES = frozenset({"future", "later"})
 
 
@@ -85,6 +86,11 @@ class Found:
     def follows(self, kinds: Container[str]) -> bool:
         """Whether a word of one of these parts of speech comes next."""
         return self.end < len(self.sheet) and self.sheet.pos[self.end] in kinds
+
+    @property
+    def near(self) -> date | None:
+        """The day last told, if in this paragraph or one of the few before."""
+        return self.anchor.told if self.anchor.told_in >= self.sheet.index - NEAR else None
 
     @property
     def direction(self) -> str | None:

@@ -8,7 +8,8 @@ from pathlib import Path
 from typing import Any
 
 from dragoman.events.sentence import sentence
-from dragoman.events.told import Party, Source, Told, is_named
+from dragoman.events.sources import Sources
+from dragoman.events.told import Party, Told, is_named
 from dragoman.store.decided import Decided
 from dragoman.store.manifest import Manifest, Segment
 from dragoman.store.restore import mention
@@ -24,7 +25,7 @@ class Given:
 
     desk: Path
     manifest: Manifest
-    sources: Mapping[str, Source]
+    sources: Sources
     who: Decided
     judged: Reviewed
 
@@ -35,16 +36,15 @@ def told_of(given: Given, segment: Segment, only: Collection[str] | None = None)
     Those of reports that a corrected version replaces are passed over, and those that somebody rejected.
     """
     desk = given.desk
-    reports = _chosen(read_rows(desk, segment, "reports", ["id", "text", "headline"]), "id", only)
+    reports = read_rows(desk, segment, "reports", ["id", "text", "headline"], only)
     texts = {row["id"]: row["text"] for row in reports}
     heads = {row["id"]: (row["headline"] or {"end": 0})["end"] for row in reports}
     columns = ["report", "id", "name", "country", "kind"]
     parties = {
-        (row["report"], row["id"]): _party(row, given.who)
-        for row in _chosen(read_rows(desk, segment, "actors", columns), "report", only)
+        (row["report"], row["id"]): _party(row, given.who) for row in read_rows(desk, segment, "actors", columns, only)
     }
-    gists = _gists(_chosen(read_rows(desk, segment, "ledger", ["report", "mention", "about"]), "report", only), texts)
-    for row in given.judged.rows(_chosen(read_rows(desk, segment, "mentions"), "report", only)):
+    gists = _gists(read_rows(desk, segment, "ledger", ["report", "mention", "about"], only), texts)
+    for row in given.judged.rows(read_rows(desk, segment, "mentions", only=only)):
         report = row["report"]
         if not given.sources[report].superseded:
             yield Told(
@@ -56,10 +56,6 @@ def told_of(given: Given, segment: Segment, only: Collection[str] | None = None)
                 gists.get(row["id"], frozenset()),
                 row["evidence"]["end"] <= heads[report],
             )
-
-
-def _chosen(rows: list[dict[str, Any]], column: str, only: Collection[str] | None) -> list[dict[str, Any]]:
-    return rows if only is None else [row for row in rows if row[column] in only]
 
 
 def _side(row: Row, side: str, parties: Mapping[tuple[str, str], Party]) -> tuple[Party, ...]:

@@ -9,17 +9,17 @@ from pathlib import Path
 
 import pyarrow as pa
 
-from dragoman.events import index, rows
+from dragoman.events import index, marks, rows
 from dragoman.events.gather import Given
 from dragoman.events.renewal import Renewal, anchors
 from dragoman.store.cache import CACHE
 
-VERSION = "14"
+VERSION = "15"
 FILE = "events.sqlite"
 WAIT = 60.0  # seconds for another process to finish
 TABLES = """
 CREATE TABLE IF NOT EXISTS state (name TEXT PRIMARY KEY, value TEXT);
-CREATE TABLE IF NOT EXISTS reports (report TEXT PRIMARY KEY, segment TEXT, source TEXT, read TEXT) WITHOUT ROWID;
+CREATE TABLE IF NOT EXISTS reports (report TEXT PRIMARY KEY, segment TEXT, read TEXT) WITHOUT ROWID;
 CREATE TABLE IF NOT EXISTS shown (event TEXT, leader TEXT, own INTEGER, PRIMARY KEY (event, leader)) WITHOUT ROWID;
 CREATE INDEX IF NOT EXISTS shown_leader ON shown (leader);
 CREATE INDEX IF NOT EXISTS reports_segment ON reports (segment);
@@ -51,7 +51,7 @@ def _made(db: sqlite3.Connection) -> sqlite3.Connection:
     db.execute("PRAGMA journal_mode = WAL")
     db.execute("PRAGMA synchronous = NORMAL")
     db.execute("PRAGMA cache_size = -100000")
-    db.executescript(TABLES + index.TABLES + rows.TABLES)
+    db.executescript(TABLES + index.TABLES + rows.TABLES + marks.TABLES)
     return db
 
 

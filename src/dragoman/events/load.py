@@ -8,7 +8,7 @@ import pyarrow as pa
 
 from dragoman.events.gather import Given
 from dragoman.events.keep import events_of
-from dragoman.events.told import Source
+from dragoman.events.sources import Sources
 from dragoman.store.decided import decided
 from dragoman.store.manifest import load
 from dragoman.store.reviewed import reviewed
@@ -22,22 +22,6 @@ def derived(desk: Path, rule: str = "representative") -> dict[str, pa.Table]:
     who, judged = decided(desk, manifest), reviewed(desk)
     stories = kept(desk, manifest)
     storied = stories["storied"]
-    given = Given(desk, manifest, _sources(storied), who, judged)
+    given = Given(desk, manifest, Sources(storied), who, judged)
     sources = storied.select(DERIVED["sources"].schema.names)
     return {"events": events_of(given, rule), "sources": sources.sort_by("report"), **stories}
-
-
-def _sources(storied: pa.Table) -> dict[str, Source]:
-    """Return the reports of the table `storied` as sources, by id."""
-    return {
-        row["report"]: Source(
-            row["report"],
-            row["published"],
-            row["origin"],
-            paraphrased=row["is_paraphrased"],
-            superseded=row["is_superseded"],
-            story=row["story"],
-            copied=row["is_copy"],
-        )
-        for row in storied.to_pylist()
-    }

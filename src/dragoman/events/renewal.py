@@ -7,13 +7,12 @@ import sqlite3
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
-from dragoman.events import rows
+from dragoman.events import marks, rows
 from dragoman.events.block import twin
 from dragoman.events.gather import Given, told_of
 from dragoman.events.index import Index
 from dragoman.events.linked import Group, Linked
 from dragoman.events.placing import place_all
-from dragoman.events.told import Source
 from dragoman.store.flatten import Row
 from dragoman.store.manifest import Segment
 from dragoman.store.segments import read_rows
@@ -30,11 +29,12 @@ class Renewal:
         self._given = given
         self._before = before
         self._touched: set[str] = set()
+        self._taken: set[str] = set()
 
     def run(self, wanted: Mapping[str, str]) -> None:
         """Bring all up to what is wanted; where other rules or other people made what is there, make it all anew."""
         if any(self._before.get(name) != wanted[name] for name in ("version", "who")):
-            for name in ("told", "keys", "doubts", "reports", "shown", "portions", "replaced", "state"):
+            for name in ("told", "keys", "doubts", "reports", "shown", "portions", "replaced", "marks", "state"):
                 self._db.execute(f"DELETE FROM {name}")
             self._before = {}
         known = set(json.loads(self._before.get("segments", "[]")))
@@ -57,8 +57,9 @@ class Renewal:
         gone = {mention for report in reports for mention in shelf.of_report(report)} - ids
         self._touched |= place_all(shelf, [each for each in told if shelf.is_new(each)], gone)
         shelf.save()
-        rows = ((each, segment.name, _source(self._given.sources[each]), read[each]) for each in sorted(reports))
-        self._db.executemany("INSERT OR REPLACE INTO reports VALUES (?, ?, ?, ?)", rows)
+        rows = ((each, segment.name, read[each]) for each in sorted(reports))
+        self._db.executemany("INSERT OR REPLACE INTO reports (report, segment, read) VALUES (?, ?, ?)", rows)
+        self._taken |= reports
 
     def _drop(self, segments: Iterable[str]) -> None:
         """Take out the reports that no segment has any more."""
@@ -73,9 +74,10 @@ class Renewal:
     def _again(self, segments: dict[str, Segment]) -> None:
         """Place again what is now another source's, and what somebody has judged on since."""
         again: defaultdict[str, set[str]] = defaultdict(set)
-        for report, name, source in self._db.execute("SELECT report, segment, source FROM reports").fetchall():
-            if source != _source(self._given.sources[report]):
+        for report in set(self._given.sources.changed(marks.load(self._db))) - self._taken:
+            for (name,) in self._db.execute("SELECT segment FROM reports WHERE report = ?", (report,)):
                 again[name].add(report)
+        marks.save(self._db, self._given.sources.marks)
         before = {(each, said) for each, said in json.loads(self._before.get("reviews", "[]"))}
         now = {(each, str(review)) for each, review in self._given.judged.mentions.items()}
         for mention in {each for each, _ in before ^ now}:
@@ -207,8 +209,3 @@ def _former(ids: Sequence[str], read: Sequence[str]) -> list[str]:
             least = first
             found.append(ids[first])
     return found[:-1]
-
-
-def _source(source: Source) -> str:
-    flags = f"{source.paraphrased:d}{source.superseded:d}{source.is_copy:d}"
-    return f"{source.published} {source.origin} {source.story} {flags}"

@@ -28,8 +28,6 @@ def summarise(group: Sequence[Told], rule: str = "representative") -> Event:
     best = [told for told in telling if told.mention.status == status] or telling
     when = choose.when(best)
     reported = min((told.source.published for told in best if told.source.published), default=None)
-    n_reports = len({told.source.report for told in members})
-    n_origins = origins(members)
     return Event(
         id=members[0].mention.id,
         code=members[0].mention.code,
@@ -45,13 +43,19 @@ def summarise(group: Sequence[Told], rule: str = "representative") -> Event:
         reported=reported,
         place=choose.place(best),
         quantities=choose.quantities(telling),
-        n_reports=n_reports,
-        n_origins=n_origins,
-        n_copies=n_reports - n_origins,
+        n_reports=len({told.source.report for told in members}),
+        n_origins=origins(members),
+        n_copies=_copies(members),
         confidence=_confidence(telling),
         story_ids=tuple(sorted({told.source.story for told in members if told.source.story})),
         disagreements=disagreements(telling),
     )
+
+
+def _copies(members: Sequence[Told]) -> int:
+    """Return how many reports have another's words; where all have, one stands for the original nobody has seen."""
+    reports = {told.source.report for told in members}
+    return min(len({told.source.report for told in members if told.source.is_copy}), len(reports) - 1)
 
 
 def _telling(members: Sequence[Told]) -> list[Told]:
@@ -96,6 +100,6 @@ def _confidence(telling: Sequence[Told]) -> float:
     """Return how sure the event is: one minus the chance that every origin is wrong."""
     by_origin: dict[str, float] = {}
     for told in telling:
-        origin = told.source.origin
-        by_origin[origin] = max(by_origin.get(origin, 0.0), told.mention.confidence)
+        voice = told.source.voice
+        by_origin[voice] = max(by_origin.get(voice, 0.0), told.mention.confidence)
     return round(min(1 - prod(1 - value for _, value in sorted(by_origin.items())), SURE), 3)

@@ -45,7 +45,7 @@ class Source:
 
     superseded: its origin is the corrected or later version of the very same item and stands in its place.
     story: the id of the story it tells, where that is known. copied: whether its words are another's; None where only
-    its origin says so.
+    its origin says so. agency: the wire its origin credits, or is.
     """
 
     report: str
@@ -55,6 +55,12 @@ class Source:
     superseded: bool = False
     story: str | None = None
     copied: bool | None = None
+    agency: str | None = None
+
+    @property
+    def voice(self) -> str:
+        """Who vouches for it: the wire, however many items it sent, else the report its words go back to."""
+        return self.agency or self.origin
 
     @property
     def is_copy(self) -> bool:
@@ -130,4 +136,4 @@ class Told:
 
 def origins(members: Iterable[Told]) -> int:
     """Return how many origins tell it; rewritten copies alone stand for the one original nobody has seen."""
-    return max(len({told.source.origin for told in members if not told.source.paraphrased}), 1)
+    return max(len({told.source.voice for told in members if not told.source.paraphrased}), 1)

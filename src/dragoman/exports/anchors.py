@@ -6,15 +6,25 @@ from functools import cached_property
 from pathlib import Path
 from typing import Any
 
+import pyarrow as pa
+
 from dragoman.store.manifest import load
 from dragoman.store.segments import read_rows
 
 Spot = dict[str, Any]
+TEXTS = pa.schema([("report", pa.string()), ("text", pa.large_string())])
 COLUMNS = {
     "mentions": ["id", "report", "actors", "recipients", "trigger", "evidence", "condition"],
     "quotes": ["id", "report", "content", "cue", "speaker_words", "evidence"],
     "actors": ["report", "id", "spans"],
 }
+
+
+def texts(path: Path) -> pa.Table:
+    """Return the texts of a desk's reports, by report."""
+    rows = [row for segment in load(path).segments for row in read_rows(path, segment, "reports", ["id", "text"])]
+    found = [{"report": row["id"], "text": row["text"]} for row in rows]
+    return pa.Table.from_pylist(sorted(found, key=lambda row: str(row["report"])), schema=TEXTS)
 
 
 class Anchors:

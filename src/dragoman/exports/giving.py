@@ -9,13 +9,18 @@ from typing import Any, Unpack
 import pyarrow as pa
 
 from dragoman.errors import unknown
-from dragoman.exports.chosen import Chosen
+from dragoman.exports.anchors import texts
+from dragoman.exports.chosen import TABLES, Chosen
+from dragoman.exports.columns import field_of, kind_of
 from dragoman.exports.format import Made
 from dragoman.exports.formats import format_of
+from dragoman.exports.query import Limits
+from dragoman.exports.query import query as ask
 from dragoman.store.filters import APPLY, Wanted
 from dragoman.store.rows import Table
 
 PRIVATE = ("show", "hide")
+ASKED = (*TABLES, "texts", "codings")
 
 
 class Gives:
@@ -37,6 +42,29 @@ class Gives:
             if not any(name in filters for filters in APPLY.values()):
                 raise unknown("filter", name, sorted({each for filters in APPLY.values() for each in filters}))
         return made_as.make(Chosen(self._given, self.path, wanted, made_as.statuses, private == "hide"))
+
+    def sql(self, query: str, *, seconds: float = 30, memory: int = 1024) -> Table:
+        """Return the answer to one SELECT (DuckDB's SQL) over the desk's tables, of `texts` and of `codings`.
+
+        It is asked of a process that has the tables it speaks of and nothing else: no files, no network, so many
+        `seconds` and megabytes of `memory`.
+        """
+        return Table(ask(query, ASKED, self._asked, Limits(seconds, memory)))
+
+    def sql_tables(self) -> Table:
+        """Return the columns of the tables that `sql` can be asked about, with their types and what they say."""
+        rows = []
+        for name in ASKED:
+            for column in self._asked(name).schema:
+                says = field_of(name, column).says if name in TABLES else ""
+                rows.append({"table": name, "column": column.name, "type": kind_of(column.type), "says": says})
+        return Table(pa.Table.from_pylist(rows))
+
+    def _asked(self, table: str) -> pa.Table:
+        if table == "texts":
+            return texts(self.path)
+        found: Table = getattr(self, table)()
+        return found.arrow
 
     def _given(self, table: str, wanted: Mapping[str, Any]) -> pa.Table:
         found: Table = getattr(self, table)(**wanted)

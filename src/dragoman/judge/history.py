@@ -93,8 +93,8 @@ class KeepsHistory(JudgesEvents):
                     if isinstance(answer, str):
                         refused.append(Refusal(before.report.file or before.report.id, answer))
                 n += len(now)
+                carry(self.path, old, now)  # first: a judgement on what is not there yet does no harm
                 writer.replace(segment, now)
-                carry(self.path, old, now)
         return Account(n, n - len(refused), 0, tuple(refused))
 
     def as_of(self, day: str) -> Self:

@@ -25,6 +25,10 @@ AT_ONCE = re.compile(
     r"((?:the (?:moment|minute|instant|day)|as soon as|at the first) [^.;,]{3,120})",
     re.IGNORECASE,
 )
+OR_ELSE = re.compile(
+    r"((?:[\w'’-]+ ){1,8}?(?:has|have|had|must|(?:was|were|is) given|should) [^.;]*?),? (?:or|otherwise)(?: else)? *$",
+    re.IGNORECASE,
+)
 CONDITIONAL = frozenset({"acceptance"})
 
 
@@ -89,7 +93,18 @@ def hung(ground: Ground, kind: str, about: Span, known: Span | None = None) -> S
         before, words = ground.report.text[: known.start].rstrip().lower(), known.of(ground.report.text).lower()
         return None if before.endswith(CONCEDING) or words.startswith(CONCEDED) else known
     found = None if paragraph is None else hanging(paragraph, about, kind=kind)
-    return found or _again(ground, kind, about)
+    return found or _again(ground, kind, about) or (_or_else(ground, about) if kind == "threat" else None)
+
+
+def _or_else(ground: Ground, about: Span) -> Span | None:
+    """Return what a threat behind "or" hangs on: "Togo has until May 20 to apologise, or Ghana will cut the power"."""
+    paragraph = ground.paragraph(about)
+    words = ground.words(about)
+    if paragraph is None or words is None:
+        return None
+    start = paragraph.span(words[0].sent).start
+    match = OR_ELSE.search(ground.report.text, start, about.start)
+    return None if match is None else Span(match.start(1), match.end(1))
 
 
 def _again(ground: Ground, kind: str, about: Span) -> Span | None:

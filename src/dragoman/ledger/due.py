@@ -16,6 +16,10 @@ from dragoman.text.parsed import Paragraph, Token
 UNTIL = frozenset({"by", "before", "until", "till"})
 WITHIN = frozenset({"within", "in"})
 LENGTH = re.compile(r"P(?:(\d+)Y)?(?:(\d+)M)?(?:(\d+)W)?(?:(\d+)D)?(?:T(?:(\d+)H)?(?:\d+M)?)?")
+OUT = re.compile(
+    r"\bbefore (?:the|this) (week|month|year) (?:is|was|were) (?:out|over|up|through)\b",
+    re.IGNORECASE,
+)
 GIVING = frozenset({"give", "have", "grant", "allow", "set", "get"})
 MONTHS = re.compile(r"P(\d+)M")
 DAYS = (365, 30, 7, 1)
@@ -28,10 +32,22 @@ def due(ground: Ground, *places: Span | None) -> str | None:
     """Return the day by which something is to be met that is named in one of the places, the first place first."""
     for span in places:
         if span is not None:
-            found = next(_terms(ground, span), None)
+            found = _out(ground, span) or next(_terms(ground, span), None)
             if found is not None:
                 return found
     return None
+
+
+def _out(ground: Ground, span: Span) -> str | None:
+    """Return the last day of "before the month is out"."""
+    match, published = OUT.search(span.of(ground.report.text)), ground.report.published
+    if match is None or published is None or len(published) < len("2000-01-01"):
+        return None
+    day, unit = date.fromisoformat(published[:10]), match[1].lower()
+    if unit == "week":
+        return _days_after(day, 6 - day.weekday())
+    month = 12 if unit == "year" else day.month
+    return date(day.year, month, monthrange(day.year, month)[1]).isoformat()
 
 
 def granted(ground: Ground, evidence: Span) -> str | None:

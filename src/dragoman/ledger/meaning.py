@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from dragoman.ledger.ground import Ground
-from dragoman.ledger.own import HELPING, SPEAKING, harms
+from dragoman.ledger.own import HARMFUL, HELPING, SPEAKING, harms
 from dragoman.model.quote import Quote
 from dragoman.model.span import Span
 from dragoman.text.clauses import is_passive, kids, subjects
@@ -30,6 +30,8 @@ DENIABLE = frozenset(
 )
 GLADLY = frozenset("gladly happily willingly".split())
 GLAD = frozenset("glad happy pleased ready willing prepared".split())
+INSISTING = frozenset({"insist", "propose", "recommend", "stipulate"})
+GUILTY = frozenset("behind blame responsible guilty culprit fault".split())
 LIKELY = frozenset("likely unlikely bound sure certain set poised doomed".split())
 CHARGING = frozenset("maintain charge allege claim".split())
 COMING = frozenset({Mood.FUTURE, Mood.WOULD})
@@ -87,8 +89,11 @@ class _Said:
     verb: Token
 
     def demanded(self) -> Meaning | None:
-        """ "Kenya wants an inquiry", "there must be an end to the dredging"."""
-        verb = self.verb
+        """ "Kenya wants an inquiry", "there must be an end to the dredging", "insisted that Togo take it down"."""
+        verb, cue = self.verb, self._cue()
+        bidden = [name for who in subjects(verb) for name in self._others(who)]
+        if bidden and cue in INSISTING and mood(verb) is Mood.MUST and verb.lemma_ != "be":
+            return Meaning("demand", self.quote.content, bidden[0])
         things = [kid for kid in kids(verb, "dobj", "ccomp", "attr") if kid.i > verb.i]
         if not things or negated(verb):
             return None
@@ -113,6 +118,8 @@ class _Said:
                 return Meaning("rejection", self._span(verb))
         if nothing and kids(verb, "expl") and mood(verb) in COMING and nothing[0].lemma_ in GRANTED:
             return Meaning("rejection", self._span(verb))
+        if negated(verb) and mood(verb) in COMING and is_passive(verb) and verb.lemma_ in HARMFUL and not nothing:
+            return Meaning("promise", self.quote.content)  # "its envoy would not be recalled"
         denied = negated(verb) and mood(verb) in COMING and is_passive(verb) and verb.lemma_ in DENIABLE
         if denied and not kids(verb, "agent"):
             return Meaning("rejection", self._span(verb))
@@ -149,13 +156,20 @@ class _Said:
 
     def charged(self) -> Meaning | None:
         """ "Maintains that Togo lit the fire"."""
-        cue = self.ground.words(self.quote.cue) if self.quote.cue is not None else None
-        if cue is None or cue.root.lemma_ not in CHARGING or mood(self.verb) is not Mood.FACT or negated(self.verb):
-            return None
         who = [name for each in subjects(self.verb) for name in self._others(each)]
-        done = self.verb.tag_ in {"VBD", "VBN"} and self.verb.lemma_ != "be"
         guilty = next((name for name in who if self.ground.is_official(name)), None)
+        if guilty is not None and self._is_guilty():
+            return Meaning("accusation", self.quote.content, guilty)
+        if self._cue() not in CHARGING or mood(self.verb) is not Mood.FACT or negated(self.verb):
+            return None
+        done = self.verb.tag_ in {"VBD", "VBN"} and self.verb.lemma_ != "be"
         return Meaning("accusation", self.quote.content, guilty) if guilty and done else None
+
+    def _is_guilty(self) -> bool:
+        """Whether somebody is said to be behind something, to blame, responsible or guilty."""
+        verb = self.verb
+        below = {word.lower_ for kid in kids(verb, "prep", "acomp", "xcomp", "attr") for word in (kid, *kid.children)}
+        return verb.lemma_ == "be" and mood(verb) is Mood.FACT and not negated(verb) and bool(below & GUILTY)
 
     def _coming(self) -> Token | None:
         """Return the deed that is to come: "will be built", "is to get"."""
@@ -164,6 +178,10 @@ class _Said:
         arranged = self.verb.lemma_ == "be" and self.verb.tag_ in {"VBZ", "VBP"}
         deeds = [kid for kid in kids(self.verb, "xcomp") if mood(kid) in {Mood.INFINITIVE, Mood.FUTURE}]
         return deeds[0] if arranged and deeds else None
+
+    def _cue(self) -> str:
+        words = self.ground.words(self.quote.cue) if self.quote.cue is not None else None
+        return "" if words is None else words.root.lemma_
 
     def _own(self) -> bool:
         return any(

@@ -203,7 +203,7 @@ def _to(ground: Ground, told_here: Told, quote: Quote, draft: Draft) -> str | No
     if draft.kind == "prediction":
         return next(iter(ground.parties(quote.speaker, quote.content)), None)
     to = addressed(ground, quote.speaker, draft.kind, (quote.content, draft.condition), heard)
-    if to is None and draft.kind == "threat":
+    if to is None and draft.kind in {"threat", "demand"}:
         return ground.sole(quote.speaker, draft.evidence)
     return to
 

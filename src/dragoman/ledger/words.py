@@ -107,6 +107,10 @@ def objects_of(verb: Token) -> list[Token]:
 
 def told(find: Finder, mention: Mention, inner: Sequence[Mention]) -> Span:
     """Return the words of what is demanded, threatened or denied: the clause of the inner act, or what follows."""
+    apart = [one for one in inner if one.trigger != mention.trigger]
+    wanted = _wanted(find, mention) if mention.code == "REQUEST" and not apart else None
+    if wanted is not None:
+        return wanted
     meant = [one for one in inner if one.status not in SUPPOSED] or [one for one in inner if _is_all(find, one)]
     spans = [span for one in meant if (span := _clause(find, one)) is not None]
     whole = _complement(find, mention) if spans else None
@@ -115,6 +119,20 @@ def told(find: Finder, mention: Mention, inner: Sequence[Mention]) -> Span:
     if spans:
         return around(spans)
     return (_complement(find, mention) if inner else None) or _clause(find, mention) or mention.evidence
+
+
+def _wanted(find: Finder, mention: Mention) -> Span | None:
+    """Return the words of what is asked for behind a verb: "is pressing Malawi for the return of the cattle"."""
+    paragraph = find(mention.trigger)
+    words = paragraph.words(mention.trigger) if paragraph is not None else None
+    verb = words.root if words is not None else None
+    if paragraph is None or verb is None or verb.pos_ != "VERB":
+        return None
+    for prep in kids(verb, "prep"):
+        nouns = [noun for noun in kids(prep, "pobj") if noun.ent_type_ not in {"DATE", "TIME"}]
+        if prep.lower_ == "for" and prep.i > verb.i and nouns:
+            return paragraph.span(noun_phrase(nouns[0]))
+    return None
 
 
 def _ends(find: Finder, span: Span) -> bool:

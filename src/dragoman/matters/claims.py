@@ -14,8 +14,9 @@ from dragoman.model.actor import Actor
 from dragoman.model.when import first_day
 from dragoman.store.flatten import Row
 
-TOLD = frozenset({"happened", "alleged", "predicted", "denied", "negated"})
-AHEAD = frozenset({"predicted", "denied"})  # of what has no day: foretold, and not intended
+TOLD = frozenset({"happened", "alleged", "planned", "predicted", "denied", "negated"})
+AHEAD = frozenset({"planned", "predicted", "denied"})  # of what has no day: foretold, and not intended
+REAL = frozenset({"happened", "alleged", "admitted"})
 AGAINST = frozenset({"denied", "negated"})
 ANSWERS = ("denied", "admitted")  # to a charge
 SPOKEN = TALK | {"AGREE", "CONSULT", "SUPPORT"}  # what is only said, or done before all eyes
@@ -63,9 +64,17 @@ class Proposition:
 
     @property
     def is_disputed(self) -> bool:
-        """Whether two sides tell of it, or one denies what reports tell."""
-        sides = {token(one.voice) for one in self.accounts if not one.is_copy}
-        return len(sides - {""}) > 1 or (len(sides) > 1 and len({one.says in AGAINST for one in self.accounts}) > 1)
+        """Whether two sides tell of it, or one denies what it or the reports tell."""
+        own = [one for one in self.accounts if not one.is_copy]
+        sides, reports = {token(one.voice) for one in own}, {one.report for one in own}
+        return len(sides - {""}) > 1 or (
+            max(len(sides), len(reports)) > 1 and len({one.says in AGAINST for one in self.accounts}) > 1
+        )
+
+    @property
+    def lead(self) -> Account:
+        """The account that tells it best: the first one that a mention codes."""
+        return next((each for each in self.accounts if each.code), self.accounts[0])
 
     @property
     def ids(self) -> set[str]:
@@ -76,7 +85,8 @@ class Proposition:
 def account(deed: Deed, row: Cells, voice: Actor | None) -> Account | None:
     """Return what a mention says, `row` being its row and `voice` who says so; None where it is no claim."""
     who = voice or next((each for each in deed.doers if deed.status == "denied"), None)
-    if deed.status not in TOLD or deed.code in SPOKEN or (deed.status == "negated" and who is None):
+    undated = deed.status == "negated" and who is None and not row["date"]
+    if deed.status not in TOLD or deed.code in SPOKEN or undated:
         return None
     return Account(
         deed.id,
@@ -200,8 +210,11 @@ class _Index:
             return 0.0
         like = overlap(one.words, other.words, self._weigh)
         named = bool(one.doers and other.doers)
-        if named and {one.says, other.says} <= AHEAD and one.day is other.day is None:
+        ahead = {one.says, other.says} <= AHEAD and (one.says != other.says or one.says != "planned")
+        if named and ahead and one.day is other.day is None:
             return 1.0 + like
+        if any(each.says == "negated" and each.voice is None for each in (one, other)) and not _on_one_day(one, other):
+            return 0.0
         few = len(one.words & other.words) < FEWEST
         return 0.0 if few or like < (LIKE if named else ALIKE) else like
 
@@ -216,13 +229,18 @@ def _apart(one: Account, other: Account) -> bool:
     return one.day is not None and other.day is not None and abs(one.day - other.day) > DAYS
 
 
+def _on_one_day(one: Account, other: Account) -> bool:
+    """Whether two accounts are of what is told of one day, and as done."""
+    return one.day is not None and one.day == other.day and (one.says in REAL or other.says in REAL)
+
+
 def _of_entry(entry: Telling, says: str) -> Account:
     return Account(entry.id, entry.report, entry.day, says, entry.by, entry.about, is_copy=entry.source.is_copy)
 
 
 def _row(number: int, one: Proposition, some: list[Account], sentences: Mapping[str, str]) -> Row:
     shown = next((each for each in some if not each.is_copy), some[0])
-    lead = next((each for each in one.accounts if each.code), one.accounts[0])
+    lead = one.lead
     voices = dict.fromkeys(each.voice.name for each in some if each.voice is not None)
     return {
         "claim": number,
@@ -230,8 +248,8 @@ def _row(number: int, one: Proposition, some: list[Account], sentences: Mapping[
         "by": shown.voice.name if shown.voice else None,
         "says": shown.says,
         "code": lead.code,
-        "actors": _names(lead.doers),
-        "recipients": _names(lead.others),
+        "actors": names(lead.doers),
+        "recipients": names(lead.others),
         "day": iso(some[0].reported),
         "sentence": " ".join(sentences.get(shown.id, shown.sentence).split()),
         "voices": list(voices),
@@ -242,5 +260,6 @@ def _row(number: int, one: Proposition, some: list[Account], sentences: Mapping[
     }
 
 
-def _names(actors: Iterable[Actor]) -> list[str]:
+def names(actors: Iterable[Actor]) -> list[str]:
+    """Return the names of some actors, each once."""
     return list(dict.fromkeys(each.name for each in actors))

@@ -1,75 +1,61 @@
-"""Contradictions: what one side asserts and another denies, or the same one at another time, side by side."""
+"""Contradictions: of one happening what one side tells and another denies, or the same one at another time."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from typing import Any
 
+from dragoman.matters.claim import iso
+from dragoman.matters.claims import AGAINST, Account, Proposition, names
+from dragoman.matters.telling import token
 from dragoman.store.flatten import Row
 
-Cells = Mapping[str, Any]
-SAID = ("alleged", "happened", "planned")
-TALK = ("REQUEST", "REJECT", "THREATEN", "ACCUSE", "AGREE")  # what is not demanded is not denied
-UNSAID = ("denied", "negated")
 
+def contradictions(found: Iterable[Proposition], sentences: Mapping[str, str]) -> list[Row]:
+    """Return what is said against what in some happenings, by the day of the denial.
 
-def contradictions(matters: Iterable[Cells], tellings: Iterable[Cells], disputed: Iterable[Cells]) -> list[Row]:
-    """Return the contradictions of a desk by the day of the denial, each once.
-
-    matters: rows of the ledger over the desk; tellings: the entries of the reports; disputed: mentions of contested
-    events, with the event's id as `event`.
+    Each side that denies is set against the first word of another side, against its own of another report, and against
+    what it admits later. sentences: the sentence of each ledger entry, by id.
     """
-    by_id = {row["id"]: row for row in tellings}
-    found = [*_of_charges(matters, by_id), *_of_events(disputed)]
-    once: dict[tuple[object, ...], Row] = {}
-    for row in sorted(found, key=lambda row: (str(row["denial_day"] or "~"), str(row["claim"]), str(row["denial"]))):
-        once.setdefault((row["kind"], row["claim"], row["denial"]), row)
-    return list(once.values())
+    every = [_row(kind, one, pair, sentences) for one in found for kind, *pair in _pairs(one)]
+    return sorted(every, key=lambda row: (row["denial_day"] or "~", row["claim"], row["denial"]))
 
 
-def _of_charges(matters: Iterable[Cells], by_id: Mapping[str, Cells]) -> Iterator[Row]:
-    """Yield charges that were denied, and denials that the same side took back."""
-    for matter in matters:
-        denials = [
-            by_id[step["by"]] for step in matter["history"] if step["outcome"] == "denied" and step["by"] in by_id
-        ]
-        if matter["kind"] != "accusation" or not denials:
-            continue
-        first, denial = by_id[matter["lead"]], denials[0]
-        yield _row("denied", first, denial)
-        admitted = next((step for step in matter["history"] if step["outcome"] == "admitted"), None)
-        if admitted is not None:
-            yield _row("taken back", first, denial) | {"claim_by": denial["by"], "claim_day": admitted["day"]}
+def _pairs(one: Proposition) -> Iterator[tuple[str, Account, Account]]:
+    """Yield each kind of contradiction in a happening, with what is told and what is said against it."""
+    told = [each for each in one.accounts if not each.is_copy] or one.accounts
+    claims = [each for each in told if each.says not in AGAINST and each.says != "admitted"]
+    denials: dict[str, Account] = {}
+    for each in told:
+        if each.says in AGAINST:
+            denials.setdefault(token(each.voice), each)
+    for side, denial in denials.items():
+        own = [each for each in claims if token(each.voice) == side and each.report != denial.report]
+        for claim in [each for each in claims if token(each.voice) != side][:1]:
+            yield "denied", claim, denial
+        for claim in own[:1]:
+            yield "another time", claim, denial
+        later = [each for each in told if each.says == "admitted" and each.key > denial.key]
+        for claim in [each for each in later if token(each.voice) == side][:1]:
+            yield "taken back", claim, denial
 
 
-def _of_events(disputed: Iterable[Cells]) -> Iterator[Row]:
-    """Yield deeds that one report or side says took place, or will, and another denies."""
-    groups: dict[str, list[Cells]] = {}
-    for row in disputed:
-        groups.setdefault(row["event"], []).append(row)
-    for rows in groups.values():
-        claims = [row for row in rows if row["status"] in SAID]
-        denials = [row for row in rows if row["status"] in UNSAID and row["code"] not in TALK]
-        if claims and denials:
-            same = _voice(claims[0]) is not None and _voice(claims[0]) == _voice(denials[0])
-            yield _row("another time" if same else "denied", claims[0], denials[0])
-
-
-def _row(kind: str, claim: Cells, denial: Cells) -> Row:
+def _row(kind: str, one: Proposition, pair: Iterable[Account], sentences: Mapping[str, str]) -> Row:
+    claim, denial = pair
     return {
         "kind": kind,
-        "claim_by": _voice(claim),
-        "claim_day": claim["published"],
-        "claim": " ".join(claim["sentence"].split()),
-        "denial_by": _voice(denial) or next(iter(denial.get("actors") or ()), None),
-        "denial_day": denial["published"],
-        "denial": " ".join(denial["sentence"].split()),
-        "claim_report": claim["report"],
-        "denial_report": denial["report"],
+        "code": one.lead.code,
+        "actors": names(one.lead.doers),
+        "recipients": names(one.lead.others),
+        **_told("claim", claim, sentences),
+        **_told("denial", denial, sentences),
     }
 
 
-def _voice(row: Cells) -> str | None:
-    """Return who says so."""
-    voice: str | None = row.get("said_by") or row.get("by")
-    return voice
+def _told(side: str, one: Account, sentences: Mapping[str, str]) -> Row:
+    return {
+        side: " ".join(sentences.get(one.id, one.sentence).split()),
+        f"{side}_by": one.voice.name if one.voice is not None else None,
+        f"{side}_says": one.says,
+        f"{side}_day": iso(one.reported),
+        f"{side}_report": one.report,
+    }

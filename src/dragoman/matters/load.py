@@ -54,6 +54,7 @@ class Told:
     tellings: list[Telling]
     deeds: list[Deed]
     facts: list[Fact]
+    faces: Faces
 
 
 def load_told(
@@ -66,7 +67,7 @@ def load_told(
     forms = [form for state in named for form in (state.name, *state.aliases, *state.demonyms, *state.capitals)]
     kinship = Kinship(load_kin(folder))
     page = _Page(faces, kinship, who, sources, kinship.terms(" ".join(forms)))
-    told = Told([], [], [])
+    told = Told([], [], [], faces)
     for segment in manifest.segments:
         page.read(desk, segment, told)
     return told

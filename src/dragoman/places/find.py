@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
 from dragoman.actors.cast import Cast
 from dragoman.actors.metonym import role_of
@@ -18,7 +19,7 @@ from dragoman.places.located import Located
 from dragoman.places.meanings import meanings
 from dragoman.places.named import Named, named
 from dragoman.places.point import country_place, place_of, unknown_place
-from dragoman.places.resolve import Name, resolve, support
+from dragoman.places.resolve import Bonds, Name, resolve, support
 
 TELLING = frozenset({"state", "demonym", "seat"})
 DATELINE = 1.8  # how much more than another name elsewhere in the report a dateline says
@@ -36,6 +37,7 @@ def find_places(pages: Pages, cast: Cast, world: World, report: Report | None = 
     known = {fold(dateline_parts(report)[0]): home.inside} if report and home and home.inside else {}
     said = _with_areas([one for page in pages.pages for one in named(page, cast, world)], known, world)
     groups: dict[tuple[str, Areas], Name] = {}
+    spoken: list[Name] = []
     for one, areas in said:
         name = groups.get((one.folded, areas))
         if name is None:
@@ -44,14 +46,25 @@ def find_places(pages: Pages, cast: Cast, world: World, report: Report | None = 
             name.candidates = _fitting(meanings(one, areas, world), areas)
         name.sure = name.sure or one.sure
         name.sentences.add(one.sentence)
+        spoken.append(name)
     names = [*groups.values(), *([home] if home else ())]
     countries = _countries(pages, said, world)
-    resolve(names, countries)
+    bonds: defaultdict[int, Bonds] = defaultdict(dict)
+    resolve(names, countries, bonds)
     if _unlikely_left_out(names, countries):
-        resolve(names, countries)
-    read = {key: _readings(name, names) for key, name in groups.items()}
-    found = (_located(one, read[one.folded, areas], areas, world) for one, areas in said)
-    return tuple(one for one in found if one is not None)
+        resolve(names, countries, bonds)
+    read = {id(name): _readings(name, names) for name in groups.values()}
+    places: dict[tuple[int, str], Place] = {}
+    found: list[Located] = []
+    for (one, areas), name in zip(said, spoken, strict=True):
+        ranked = read[id(name)]
+        if ranked is None or not (ranked or one.kind != "seat"):
+            continue
+        known = places.get((id(name), one.words)) if one.kind != "seat" else None
+        located = _located(one, known or _place(one, ranked, areas, world))
+        places.setdefault((id(name), one.words), located.place)
+        found.append(located)
+    return tuple(found)
 
 
 def find_dateline(report: Report, pages: Pages, world: World) -> Place | None:
@@ -141,17 +154,19 @@ def _readings(name: Name, names: Sequence[Name]) -> list[Candidate] | None:
     return name.ranked() if name.sure or support(name, names) >= NEAR_ENOUGH else None
 
 
-def _located(one: Named, ranked: list[Candidate] | None, areas: Areas, world: World) -> Located | None:
-    if ranked is None:
-        return None
-    sheet = one.page.sheet
-    head = sheet.head_of(one.start, one.end)
-    span = sheet.span(one.start, one.end)
-    if not ranked and one.kind == "seat":
-        return None
+def _place(one: Named, ranked: list[Candidate], areas: Areas, world: World) -> Place:
+    """Return the place of a name's readings, likeliest first; its own where no table has it."""
     words = world.states[one.key].capitals[0] if one.kind == "seat" else one.words
-    place = place_of(world, words, ranked, span) if ranked else unknown_place(words, areas, span)
-    role = role_of(sheet, one.start, one.end, head)
+    span = one.page.sheet.span(one.start, one.end)
+    return place_of(world, words, ranked, span) if ranked else unknown_place(words, areas, span)
+
+
+def _located(one: Named, place: Place) -> Located:
+    """Return a place where a name of it stands, with what it does there."""
+    sheet, start, end = one.page.sheet, one.start, one.end
+    head = sheet.head_of(start, end)
+    role = role_of(sheet, start, end, head)
     if role == "metonym" and one.kind not in {"capital", "state"}:
         role = "named"
-    return Located(sheet.index, one.start, one.end, head, place, role)
+    span = sheet.span(start, end)
+    return Located(sheet.index, start, end, head, place if place.span == span else replace(place, span=span), role)

@@ -38,6 +38,7 @@ VENUES = frozenset(
     "massacre siege blast bombing attack killings crash trial camp bridge".split()
 )
 CALLED = frozenset({"called", "named", "of"})
+NAMING, JOINING = frozenset({"NNP", "NNPS", "JJ"}), frozenset({"-", "de", "do", "da", "del"})
 PERSONAL, DESCRIBED = frozenset({"name", "surname"}), frozenset({"description"})
 UNSPOKEN = DESCRIBED | {"pronoun", "town"}
 
@@ -142,17 +143,17 @@ def _longer(page: Marked, start: int, end: int, world: World) -> tuple[int, int]
 
 def _is_part(page: Marked, token: int, sentence: int) -> bool:
     sheet = page.sheet
-    mark = page.mark_at(token)
-    if sheet.sentences[token] != sentence or (mark is not None and mark.kind != "city"):
-        return False
     word = sheet.words[token]
-    return (word[0].isupper() and sheet.tags[token] in {"NNP", "NNPS", "JJ"}) or word in {"-", "de", "do", "da", "del"}
+    if not (word[0].isupper() and sheet.tags[token] in NAMING) and word not in JOINING:
+        return False
+    mark = page.mark_at(token)
+    return sheet.sentences[token] == sentence and (mark is None or mark.kind == "city")
 
 
 def _runs(page: Marked, cast: Cast, world: World) -> Iterator[Named]:
     """Yield the names that no mark covers and that stand where a place does or are known to the gazetteer."""
     sheet = page.sheet
-    runs = list(name_runs_of(page))
+    runs = name_runs_of(page)
     if not runs:
         return
     rules = {reference.rule for reference in cast.on(sheet.index)}

@@ -17,6 +17,7 @@ INSIDE = 12.0
 NEAR = tuple((cos(reach / EARTH), worth) for reach, worth in ((60, 1.2), (150, 1.0), (400, 0.6)))
 FAR = NEAR[-1][0]
 DIVISION, COUNTRY, MOST = 1.0, 0.4, 2.6  # in a division or state of another name; the most that surroundings count
+CLOSEST = COUNTRY + max(DIVISION, NEAR[0][1])  # the most that one reading says for another
 UNSURE = 0.5
 NEIGHBOUR = cos(1000 / EARTH)  # of two states beside one another
 SENTENCE, PARAGRAPH, REPORT = 1.0, 0.7, 0.45
@@ -66,11 +67,13 @@ def beside(one: Candidate, other: Candidate, reach: float) -> bool:
     return x * u + y * v + z * w >= cos(reach / EARTH)
 
 
-def resolve(names: Sequence[Name], countries: Counter[str]) -> None:
+def resolve(names: Sequence[Name], countries: Counter[str], bonds: defaultdict[int, Bonds] | None = None) -> None:
     """Give every reading of every name its chance: by its people, the states named, what it lies in, its neighbours.
 
-    countries: how often the report names each state by its own name, its people's or its government's.
+    countries: how often the report names each state by its own name, its people's or its government's. bonds: what an
+    earlier call learned of the same readings, for the next.
     """
+    bonds = defaultdict(dict) if bonds is None else bonds
     most = max(countries.values(), default=0)
     named = {code: NAMED + SHARE * times / most for code, times in countries.items() if times > 0}
     own = [[_alone(candidate, name.inside, named) for candidate in name.candidates] for name in names]
@@ -78,7 +81,6 @@ def resolve(names: Sequence[Name], countries: Counter[str]) -> None:
         name.chances = _chances(scores)
     open_ones = [(name, scores) for name, scores in zip(names, own, strict=True) if _is_open(scores)]
     asked = [(*one, _worths(one[0], names)) for one in open_ones]
-    bonds: defaultdict[int, Bonds] = defaultdict(dict)
     heads = {id(name): _heads(name) for name in names} if open_ones else {}
     for _ in range(ROUNDS):
         found = [_scores(name, scores, _said(worths, heads), bonds) for name, scores, worths in asked]
@@ -157,6 +159,8 @@ def _company(candidate: Candidate, said: Said, bonds: Bonds) -> float:
     for heads, worth in said:
         best = 0.0
         for key, reading, chance in heads:
+            if chance * CLOSEST <= best:
+                break  # the next have less of a chance
             bond = bonds.get(key)
             if bond is None:
                 bonds[key] = bond = _bond(candidate, reading)
@@ -177,7 +181,9 @@ def _bond(one: Candidate, other: Candidate) -> float:
     near = x * u + y * v + z * w
     if other.wide:
         return COUNTRY * (near > NEIGHBOUR)
-    bond = next(worth for reach, worth in NEAR if near > reach) if near > FAR else 0.0
+    bond = 0.0
+    if near > FAR:
+        bond = next(worth for reach, worth in NEAR if near > reach)
     if same:
         return COUNTRY + (max(bond, DIVISION) if one.admin and one.admin == other.admin else bond)
     return bond

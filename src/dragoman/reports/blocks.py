@@ -65,7 +65,7 @@ def _lines(text: str, start: int) -> list[_Line]:
         words = match[0]
         left = len(words) - len(words.lstrip(EDGES))
         stripped = words.strip(EDGES)
-        if not stripped:
+        if not stripped.strip():
             continue
         begin = match.start() + left
         mark = BULLET.match(stripped)

@@ -66,7 +66,7 @@ def _tree(html: str) -> Any:
 
     reader = parser.HTMLParser(encoding="utf-8", huge_tree=True, remove_comments=True, remove_pis=True, no_network=True)
     try:
-        tree = parser.fragment_fromstring(html.encode("utf-8", "replace"), create_parent="div", parser=reader)
+        tree = parser.document_fromstring(f"<div>{html}</div>".encode("utf-8", "replace"), parser=reader)
     except (etree.ParserError, etree.XMLSyntaxError) as error:
         raise Refused(f"HTML that cannot be parsed: {str(error).splitlines()[0]}") from None
     check_depth(depth_of(tree))

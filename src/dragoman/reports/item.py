@@ -16,6 +16,7 @@ from dragoman.reports.published import month_day, undated_words
 from dragoman.reports.repair import cleaned
 
 LONGEST_LINE = 200_000
+LONGEST_REASON = 500
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +34,10 @@ class Item:
     address: str | None = None
     edition: Edition | None = None
     note: str | None = None
+
+    def __post_init__(self) -> None:
+        if self.reason is not None:
+            object.__setattr__(self, "reason", " ".join(self.reason.split())[:LONGEST_REASON])
 
     @property
     def counts(self) -> bool:

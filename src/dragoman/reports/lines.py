@@ -40,7 +40,7 @@ def raw_lines(stream: BufferedReader) -> Iterator[bytes]:
     while line := _line(stream):
         if len(line) >= LONGEST:
             raise Refused(f"a line of more than {LONGEST:,} bytes")
-        yield line
+        yield from line.splitlines(keepends=True)
 
 
 def _line(stream: BufferedReader) -> bytes:

@@ -22,18 +22,18 @@ BATCH = 64
 
 def is_table(text: str, name: str) -> bool:
     """Whether the beginning of a text is that of a table: its columns are known by name, or the file's name says so."""
-    first, _, rest = text.lstrip("\ufeff\n\r").partition("\n")
+    first, *rest = text.lstrip("\ufeff\n\r").splitlines()[:50] or [""]
     mark = delimiter_of(first)
     if mark is None:
         return False
-    cells = [cell.strip().lower() for cell in next(csv.reader([first], delimiter=mark), [])]
+    cells = [cell.strip(' "').lower() for cell in first.split(mark)]
     if name.lower().endswith((".csv", ".tsv", ".tab", ".csv.gz", ".tsv.gz")):
-        return bool(rest.strip())
+        return any(line.strip() for line in rest)
     return (
         len(cells) > 1
         and all(0 < len(cell) <= 40 for cell in cells)
         and len(KNOWN.intersection(cell.replace(" ", "_") for cell in cells)) >= 2
-        and mark in rest
+        and any(mark in line for line in rest)
     )
 
 

@@ -43,9 +43,11 @@ def heir(mention: Mention, others: Sequence[Mention]) -> Mention | None:
 
 
 def _carried(every: Iterable[Judgement], moved: Mapping[str, str]) -> Iterator[Judgement]:
-    for each in standing(every):
+    stand = {(each.of, each.subject, each.other): each for each in standing(every)}
+    for each in stand.values():
         if each.of == "actors":
             continue
         subject, other = moved.get(each.subject, each.subject), moved.get(each.other or "", each.other)
-        if (subject, other) != (each.subject, each.other):
+        there = stand.get((each.of, subject, other))
+        if there is None or (there.verdict, there.change) != (each.verdict, each.change):
             yield replace(each, subject=subject, other=other, at=now())

@@ -35,23 +35,6 @@ CREDIBILITY = TableForm(
     ("id",),
 )
 
-CONTRADICTIONS = TableForm(
-    "contradictions",
-    "What one side says and another denies, or the same one at another time: the answer of `dragoman contradictions`.",
-    (
-        Column("kind", TEXT, "denied, taken back (the denier admits it later) or another time (by the same voice)"),
-        Column("claim_by", TEXT, "who says so; null for the reporter"),
-        Column("claim_day", TEXT, "publication date of the report that tells the claim"),
-        Column("claim", TEXT, "the sentence that says so"),
-        Column("denial_by", TEXT, "who denies it"),
-        Column("denial_day", TEXT, "publication date of the report that tells the denial"),
-        Column("denial", TEXT, "the sentence that denies it"),
-        Column("claim_report", TEXT, "id of the report with the claim"),
-        Column("denial_report", TEXT, "id of the report with the denial"),
-    ),
-    ("claim", "denial"),
-)
-
 MATTERS = TableForm(
     "matters",
     "One demand, offer, promise, threat, accusation or prediction of the ledger over the desk, however many reports "

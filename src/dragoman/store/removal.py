@@ -49,8 +49,9 @@ def restore(desk: Path, reports: Collection[str]) -> list[str]:
     with writing(desk):
         manifest = manifests.load(desk)
         clean(desk, manifest)
-        left = {each.report for each in removed(desk)} & set(reports)
-        found: list[str] = []
+        wanted = {each.report for each in removed(desk)} & set(reports)
+        found = sorted(wanted & _there(desk, manifest))  # put back by one that was stopped
+        left = wanted - set(found)
         for segment in sorted(manifest.past, key=lambda each: each.until or "", reverse=True):
             here = left.intersection(reports_of(desk, segment)) if left else set()
             if here:
@@ -61,6 +62,10 @@ def restore(desk: Path, reports: Collection[str]) -> list[str]:
         manifests.save(desk, manifest)
         save_removed(desk, [each for each in removed(desk) if each.report not in found])
         return sorted(found)
+
+
+def _there(desk: Path, manifest: Manifest) -> set[str]:
+    return {report for segment in manifest.segments for report in reports_of(desk, segment)}
 
 
 def forget(desk: Path, reports: Iterable[str]) -> None:

@@ -51,8 +51,7 @@ def tables_of(desk: Path, segment: Segment, without: Collection[str] = ()) -> di
     found = {}
     for name in segment.hashes:
         table = read_table(desk, segment, name)
-        column = "id" if name == "reports" else "report"
-        gone = pc.is_in(table[column], value_set=pa.array(sorted(without), pa.string()))
+        gone = pc.is_in(table[_owner(name)], value_set=pa.array(sorted(without), pa.string()))
         found[name] = table.filter(pc.invert(gone)) if without else table
     return found
 
@@ -73,10 +72,24 @@ def read_table(desk: Path, segment: Segment, table: str, columns: Sequence[str] 
     return pq.read_table(table_file(desk, segment, table), columns=columns, partitioning=None)
 
 
-def read_rows(desk: Path, segment: Segment, table: str, columns: Sequence[str] | None = None) -> list[dict[str, Any]]:
-    """Return the rows of one table of a segment as dicts."""
-    rows: list[dict[str, Any]] = read_table(desk, segment, table, columns).to_pylist()
+def read_rows(
+    desk: Path,
+    segment: Segment,
+    table: str,
+    columns: Sequence[str] | None = None,
+    only: Collection[str] | None = None,
+) -> list[dict[str, Any]]:
+    """Return the rows of one table of a segment as dicts: all of them, or those of some reports."""
+    found = read_table(desk, segment, table, columns)
+    if only is not None:
+        found = found.filter(pc.is_in(found[_owner(table)], value_set=pa.array(sorted(only), pa.string())))
+    rows: list[dict[str, Any]] = found.to_pylist()
     return rows
+
+
+def _owner(table: str) -> str:
+    """Return the column that names the report a row is of."""
+    return "id" if table == "reports" else "report"
 
 
 def strays(desk: Path, manifest: Manifest) -> Iterator[Path]:

@@ -270,7 +270,7 @@ EVENTS = TableForm(
         Column("quantities", QUANTITIES, "the latest figure of each kind"),
         Column("n_reports", pa.int32(), "reports that tell it"),
         Column("n_origins", pa.int32(), "independent origins among them"),
-        Column("n_copies", pa.int32(), "reports that only copy another one"),
+        Column("n_copies", pa.int32(), "reports whose words are another's; where all are, one counts as the origin"),
         CONFIDENCE,
         Column("review", TEXT, "machine, accepted, corrected or rejected"),
         Column(

@@ -1,4 +1,4 @@
-"""Talk: the columns of the claims by side and of the chains of rebukes."""
+"""Talk: the columns of the claims by side, of contradictions and of the chains of rebukes."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ CLAIMS = TableForm(
         Column("claim", pa.int32(), "number of the happening in this answer; its sides stand one after the other"),
         Column("side", TEXT, "whose word it is: ISO-3 country, else the id; null for the reporters"),
         Column("by", TEXT, "who says so first"),
-        Column("says", TEXT, "happened, alleged, predicted, denied, negated or admitted"),
+        Column("says", TEXT, "happened, alleged, planned, predicted, denied, negated or admitted"),
         Column("code", TEXT, "PLOVER type of the happening; null where no mention codes it"),
         Column("actors", TEXTS, "who is said to do it"),
         Column("recipients", TEXTS, "to whom it is said to be done"),
@@ -26,6 +26,27 @@ CLAIMS = TableForm(
         Column("evidence", TEXTS, "ids of the mentions and ledger entries that say so"),
     ),
     ("claim", "side", "says"),
+)
+CONTRADICTIONS = TableForm(
+    "contradictions",
+    "What one side says and another denies, or the same one at another time: the answer of `dragoman contradictions`.",
+    (
+        Column("kind", TEXT, "denied, another time (by the same side) or taken back (the denier admits it later)"),
+        Column("code", TEXT, "PLOVER type of the happening; null where no mention codes it"),
+        Column("actors", TEXTS, "who is said to do it"),
+        Column("recipients", TEXTS, "to whom it is said to be done"),
+        Column("claim_by", TEXT, "who says so; null for the reporter"),
+        Column("claim_says", TEXT, "happened, alleged, planned, predicted or admitted"),
+        Column("claim_day", TEXT, "publication date of the report that tells the claim"),
+        Column("claim", TEXT, "the sentence that says so"),
+        Column("denial_by", TEXT, "who denies it"),
+        Column("denial_says", TEXT, "denied or negated"),
+        Column("denial_day", TEXT, "publication date of the report that tells the denial"),
+        Column("denial", TEXT, "the sentence that denies it"),
+        Column("claim_report", TEXT, "id of the report with the claim"),
+        Column("denial_report", TEXT, "id of the report with the denial"),
+    ),
+    ("claim", "denial"),
 )
 REBUKES = TableForm(
     "rebukes",
@@ -52,4 +73,4 @@ REBUKES = TableForm(
     ),
     ("chain", "quote"),
 )
-TALK = {form.name: form for form in (CLAIMS, REBUKES)}
+TALK = {form.name: form for form in (CLAIMS, CONTRADICTIONS, REBUKES)}

@@ -83,7 +83,7 @@ def _clues(text: str, span: Span, lexicon: Lexicon) -> list[_Clue]:
     for odd in find_oddities(text, span):
         if not any(hit.span.overlaps(odd.span) for hit in hits):
             place = odd.span
-            sign = Sign(place.start, place.end, place.of(text), None, odd.oddity.why)
+            sign = Sign(place.start, place.end, place.of(text), odd.reads, odd.oddity.why)
             found.append(_Clue(sign, odd.oddity.weight, frozenset({odd.oddity.key})))
     return found
 

@@ -15,6 +15,7 @@ from dragoman.model.span import Span
 from dragoman.text.channel import Channel
 from dragoman.text.company import Company
 from dragoman.text.lens import Change, Lens, clear, through
+from dragoman.text.oddities import find_oddities
 
 TABLES = ("substitutions.tsv", "fingerprints.tsv")
 COLUMNS = ("spun", "reads", "context", "kind", "weight")
@@ -93,8 +94,12 @@ class Lexicon:
         return sorted(hits, key=lambda hit: hit.span)
 
     def restored(self, text: str, span: Span) -> list[Hit]:
-        """Return the rewrites within a span of a spun text and the single words that were others, apart, in order."""
+        """Return the rewrites and oddities within a span of a spun text and the words that were others, in order."""
         hits = self.hits(text, span)
+        for odd in find_oddities(text, span):
+            if odd.reads != odd.span.of(text) and not any(odd.span.overlaps(hit.span) for hit in hits):
+                hits.append(_lone_hit(text, odd.span, odd.reads, odd.oddity.key))
+        hits.sort(key=lambda hit: hit.span)
         if self._channel is None:
             return hits
         lens = through(text, span, [hit.change for hit in hits]) if hits else clear(text, span)
@@ -102,7 +107,7 @@ class Lexicon:
         for reading in self._channel.readings(lens.read, Span(0, len(lens.read))):
             where = lens.span(reading.span.start, reading.span.end)
             if not any(where.overlaps(place) for place in taken):
-                hits.append(_word_hit(text, where, reading.reads))
+                hits.append(_lone_hit(text, where, reading.reads, "word"))
         return sorted(hits, key=lambda hit: hit.span)
 
     @cached_property
@@ -167,10 +172,10 @@ def _hit(text: str, where: Span, rewrite: Rewrite) -> Hit:
     return Hit(where, words, words[:start] + read + words[end:], change, rewrite)
 
 
-def _word_hit(text: str, where: Span, reads: str) -> Hit:
-    """Return the hit of a word that no table lists."""
+def _lone_hit(text: str, where: Span, reads: str, kind: str) -> Hit:
+    """Return the hit of words that no table lists."""
     words = where.of(text)
-    rewrite = Rewrite(tuple(words.lower().split()), reads, frozenset(), frozenset(), "word", 0.0)
+    rewrite = Rewrite(tuple(words.lower().split()), reads, frozenset(), frozenset(), kind, 0.0)
     read = spelled(words, reads)
     return Hit(where, words, read, Change(where, read), rewrite)
 
