@@ -29,3 +29,17 @@ def test_talk_that_is_ended_is_no_retreat(told):
 
 def test_what_is_to_be_held_is_planned_on_its_day(told):
     assert told("A meeting between Sudan and Egypt is to begin in Cairo on Sunday.")[0].startswith("CONSULT planned")
+
+
+def test_what_is_bid_for_is_planned_by_whoever_bids(told):
+    assert "COERCE planned mli-forces>" in told("In a bid to retake the town, Malian forces bombed Kidal.")
+
+
+def test_the_next_thing_done_keeps_the_doer_of_the_first(told):
+    lines = told("Niger declared martial law, severed relations with Benin and called up reservists.")
+    assert "SANCTION happened ner>ben" in lines
+
+
+def test_its_partners_are_not_it(told):
+    lines = told("Chad asked its partners to ban imports from Sudan.")
+    assert "SANCTION demanded >sdn" in lines

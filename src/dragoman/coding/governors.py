@@ -74,6 +74,10 @@ def governors(trigger: Token, operators: Operators) -> Iterator[Governor]:
 
 
 def _modifiers(token: Token, operators: Operators) -> Iterator[Governor]:
+    if token.lemma_ in NAMING and any(
+        word.lower_ == "what" and word.i < token.i for word in kids(token, "dobj", "attr")
+    ):
+        yield Governor("given", token)  # "a response to what he called aggression"
     for kid in token.children:
         pos = "r" if kid.dep_ in {"advmod", "npadvmod"} else "m" if kid.dep_ in {"amod", "compound", "det"} else None
         if pos:
@@ -172,8 +176,6 @@ def _above_clause(verb: Token, operators: Operators) -> tuple[Token, list[Govern
         operator = _noun_operator(head, operators, None)
         if operator is not None:
             return head, [_of_noun(head, operator.kind)]  # "it is a lie that we attacked"
-    if verb.lemma_ in NAMING and any(word.lower_ == "what" for word in kids(verb, "dobj", "attr")):
-        return head, [Governor("given", verb)]  # "a response to what he called aggression"
     if dep == "relcl":
         return head, [Governor("suppose" if _generic(verb) else "given", verb)]
     if dep in {"acl", "amod"}:

@@ -33,6 +33,7 @@ ADDRESSED = frozenset({"THREATEN", "ACCUSE", "REQUEST", "SANCTION", "REJECT"})
 AIMED = frozenset({"SANCTION", "ASSAULT", "COERCE", "THREATEN", "ACCUSE", "REQUEST", "REJECT"})
 PLEDGING = frozenset({"REJECT", "THREATEN", "AGREE"})
 TALKING = frozenset({"CONSULT", "AGREE"})  # "arrived for talks" is a purpose, "retaliated for the attack" a reason
+BESIDES = frozenset("ally partner neighbour neighbor rival enemy foe opponent adversary friend backer patron".split())
 NAMED = frozenset({"state", "government_body", "organisation", "armed_group"})
 MISSIONS = frozenset({"embassy", "consulate", "mission", "legation"})
 MOVING = frozenset({"MOBILIZE", "RETREAT", "PROTEST"})
@@ -57,6 +58,8 @@ def actors_of(token: Token, scene: Scene, depth: int = 0) -> list[str]:
     named = [name for kid in _appositions(token) for name in scene.names(kid)]
     if named:
         return distinct(named)
+    if token.lemma_.lower() in BESIDES:
+        return []  # "its partners" are others than it
     for kid in kids(token, *MODIFIERS):
         parts = (kid, *kid.conjuncts, *kids(kid, "amod", "compound", "npadvmod", "nmod"))
         found = [name for part in parts for name in scene.names(part)]

@@ -31,6 +31,7 @@ LISTED = frozenset({"subj", "obj"})
 EMPTY = frozenset(
     "be have do make take give get put hold keep bring set go come see find raise".split()
 )  # verbs that mean what their objects make of them
+BEARING = frozenset({"be", "have"})
 WHEN_WHERE = frozenset({"GPE", "DATE", "TIME"})
 PLACES = frozenset({"GPE", "LOC", "FAC"})
 LETTER = {"VERB": "v", "AUX": "v", "NOUN": "n", "PROPN": "n", "ADJ": "a"}
@@ -83,7 +84,7 @@ def _between_actors(token: Token, readings: list[tuple[str, str]], scene: Scene,
 
     Only for verbs most of whose senses have one code: "raided" fits ten airfields as it fits a camp.
     """
-    verbs = [lemma for lemma, pos in readings if pos == "v"]
+    verbs = [lemma for lemma, pos in readings if pos == "v" and lemma not in EMPTY]
     if not verbs or CIVIL.intersection(verbs):
         return None
     if any(one.kind in SPEECH for lemma in verbs for one in codebook.operators.of(lemma, "v")):
@@ -111,7 +112,7 @@ def _of_other_doers(trigger: Trigger, token: Token, scene: Scene) -> bool:
 
 def _by_actor(token: Token, readings: list[tuple[str, str]], scene: Scene, codebook: Codebook) -> Hit | None:
     """Return the sense that a power's phrase can only have though no listed thing fills it: "Hanoi would pull back"."""
-    verbs = [lemma for lemma, pos in readings if pos == "v"]
+    verbs = [lemma for lemma, pos in readings if pos == "v" and lemma not in BEARING]
     senses = [trigger for lemma in verbs for trigger in codebook.senses(lemma, "v") if _is_phrase(trigger)]
     senses = [trigger for trigger in senses if trigger.code not in GIVING or not _lists_things(trigger)]
     if not senses or not any(scene.is_power(noun) for noun in fillers(token, "subj")):

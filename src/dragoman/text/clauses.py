@@ -132,6 +132,8 @@ def _of_noun_clause(verb: Token, depth: int) -> Token | None:
     own = kids(noun, "poss")
     if own:
         return own[0]
+    if noun.dep_ == "pobj" and noun.head.lower_ == "under" and noun.head.head.pos_ in {"VERB", "AUX"}:
+        return surface_subject(noun.head.head, depth)  # "came under pressure from the crowd to resign"
     for prep in kids(noun, "prep"):
         if prep.lower_ in {"from", "by", "of", "for"}:
             return next(iter(kids(prep, "pobj")), None)

@@ -31,6 +31,7 @@ CHARGING = frozenset({"accuse", "suspect", "convict", "acquit", "absolve"})
 NEARER = frozenset({"closer", "nearer", "further", "farther", "forward", "back", "home"})
 HANDING = frozenset({"hand", "turn", "take", "sign", "pass", "give", "bring"})
 CITING = frozenset({"cite", "quote", "describe", "refer", "speak", "use", "echo", "answer", "respond", "argue"})
+TELLING = frozenset({"tell", "assure", "warn", "inform", "remind", "notify", "promise"})
 TAKING = frozenset(
     "annex besiege bomb capture encircle hold invade liberate occupy overrun raid recapture retake seize shell storm "
     "take".split()
@@ -107,12 +108,24 @@ def _mark(token: Token) -> None:
 
 
 def _noun_clause(token: Token) -> None:
-    if token.tag_ == "VB" and token.head.dep_ == "pobj":
+    if (
+        token.dep_ == "acl"
+        and token.head.dep_ == "dobj"
+        and token.head.head.lemma_ in TELLING
+        and _is_that_clause(token)
+    ):
+        hang(token, token.head.head, "ccomp")
+    elif token.tag_ == "VB" and token.head.dep_ == "pobj":
         _by_a_term(token)
     elif token.dep_ == "acl" and token.lemma_ in TAKING and (place := _taken(token)) is not None:
         hang(token, place, "acl")
     elif token.dep_ == "relcl" and (noun := _told(token)) is not None:
         hang(token, noun, "acl")
+
+
+def _is_that_clause(verb: Token) -> bool:
+    """Whether a clause has "that" and a subject of its own: "told an interviewer that Britain would fight"."""
+    return any(mark.lower_ == "that" for mark in kids(verb, "mark")) and bool(kids(verb, "nsubj", "nsubjpass"))
 
 
 def _preposition(token: Token) -> None:
