@@ -99,7 +99,9 @@ def facts_of(
     before: Span | None = None
     for sentence in _spans(SENTENCE, text, 0, len(text)):
         named: frozenset[str] | None = None
-        for span in _clauses(text, sentence):
+        clauses = list(_clauses(text, sentence))
+        before = before if clauses else sentence
+        for span in clauses:
             words = span.of(text)
             whole, before = _with_meant(text, before, span), span
             how = _told(words)
