@@ -1,4 +1,10 @@
-"""Facts: what the plain words of reports tell as done or not done, whether it was coded or not."""
+"""Facts: what the plain words of reports tell as done or not done, whether it was coded or not.
+
+A desk keeps the text of a report and its mentions, but no parse; and a ledger made anew over all reports cannot parse
+them again. So the words are read by patterns here, for what no mention tells: masts that still stand, cattle driven
+over a border. Clauses are cut at commas and joining words, and of each only its first past verb counts; questions,
+plans and talk are passed over rather than judged. What a mention or an answer tells always goes before.
+"""
 
 from __future__ import annotations
 
