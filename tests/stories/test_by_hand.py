@@ -146,7 +146,7 @@ def test_the_siblings_words_are_shown(desk: Desk) -> None:
         "japanese": "eastern",
         "Overseas": "Foreign",
         "stream": "river",
-        "below menace": "under threat",
+        "troopers": "soldiers",
     }.items():
         assert reads[text] == read
 
