@@ -25,7 +25,7 @@ from dragoman.codings.compare import COMPARED
 from dragoman.exports.formats import FORMATS
 from dragoman.store.answers import ANSWERS
 from dragoman.store.filters import APPLY, SAYS
-from dragoman.store.matters import CONTRADICTIONS, CREDIBILITY, MATTERS
+from dragoman.store.matters import CREDIBILITY, MATTERS
 from dragoman.store.stories import KEPT, STORY
 from dragoman.store.tables import DERIVED, TABLES, TableForm
 from dragoman.store.talk import TALK
@@ -78,7 +78,7 @@ def _help(text: str | None) -> str:
 
 
 def _tables(_: str) -> Iterator[str]:
-    ledger = (MATTERS, CREDIBILITY, CONTRADICTIONS)
+    ledger = (MATTERS, CREDIBILITY)
     for form in (
         *TABLES.values(),
         *DERIVED.values(),

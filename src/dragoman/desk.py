@@ -151,10 +151,12 @@ class Desk(KeepsHistory, Takes):
     def credibility(self, by: Words, *, within: int = WITHIN, as_of: str | None = None) -> Table:
         """Return the conditional threats of a side whose condition came about, each with whether the act followed.
 
-        `within` is the number of days from the condition to the act. What to count is in the rows; no score is given.
+        `within` is the number of days from the condition to the act; `followed` is null while they are not over by the
+        day of the last report, or by `as_of`. What to count is in the rows; no score is given.
         """
         threats = self.ledger(as_of=as_of, by=by, kind="threat").rows()
-        return Table(pa.Table.from_pylist(credibility(threats, within), schema=CREDIBILITY.schema))
+        now = as_of or max((row["published"] for row in self.reports() if row["published"]), default=None)
+        return Table(pa.Table.from_pylist(credibility(threats, within, now), schema=CREDIBILITY.schema))
 
     def contradictions(self, *, as_of: str | None = None, **wanted: Unpack[Wanted]) -> Table:
         """Return what one side says and another denies, or the same one at another time, by the day of the denial.

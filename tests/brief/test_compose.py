@@ -71,7 +71,7 @@ def test_a_brief_can_be_of_some_days_only(desk: Path) -> None:
 
 def test_an_empty_desk_has_a_brief_that_says_so(tmp_path: Path) -> None:
     text = dragoman.open(tmp_path / "a.desk", create=True).brief()
-    assert "0 reports, undated" in text
+    assert "No report." in text
     assert "No event was found." in text
 
 

@@ -120,7 +120,7 @@ def test_what_only_copies_tell_is_no_entry() -> None:
 def test_a_condition_is_shown_where_the_sentence_is_cut_before_it() -> None:
     long = "It threatened " + "very " * 30 + "costly steps if the army moved."
     rows = [entry(1, "threat", "very costly steps", long, condition="if the army moved")]
-    assert "*if the army moved*" in "\n".join(demands(facts(ledger=rows), Sources(), Weights()))
+    assert "on the condition “if the army moved”" in "\n".join(demands(facts(ledger=rows), Sources(), Weights()))
     short = [entry(1, "threat", "costly steps", "It threatened costly steps if it moved.", condition="if it moved")]
     assert ", on a condition: " in "\n".join(demands(facts(ledger=short), Sources(), Weights()))
 

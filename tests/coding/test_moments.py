@@ -10,6 +10,7 @@ TOLD = [
     ("Mali closed its borders on Tuesday, hours after Niger imposed sanctions on it.", "SANCTION", "2015-06-09"),
     ("Chad bombed Sudan on Tuesday, the day after Sudan shelled Abeche.", "ASSAULT", "2015-06-09 2015-06-08"),
     ("Togo gave Benin until June 20 to withdraw its soldiers.", "RETREAT", "2015-06-20"),
+    ("The African Union warned that it would cease to recognise Jammeh from June 20.", "SANCTION", "2015-06-20"),
     ("Three weeks after Chad bombed Sudan, envoys of the two met on Friday.", "ASSAULT", "2015-05-18"),
     ("At a summit in Lome in May, Togo promised Benin that it would lift the embargo.", "AGREE", "2015-05"),
     ("Russia and Norway signed a treaty to cut their arsenals in Oslo on Thursday.", "SUPPORT", "2015-06-11"),

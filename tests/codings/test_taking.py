@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 import gzip
-import tempfile
 import zipfile
 from pathlib import Path
 
 import pytest
-from hypothesis import Phase, given, settings
-from tests.exports.tellings import ALARA, BRENN, Telling, desk_of, record, records
+from tests.exports.tellings import ALARA, BRENN, EXAMPLES, Telling, desk_of, over_any_desk, record
 
 from dragoman.errors import DeskError, DragomanError
 from dragoman.exports.acled import kind_of
@@ -17,7 +15,6 @@ from dragoman.model.mention import Status
 from dragoman.model.when import When
 
 FORMS = ("gdelt", "polecat", "plover", "acled")
-FEW = settings(max_examples=6, deadline=None, phases=(Phase.generate,), database=None, derandomize=True)
 
 
 def exported(desk, form: str, folder: Path) -> Path:
@@ -30,36 +27,36 @@ def pairs_of(row: dict) -> set[tuple[str, str]]:
     return {(a, b) for a in row["actor_keys"] or [""] for b in row["recipient_keys"] or [""]}
 
 
-@FEW
-@given(records())
-def test_what_goes_out_comes_back(some) -> None:
-    with tempfile.TemporaryDirectory() as name:
-        folder = Path(name)
-        desk = desk_of(folder / "a.desk", some)
-        happened = {row["id"]: row for row in desk.events(status="happened")}
-        for form in FORMS:
-            made = desk.export(form)
-            (folder / form).write_bytes(made.files[""])
-            taken = desk.import_codings([folder / form], form)
-            assert taken.faults == ()
-            assert taken.new == made.rows
-        for row in desk.codings(coder="polecat"):
-            event = happened[row["theirs"].rpartition("-")[0]]
-            assert (row["code"], row["mode"], row["country"]) == (event["code"], event["mode"], event["country"])
-            assert row["contexts"] == (event["contexts"] or [])
-            assert (row["lat"], row["lon"]) == (event["lat"], event["lon"])
-        for row in desk.codings(coder="plover"):
-            if row["status"] == "happened":
-                event = happened[row["theirs"]]
-                assert (row["code"], row["date"]) == (event["code"], event["date"] or event["reported"])
-                dead = [each["low"] for each in event["quantities"] if each["kind"] == "killed"]
-                assert row["killed"] == (dead[0] if dead else None)
-        cameo = sorted(row["cameo"] for row in desk.codings(coder="gdelt"))
-        assert set(cameo) == {event["cameo"] for event in happened.values() if event["date"] or event["reported"]}
-        for row in desk.codings(coder="acled"):
+@pytest.mark.parametrize("examples", EXAMPLES)
+def test_what_goes_out_comes_back(examples: int) -> None:
+    over_any_desk(_comes_back, examples)
+
+
+def _comes_back(desk, folder: Path) -> None:
+    happened = {row["id"]: row for row in desk.events(status="happened")}
+    for form in FORMS:
+        made = desk.export(form)
+        (folder / form).write_bytes(made.files[""])
+        taken = desk.import_codings([folder / form], form)
+        assert taken.faults == ()
+        assert taken.new == made.rows
+    for row in desk.codings(coder="polecat"):
+        event = happened[row["theirs"].rpartition("-")[0]]
+        assert (row["code"], row["mode"], row["country"]) == (event["code"], event["mode"], event["country"])
+        assert row["contexts"] == (event["contexts"] or [])
+        assert (row["lat"], row["lon"]) == (event["lat"], event["lon"])
+    for row in desk.codings(coder="plover"):
+        if row["status"] == "happened":
             event = happened[row["theirs"]]
-            assert kind_of(row["code"], row["mode"]) == kind_of(event["code"], event["mode"])
-        assert desk.check().sound
+            assert (row["code"], row["date"]) == (event["code"], event["date"] or event["reported"])
+            dead = [each["low"] for each in event["quantities"] if each["kind"] == "killed"]
+            assert row["killed"] == (dead[0] if dead else None)
+    cameo = sorted(row["cameo"] for row in desk.codings(coder="gdelt"))
+    assert set(cameo) == {event["cameo"] for event in happened.values() if event["date"] or event["reported"]}
+    for row in desk.codings(coder="acled"):
+        event = happened[row["theirs"]]
+        assert kind_of(row["code"], row["mode"]) == kind_of(event["code"], event["mode"])
+    assert desk.check().sound
 
 
 def test_a_row_is_taken_once_and_is_its_own_evidence(crafted, tmp_path: Path) -> None:

@@ -98,6 +98,8 @@ def test_a_month_that_is_not_out_is_the_present_one(parser: Parser) -> None:
         ("After meeting the pope on Saturday, he saw the president on Monday.", ["03-05", "03-07"]),
         ("The prisoners were to have been freed on Monday.", ["03-07"]),
         ("The general promised elections in April.", ["04"]),
+        ("Kenya demanded that the rebels leave the town by Saturday.", ["03-12"]),
+        ("Kenya demanded that the rebels leave the town within three days.", ["03-09"]),
         ("The general promised to hold elections in April.", ["04"]),
     ],
 )

@@ -294,3 +294,9 @@ def test_reports_of_one_wire_are_one_origin_and_no_copies() -> None:
         *(replace(told(each), source=Source(each, "2022-03-02", each, agency="Reuters")) for each in ("r1", "r2"))
     )
     assert (event.n_reports, event.n_origins, event.n_copies) == (2, 1, 0)
+
+
+def test_what_only_a_rewriting_tells_of_a_report_that_is_there_is_no_event() -> None:
+    original = told("r1")
+    assert len(assemble([original, told("r2", code="COERCE", origin="r1", paraphrased=True)])) == 1
+    assert len(assemble([original, told("r2", code="COERCE", paraphrased=True)])) == 2

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+import tempfile
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+import pytest
+from hypothesis import Phase, given, settings
 from hypothesis import strategies as st
 
 from dragoman.codebook.plover import event_types
@@ -159,6 +162,7 @@ def desk_of(folder: Path, records: Iterable[Record]) -> Desk:
     return open_desk(folder)
 
 
+EXAMPLES = (3, pytest.param(40, marks=pytest.mark.slow))
 WORDS = st.text(st.characters(exclude_categories=("Cs",)), min_size=1, max_size=12)
 DAYS = st.dates().map(lambda day: day.isoformat())
 PREFIXES = st.one_of(DAYS, DAYS.map(lambda day: day[:7]), DAYS.map(lambda day: day[:4]))
@@ -211,3 +215,15 @@ def records(draw: st.DrawFn) -> list[Record]:
         for _ in range(draw(st.integers(1, 3)))
     ]
     return list({each.report.id: each for each in made}.values())
+
+
+def over_any_desk(check: Callable[[Desk, Path], None], examples: int) -> None:
+    """Hold a check over desks of any records; each in a folder that may be written to."""
+
+    @settings(max_examples=examples, deadline=None, phases=(Phase.generate,), database=None, derandomize=True)
+    @given(records())
+    def hold(some: list[Record]) -> None:
+        with tempfile.TemporaryDirectory() as folder:
+            check(desk_of(Path(folder) / "a.desk", some), Path(folder))
+
+    hold()

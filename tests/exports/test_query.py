@@ -110,7 +110,7 @@ def test_nothing_can_be_written_loaded_or_set(sql: str, tmp_path: Path) -> None:
 @pytest.mark.parametrize("sql", TAKES)
 def test_what_takes_too_much_is_stopped(sql: str) -> None:
     with pytest.raises(DragomanError, match=r"stopped|memory|Memory|more than"):
-        ask(sql, Limits(seconds=4, memory=128))
+        ask(sql, Limits(seconds=2, memory=128))
 
 
 def test_no_connection_is_made() -> None:

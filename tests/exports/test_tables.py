@@ -5,7 +5,6 @@ from __future__ import annotations
 import csv
 import io
 import json
-import tempfile
 from hashlib import sha256
 from pathlib import Path
 from typing import Any
@@ -14,8 +13,7 @@ import pandas as pd
 import polars as pl
 import pyarrow.parquet as pq
 import pytest
-from hypothesis import Phase, given, settings
-from tests.exports.tellings import desk_of, records
+from tests.exports.tellings import EXAMPLES, over_any_desk
 
 from dragoman.errors import DragomanError
 from dragoman.exports.cells import cell, parsed, plain, safe, unsafe
@@ -23,9 +21,6 @@ from dragoman.exports.chosen import TABLES
 from dragoman.exports.save import save
 
 FOLDERS = ("parquet", "csv", "jsonl")
-NEW_DESKS = settings(
-    max_examples=6, deadline=None, phases=(Phase.explicit, Phase.reuse, Phase.generate), database=None, derandomize=True
-)
 
 
 def rows_of(desk, table: str) -> list[dict[str, Any]]:
@@ -47,36 +42,28 @@ def nothing_is_none(value: Any) -> Any:
     return None if value in ("", []) else value
 
 
-@NEW_DESKS
-@given(records())
-def test_every_table_comes_back_from_every_folder(some) -> None:
-    with tempfile.TemporaryDirectory() as folder:
-        desk = desk_of(Path(folder) / "a.desk", some)
-        made = {name: desk.export(name).files for name in FOLDERS}
-        for table in TABLES:
-            expected = rows_of(desk, table)
-            arrow = pq.read_table(io.BytesIO(made["parquet"][f"{table}.parquet"]))
-            assert [plain(row) for row in arrow.to_pylist(maps_as_pydicts="strict")] == expected
-            lines = made["jsonl"][f"{table}.jsonl"].decode().split("\n")[:-1]
-            assert [json.loads(line) for line in lines] == expected
-            kinds = {each.name: each.type for each in arrow.schema}
-            found = csv_rows(made["csv"], table)
-            for row, cells in zip(expected, found, strict=True):
-                for name, value in row.items():
-                    kind = "array" if str(kinds[name]).startswith("list") else cells[name][0]
-                    kind = "object" if str(kinds[name]).startswith("map") else kind
-                    assert nothing_is_none(parsed(cells[name][1], kind)) == nothing_is_none(value), name
+@pytest.mark.parametrize("examples", EXAMPLES)
+def test_every_table_comes_back_from_every_folder(examples: int) -> None:
+    over_any_desk(_comes_back, examples)
 
 
-@given(records())
-@NEW_DESKS
-def test_no_cell_is_a_formula(some) -> None:
-    with tempfile.TemporaryDirectory() as folder:
-        files = desk_of(Path(folder) / "a.desk", some).export("csv").files
-        for table in TABLES:
-            for row in csv_rows(files, table):
-                for kind, value in row.values():
-                    assert kind in {"number", "integer"} or not value.startswith(("=", "+", "-", "@", "\t", "\r"))
+def _comes_back(desk, _: Path) -> None:
+    made = {name: desk.export(name).files for name in FOLDERS}
+    for table in TABLES:
+        expected = rows_of(desk, table)
+        arrow = pq.read_table(io.BytesIO(made["parquet"][f"{table}.parquet"]))
+        assert [plain(row) for row in arrow.to_pylist(maps_as_pydicts="strict")] == expected
+        lines = made["jsonl"][f"{table}.jsonl"].decode().split("\n")[:-1]
+        assert [json.loads(line) for line in lines] == expected
+        kinds = {each.name: str(each.type) for each in arrow.schema}
+        for row, cells in zip(expected, csv_rows(made["csv"], table), strict=True):
+            for name, value in row.items():
+                kind, text = cells[name]
+                kind = (
+                    "array" if kinds[name].startswith("list") else "object" if kinds[name].startswith("map") else kind
+                )
+                assert nothing_is_none(parsed(text, kind)) == nothing_is_none(value), name
+                assert kind in {"number", "integer"} or not text.startswith(("=", "+", "-", "@", "\t", "\r"))
 
 
 @pytest.mark.parametrize("text", ["=1", "'=1", "''=1", "-x", "'tis", "", "＝1", "\t=1", "plain"])

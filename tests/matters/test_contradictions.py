@@ -43,7 +43,7 @@ def test_what_one_side_denies_at_one_time_and_tells_at_another_is_shown_as_its_o
     desk = keep(
         [
             ("2021-05-03", "Sudan denied that its army had shelled the village of Adre."),
-            ("2021-05-09", "Sudan said its army had shelled the village of Adre."),
+            ("2021-05-09", "Two hours of fire were needed, and Sudan said its army had shelled Adre with new guns."),
         ]
     )
     (row,) = desk.contradictions().rows()

@@ -17,5 +17,12 @@ def test_only_threats_whose_condition_came_about_are_listed(keep: Keep) -> None:
     assert [(row["followed"], row["days"]) for row in rows] == [(True, 4)]
 
 
+def test_it_is_not_known_whether_the_act_follows_while_the_days_are_not_over(keep: Keep) -> None:
+    desk = keep([TOLD[0], TOLD[2], ("2021-05-20", "Oman closed a school on Thursday.")])
+    assert [row["followed"] for row in desk.credibility("IRN").rows()] == [None]
+    assert [row["followed"] for row in desk.credibility("IRN", within=5).rows()] == [False]
+    assert [row["followed"] for row in desk.credibility("IRN", as_of="2021-05-12").rows()] == [None]
+
+
 def test_the_days_asked_for_decide(keep: Keep) -> None:
     assert [row["followed"] for row in keep(TOLD).credibility("IRN", within=2)] == [False]

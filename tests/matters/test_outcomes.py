@@ -152,3 +152,17 @@ def test_each_part_of_a_demand_has_its_own_answer(keep: Keep) -> None:
         ]
     )
     assert [part["outcome"] for part in one(desk, kind="demand")["parts"]] == ["open", "accepted"]
+
+
+def test_what_people_reject_tells_no_outcome(keep: Keep) -> None:
+    desk = keep(
+        [
+            ("2021-05-03", "Oslo demanded that Sweden release four fishermen."),
+            ("2021-05-10", "Sweden released four fishermen on Monday."),
+        ]
+    )
+    row = one(desk, kind="demand")
+    assert row["outcome"] == "accepted"
+    for mention in desk.mentions(code=("RETREAT", "CONCEDE", "COOPERATE"), status="happened").rows():
+        desk.reject(mention["id"], of="mentions", by="Ada")
+    assert one(desk, kind="demand")["reason"] != "A later report tells that it was done."

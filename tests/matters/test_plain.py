@@ -26,6 +26,7 @@ def _told(text: str) -> list[tuple[str, str]]:
         ("Oslo stood by its threat of a ban.", []),
         ("The families have not received the cheques.", [("undone", "The families have not received the cheques.")]),
         ("The port closed last month.", []),
+        ("Danish boats went on fishing.", [("undone", "Danish boats went on fishing.")]),
         ("If the port closed, ships turned back.", [("done", "ships turned back.")]),
     ],
 )
@@ -77,3 +78,17 @@ def test_what_is_done_is_told_from_what_is_not(text: str, told: list[tuple[str, 
 def test_plain_words_tell_what_came_of_it(keep: Keep, first: str, later: str, kind: str, outcome: str) -> None:
     desk = keep([("2024-03-04", first), ("2024-03-15", later)])
     assert one(desk, kind=kind, until="2024-03-10")["outcome"] == outcome
+
+
+def test_a_pronoun_points_back_over_the_end_of_a_sentence() -> None:
+    words = [
+        next(iter(fact.terms))
+        for fact in facts_of(
+            "r",
+            "The ferry did not sail. Oslo suspended it at noon.\n\nOslo closed it.",
+            None,
+            lambda each: frozenset({each}),
+            lambda span: frozenset(),
+        )
+    ]
+    assert words == ["The ferry did not sail. Oslo suspended it at noon.", "Oslo closed it."]

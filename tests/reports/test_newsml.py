@@ -70,3 +70,9 @@ def test_a_newsml_item_of_version_one_is_read() -> None:
     assert item.report is not None and item.edition is not None
     assert (item.report.published, item.report.byline) == (DAY, ("Anna Novak",))
     assert (item.edition.item, item.edition.version) == ("wire.example:7", 2)
+
+
+def test_a_version_that_is_none_counts_as_none() -> None:
+    for version, number in (("\u00b2", 0), ("x", 0), ("9" * 400, 10**18 - 1), ("3\u00b2", 3)):
+        (item,) = found(newsml(version=version))  # type: ignore[arg-type]
+        assert item.edition is not None and item.edition.version == number

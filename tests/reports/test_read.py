@@ -104,3 +104,21 @@ def test_folders_are_walked_in_sorted_order_without_hidden_files(tmp_path: Path)
     found = [path.relative_to(tmp_path).as_posix() for path in inputs([tmp_path])]
     assert found == ["a.txt", "b/1.txt", "b/2.txt"]
     assert list(inputs([tmp_path / "README.md", "missing"])) == [tmp_path / "README.md", Path("missing")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "KILL: Ministers meet in Strelsau\n\nThe report of Friday is wrong and was withdrawn.\n",
+        "BULLETIN KILL - Ministers meet\n\nThe report is withdrawn.\n",
+        "EDITORS: Please kill the story headlined Ministers meet. The ministers did not meet.\n",
+    ],
+)
+def test_a_notice_to_kill_a_report_is_no_news(text: str) -> None:
+    with pytest.raises(Refused, match="notice to kill"):
+        read_text(text)
+
+
+def test_news_of_killing_is_no_notice() -> None:
+    for text in ("Killed: nine soldiers\n\nNine were killed.\n", "Rebels kill nine\n\nThe report said they kill.\n"):
+        assert read_text(text).paragraphs

@@ -64,6 +64,7 @@ def test_no_word_is_both_saying_and_attitude_in_one_position() -> None:
         ("The rebels withdrew their threat to block the road.", "to block", "assert"),
         ("“I would stress that nobody is accused,” Omar Diallo said.", "would stress", "assert"),
         ("“We are not going to bow,” Omar Diallo said.", "to bow", "reject"),
+        ("Botswana wants a binding pledge that the dam will stay shut.", "the dam", "demand"),
         ("“Look at these walls,” Omar Diallo said.", "Look at", "assert"),
     ],
 )

@@ -98,3 +98,10 @@ def test_many_refusals_of_one_reason_are_one_line(desk: Desk, tmp_path: Path) ->
     path = put(tmp_path, "a.jsonl", jsonl(*({"text": "", "n": n} for n in range(50))))
     lines = read(desk, path).lines()
     assert f"refused: {path}: 50 times, first {path}#1: no text in it" in lines
+
+
+@pytest.mark.parametrize("name", ["editions.jsonl", "fetched.jsonl", "quarantine.jsonl"])
+def test_a_damaged_small_file_is_a_problem_with_its_line(desk: Desk, name: str) -> None:
+    (desk.path / name).write_text("{}\nno json\n")
+    (problem,) = desk.check().problems
+    assert f"{name}, line 1" in problem or f"{name}, line 2" in problem

@@ -11,6 +11,7 @@ import pytest
 import dragoman
 from dragoman.errors import DeskError, DragomanError
 from dragoman.events.load import derived
+from dragoman.model.actor import Actor
 from dragoman.model.record import Record
 from dragoman.model.report import Copy, Report
 from dragoman.model.span import Span
@@ -86,6 +87,31 @@ def test_filters_mean_what_they_say(desk: dragoman.Desk) -> None:
     to = {row["id"] for row in every if "united-states" in row["recipient_ids"]}
     assert ids(recipient="United States") == to
     assert ids(actor="(") == set()
+
+
+def test_a_name_is_found_with_accents_or_without_and_in_reports_that_use_another(tmp_path: Path) -> None:
+    texts = ("Félix Tshisekedi met Karin Søndergaard.", "Tshisekedi left.")
+    named = (("Félix Tshisekedi", ("Tshisekedi",)), ("Tshisekedi", ()))
+    desk = dragoman.open(tmp_path / "a.desk", create=True)
+    with appending(desk.path) as writer:
+        writer.append(
+            [
+                Record(
+                    Report(text, (Span(0, len(text)),)),
+                    Copy("original", 0.0),
+                    (Actor("felix-tshisekedi", name, "person", aliases=aliases, spans=(Span(0, 4),)),),
+                    (),
+                    (),
+                    (),
+                    (),
+                    (),
+                )
+                for text, (name, aliases) in zip(texts, named, strict=True)
+            ]
+        )
+    for name in ("Felix Tshisekedi", "Félix", "felix", "tshisekedi", "felix-tshisekedi"):
+        assert len(desk.reports(actor=name)) == 2, name
+    assert len(desk.reports(actor="Tshisek")) == 0
 
 
 def test_events_are_chosen_by_their_mentions(desk: dragoman.Desk) -> None:

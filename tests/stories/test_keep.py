@@ -5,6 +5,7 @@ from __future__ import annotations
 import random
 import shutil
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 
 import pyarrow as pa
@@ -51,6 +52,20 @@ def whole(tmp_path_factory: pytest.TempPathFactory) -> dict[str, pa.Table]:
 def test_a_desk_that_grew_in_portions_tells_the_same(tmp_path: Path, whole: dict[str, pa.Table], seed: int) -> None:
     mixed = random.Random(seed).sample(RECORDS, len(RECORDS))
     assert told(filled(tmp_path / "a.desk", mixed[:50], mixed[50:90], mixed[90:], look=True)) == told(whole)
+
+
+@pytest.mark.parametrize("seed", [3, 4, 5])
+def test_what_was_taken_away_leaves_no_trace(tmp_path: Path, seed: int) -> None:
+    mixed = random.Random(seed).sample(RECORDS, len(RECORDS))
+    desk = tmp_path / "a.desk"
+    filled(desk, mixed[:50], mixed[50:90], mixed[90:], look=True)
+    manifest = load(desk)
+    for gone in manifest.segments:
+        left = replace(manifest, segments=tuple(each for each in manifest.segments if each != gone))
+        now = told(kept(desk, left))
+        shutil.rmtree(desk / CACHE)
+        assert told(kept(desk, left)) == now
+        kept(desk, manifest)
 
 
 def test_a_lost_or_damaged_cache_is_made_anew(tmp_path: Path, whole: dict[str, pa.Table]) -> None:

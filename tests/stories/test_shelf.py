@@ -64,6 +64,12 @@ def test_a_report_with_the_same_text_joins_the_story_of_the_first(traits: Callab
     assert stories(shelved(told[::-1])) == stories(shelved(told))
 
 
+def test_a_story_is_told_anew_when_a_copy_of_long_after_is_taken_away(traits: Callable[..., Traits]) -> None:
+    text = "Ferry sinks off Pemba\n\nZANZIBAR - A ferry with 400 people on board sank off Pemba on Thursday night."
+    shelf = shelved([traits(text, "2034-08-18"), traits(text, "2034-10-30", source="Late Echo")])
+    assert shelf.change([], [1]) == {0}
+
+
 def test_what_is_added_touches_no_story_of_other_weeks() -> None:
     shelf = shelved(OWN[:-4])
     before = stories(shelf)

@@ -20,7 +20,7 @@ def ahead(facts: Facts, sources: Sources, weights: Weights) -> list[str]:
     last = facts.last_day
     if last is None:
         return ["No report has a date, so nothing can be called the future."]
-    plans = [row for row in facts.events if row["status"] == "planned" and _is_ahead(row, last)]
+    plans = [row for row in facts.events if row["status"] == "planned" and _is_ahead(row, last, facts)]
     ranked = sorted(weights.ranked(plans), key=lambda row: (row["date"] is None, row["date"] or ""))
     lines = [f"- {_label(row)}{deed(row)}{counts(row)}: {sources.says(row)}" for row in ranked[:PLANS]]
     told = {row["sentence"] for row in ranked}
@@ -37,10 +37,11 @@ def _label(row: Row) -> str:
     return f"**{day(row['date'])}** " if row["date"] else "No day given: "
 
 
-def _is_ahead(row: Row, last: str) -> bool:
+def _is_ahead(row: Row, last: str, facts: Facts) -> bool:
+    """Whether an event is planned for a later day, or of late for no day by a side that can plan it."""
     if row["date"]:
         return bool(last_day(row["date_end"] or row["date"]) > last_day(last))
-    if not row["reported"] or not row["actors"]:
+    if not row["reported"] or not facts.officials & set(row["actor_ids"]):
         return False
     return last_day(row["reported"]) >= _days_before(last_day(last), FRESH)
 

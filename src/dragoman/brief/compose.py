@@ -39,6 +39,8 @@ def compose(facts: Facts) -> str:
 
 
 def _opening(facts: Facts) -> str:
+    if not facts.reports:
+        return "No report."
     dates = sorted(row["published"] for row in facts.reports if row["published"])
     period = "undated" if not dates else day(dates[0])
     if dates and dates[0] != dates[-1]:
@@ -46,8 +48,9 @@ def _opening(facts: Facts) -> str:
     replaced = sum(bool(row["is_superseded"]) for row in facts.reports)
     copies = sum(bool(row["is_copy"]) for row in facts.reports) - replaced
     own = len(facts.reports) - copies - replaced
-    parts = [f"{own} of their own", count(copies, "copy", "copies") if copies else ""]
+    parts = [f"{own} of their own" if copies or replaced else "", count(copies, "copy", "copies") if copies else ""]
     parts.append(f"{replaced} replaced by a correction or later version" if replaced else "")
     entries = count(len(facts.ledger), "ledger entry", "ledger entries")
     found = f"{count(len(facts.events), 'event')}, {count(len(facts.quotes), 'quote')}, {entries}"
-    return f"{count(len(facts.reports), 'report')}, {period}: {', '.join(filter(None, parts))}. {found}."
+    made = ", ".join(filter(None, parts))
+    return f"{count(len(facts.reports), 'report')}, {period}{': ' + made if made else ''}. {found}."

@@ -66,8 +66,10 @@ def _terms(row: Row) -> str:
     if row["condition"]:
         words = " ".join(row["condition"].split())
         known = words in shorten(row["sentence"])
-        terms = ", on a condition" if known else f", *{plain(shorten(words, CONDITION))}*"
-        terms += {True: " that came about", False: " that did not come about", None: ""}[row["met"]]
+        came = {True: "came about", False: "did not come about", None: ""}[row["met"]]
+        terms = f", on a condition{' that ' + came if came else ''}"
+        if not known:
+            terms = f", on the condition “{plain(shorten(words, CONDITION))}”{', which ' + came if came else ''}"
     return terms + (f", due {day(row['due'])}" if row["due"] else "")
 
 

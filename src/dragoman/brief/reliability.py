@@ -25,7 +25,7 @@ def reliability(facts: Facts) -> list[str]:
     if facts.refused:
         first = "; ".join(plain(shorten(f"{each.input}: {each.reason}")) for each in facts.refused[:REFUSED])
         lines.append(f"- {count(len(facts.refused), 'input')} refused (`dragoman check` lists them): {first}.")
-    return [*lines, f"- {_made_by(facts)}"]
+    return [*lines, f"- {_made_by(facts)}"] if facts.reports else lines
 
 
 def _made_by(facts: Facts) -> str:

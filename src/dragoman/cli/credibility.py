@@ -33,8 +33,9 @@ def credibility(side: str, desk: Path | None, within: int, as_of: str | None, fo
     """
     table = asked(opened(desk), "credibility", by=side, within=within, as_of=as_of)
     if form == "table" and output is None:
-        followed = sum(row["followed"] for row in table)
-        count = f"{followed} of {len(table)} followed by the act within {within} days of the condition."
+        over = [row["followed"] for row in table if row["followed"] is not None]
+        count = f"{sum(over)} of {len(over)} followed by the act within {within} days of the condition."
+        count += f" Of {len(table) - len(over)} these days are not over." if len(over) < len(table) else ""
         none = f"No report tells that the condition of a threat of {side}'s came about."
         click.echo(count if len(table) else none, err=True)
     write(table, COLUMNS, form, output)

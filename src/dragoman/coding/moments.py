@@ -19,6 +19,7 @@ from dragoman.text.parsed import Doc, Token
 
 VERBAL = frozenset({"VERB", "AUX"})
 APART = frozenset({"after", "before", "since", "until", "although", "though", "because"})
+PHASES = frozenset({"cease", "stop", "begin", "start", "resume", "quit", "halt", "suspend"})
 LABEL = 9  # words of a paragraph within which a label ends
 WEEK = 7  # days within which a day told is that of the news
 SAYING = frozenset({"say", "tell", "add", "warn", "call", "declare", "announce", "write"})
@@ -65,6 +66,8 @@ def _time_rank(doc: Doc, timed: Timed, token: Token, chain: Sequence[Governor], 
     over = verb_over(doc, timed)
     if over is not None and over != token and over in token.ancestors and _is_term(doc, timed, over):
         return 0  # "gave them until Friday to leave"
+    if over is not None and over.dep_ == "xcomp" and over.head == token and token.lemma_ in PHASES:
+        return 0  # "would cease to recognise him from Friday"
     if timed.start < token.i and any(one.token == over and _only_told(one) for one in chain):
         return None  # "called on Saturday for a withdrawal"
     return rank(doc, timed.start, timed.end, anchors(token, chain, acts), acts)

@@ -140,6 +140,8 @@ def _verb(sheet: Sheet, verb: int) -> str | None:
         return _participle(sheet, helpers)
     if tag == "VBG":
         return _gerund(sheet, verb, helpers)
+    if tag == "VB" and not helpers:
+        return "future"  # "demanded that they leave within three days"
     if tag in {"VBZ", "VBP"}:
         return "future" if lemma in COMING else "present" if lemma in STATES else "expected"
     return None

@@ -14,7 +14,7 @@ from dragoman.events.gather import Given
 from dragoman.events.renewal import Renewal, anchors
 from dragoman.store.cache import CACHE
 
-VERSION = "15"
+VERSION = "16"
 FILE = "events.sqlite"
 WAIT = 60.0  # seconds for another process to finish
 TABLES = """

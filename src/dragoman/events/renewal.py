@@ -13,6 +13,7 @@ from dragoman.events.gather import Given, told_of
 from dragoman.events.index import Index
 from dragoman.events.linked import Group, Linked
 from dragoman.events.placing import place_all
+from dragoman.events.told import is_echo
 from dragoman.store.flatten import Row
 from dragoman.store.manifest import Segment
 from dragoman.store.segments import read_rows
@@ -140,7 +141,8 @@ class Renewal:
 
     def _groups(self, shelf: Index, leaders: Iterable[str]) -> list[Group]:
         members = {leader: frozenset(shelf.followers(leader)) for leader in leaders}
-        return self._linked(shelf).groups(members)
+        every = self._linked(shelf).groups(members)
+        return [group for group in every if not is_echo(map(shelf.told, group))]
 
     def _linked(self, shelf: Index) -> Linked:
         def leader(mention: str) -> str | None:

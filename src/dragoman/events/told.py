@@ -108,10 +108,15 @@ class Told:
 
     @property
     def turn(self) -> tuple[object, ...]:
-        """The order in which mentions are placed: originals first, the most definite ones leading, then by `key`."""
+        """The order in which mentions are placed: originals first, the most definite ones leading, then by day.
+
+        Those of one day stand by their sentence, not by their report, of which a copy may come to be the first.
+        """
         vague = self.days is None or self.is_wide
         one_sided = not (self.actors and self.recipients)
-        return (self.source.is_copy, self.source.paraphrased, vague, one_sided, self.key)
+        day = self.source.published or "~"
+        at = self.mention.trigger.start - self.mention.evidence.start
+        return (self.source.is_copy, self.source.paraphrased, vague, one_sided, day, self.words, at, self.key)
 
     @property
     def is_wide(self) -> bool:
@@ -132,6 +137,11 @@ class Told:
     def tokens(self) -> frozenset[str]:
         """The parties of both sides, by country or id."""
         return frozenset(party.token for party in (*self.actors, *self.recipients))
+
+
+def is_echo(members: Iterable[Told]) -> bool:
+    """Whether only rewritings tell it of reports that are there and do not: spoilt words, and no happening."""
+    return all(told.source.paraphrased and told.source.origin != told.source.report for told in members)
 
 
 def origins(members: Iterable[Told]) -> int:

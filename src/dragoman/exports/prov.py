@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from typing import Any
 
-import dragoman
+from dragoman import __version__
 from dragoman.exports.chosen import Chosen, Row
 from dragoman.exports.format import Field, Format, Made
 from dragoman.model.identity import identity
@@ -61,7 +61,7 @@ def _report(doc: _Document, row: Row) -> str:
 
 def _make(chosen: Chosen) -> Made:
     doc = _Document()
-    doc.add("agent", PROGRAM, version=dragoman.__version__)
+    doc.add("agent", PROGRAM, version=__version__)
     doc.parts["agent"][PROGRAM]["prov:type"] = {"$": "prov:SoftwareAgent", "type": "prov:QUALIFIED_NAME"}
     doc.add("activity", ASSEMBLING)
     doc.relate("wasAssociatedWith", activity=ASSEMBLING, agent=PROGRAM)

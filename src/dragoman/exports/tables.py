@@ -12,7 +12,7 @@ from typing import Any
 import pyarrow as pa
 import pyarrow.parquet as pq
 
-import dragoman
+from dragoman import __version__
 from dragoman.exports.cells import csv_bytes, plain
 from dragoman.exports.chosen import TABLES, Chosen
 from dragoman.exports.columns import field_of, says_of
@@ -55,7 +55,7 @@ def _folder(suffix: str, write: Callable[[pa.Table], bytes], chosen: Chosen) -> 
         "$schema": "https://datapackage.org/profiles/2.0/datapackage.json",
         "name": "dragoman",
         "title": "A record of who did what to whom, when and where, and of who said it",
-        "version": dragoman.__version__,
+        "version": __version__,
         "resources": resources,
     }
     files[PACKAGE] = (json.dumps(package, ensure_ascii=False, indent=1) + "\n").encode("utf-8", "backslashreplace")

@@ -15,7 +15,7 @@ from dragoman.model.when import first_day
 from dragoman.store.flatten import Row
 
 TOLD = frozenset({"happened", "alleged", "planned", "predicted", "denied", "negated"})
-AHEAD = frozenset({"planned", "predicted", "denied"})  # of what has no day: foretold, and not intended
+AHEAD = frozenset({"predicted", "denied"})  # of what has no day: foretold, and not intended
 REAL = frozenset({"happened", "alleged", "admitted"})
 AGAINST = frozenset({"denied", "negated"})
 ANSWERS = ("denied", "admitted")  # to a charge
@@ -210,10 +210,11 @@ class _Index:
             return 0.0
         like = overlap(one.words, other.words, self._weigh)
         named = bool(one.doers and other.doers)
-        ahead = {one.says, other.says} <= AHEAD and (one.says != other.says or one.says != "planned")
-        if named and ahead and one.day is other.day is None:
+        if named and {one.says, other.says} <= AHEAD and one.day is other.day is None and one.words & other.words:
             return 1.0 + like
         if any(each.says == "negated" and each.voice is None for each in (one, other)) and not _on_one_day(one, other):
+            return 0.0
+        if "planned" in {one.says, other.says} and not named:
             return 0.0
         few = len(one.words & other.words) < FEWEST
         return 0.0 if few or like < (LIKE if named else ALIKE) else like

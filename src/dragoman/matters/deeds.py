@@ -81,8 +81,8 @@ def points_of(group: Group, deed: Deed, evidence: Evidence) -> tuple[float, floa
     codes = frozenset(code for one in group.tellings for code in one.codes)
     if (deed.code in TALK | SPOKEN and deed.code not in codes) or _is_other_sort(codes, deed):
         return 0.0, 0.0
-    if _is_done_to_another(group, deed):
-        return 0.0, 0.0
+    if _is_done_to_another(group, deed) or (deed.code == "CONSULT" and codes and deed.code not in codes):
+        return 0.0, 0.0  # what is talked of is not done
     like, shared = best((one.terms for one in group.tellings), deed.clause, evidence.weigh)
     to_them = TO_THEM if any(any_side(others(group), each) for each in deed.sufferers) else 0.0
     if deed.code in codes or any(deed.word in one.terms for one in group.tellings):

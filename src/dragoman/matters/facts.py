@@ -1,4 +1,10 @@
-"""Facts: what the plain words of reports tell as done or not done, whether it was coded or not."""
+"""Facts: what the plain words of reports tell as done or not done, whether it was coded or not.
+
+A desk keeps the text of a report and its mentions, but no parse; and a ledger made anew over all reports cannot parse
+them again. So the words are read by patterns here, for what no mention tells: masts that still stand, cattle driven
+over a border. Clauses are cut at commas and joining words, and of each only its first past verb counts; questions,
+plans and talk are passed over rather than judged. What a mention or an answer tells always goes before.
+"""
 
 from __future__ import annotations
 
@@ -59,6 +65,8 @@ MOVING = re.compile(
     r"withdrawn|unloaded|sent|put|tore|torn|freed|released|met|touched)\b",
     re.IGNORECASE,
 )
+SUSPENDED = re.compile(r"\b(?:suspended|cancelled|canceled|frozen|froze|called off)\b", re.IGNORECASE)
+GOING_ON = re.compile(r"\b(?:went|gone) on\b", re.IGNORECASE)
 DONE, UNDONE, REFUSED = "done", "undone", "refused"
 OPENING = re.compile(r"^\W*(?:who|which|whose)\b", re.IGNORECASE)
 ASIDE = re.compile(r"^\W*(?:if|unless|until|before|once)\b", re.IGNORECASE)
@@ -94,13 +102,14 @@ def facts_of(
 
     terms, sides: what gives the terms of some words, and the sides that a span of the text names.
     """
+    before: Span | None = None
     for sentence in _spans(SENTENCE, text, 0, len(text)):
         named: frozenset[str] | None = None
-        before: Span | None = None
-        for span in _clauses(text, sentence):
+        clauses = list(_clauses(text, sentence))
+        before = before if clauses else sentence
+        for span in clauses:
             words = span.of(text)
-            pointing = before is not None and POINTING.search(words)
-            whole, before = Span(before.start, span.end) if before is not None and pointing else span, span
+            whole, before = _with_meant(text, before, span), span
             how = _told(words)
             if how is None:
                 continue
@@ -108,8 +117,17 @@ def facts_of(
             meant = terms(_done(whole.of(text)) if how != REFUSED else whole.of(text))
             if meant:
                 name = f"{report}:{span.start}-{span.end}"
-                ends = (STOPPED.search if how == REFUSED else ENDING.match)(words) is not None
+                ends = (
+                    STOPPED.search(words) if how == REFUSED else ENDING.match(words) or SUSPENDED.search(words)
+                ) is not None
                 yield Fact(name, report, day, how, MOVING.search(words) is not None, ends, meant, named)
+
+
+def _with_meant(text: str, before: Span | None, span: Span) -> Span:
+    """Return a clause with the one before it where it points back: "The ferry did not sail. Delhi had suspended it"."""
+    if before is None or "\n\n" in text[before.end : span.start]:
+        return span
+    return Span(before.start, span.end) if POINTING.search(span.of(text)) else span
 
 
 def _clauses(text: str, sentence: Span) -> Iterator[Span]:
@@ -170,4 +188,4 @@ def _told(words: str) -> str | None:
     nothing = any(word in NOTHING or word.endswith(("n't", "n’t")) for word in every)
     if any(word in SAID for word in verbs) or (not verbs and not nothing):
         return None
-    return UNDONE if nothing or LASTED & set(verbs) else DONE
+    return UNDONE if nothing or LASTED & set(verbs) or GOING_ON.search(words) else DONE

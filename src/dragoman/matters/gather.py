@@ -110,6 +110,7 @@ class _Index:
         for points, number in found:
             other = self.groups[-number]
             joint = other is not group and other.tellings[0].evidence == group.tellings[0].evidence
+            joint = joint and min(other.tellings[0].key, group.tellings[0].key) < one.key  # or both would begin with it
             if points >= SAME and joint and other.tellings[0].report == group.tellings[0].report:
                 other.tellings.append(one)
 

@@ -24,9 +24,10 @@ from dragoman.model.span import Span
 from dragoman.model.when import first_day
 from dragoman.store.decided import Decided
 from dragoman.store.manifest import Manifest, Segment
+from dragoman.store.reviewed import Reviewed, reviewed
 from dragoman.store.segments import read_rows
 
-MENTIONS = "report id code actors recipients status status_reason within date trigger evidence confidence".split()
+MENTIONS = "report id code actors recipients status status_reason within date trigger evidence confidence place".split()
 MEANT = frozenset({"demanded", "threatened", "planned", "predicted", "alleged", "denied", "negated"})
 BORDER = re.compile(
     r"[;:—–]|,? (?:and|but|while|who|which|whose|when|where|because|although|after|before|if|unless|as) |, "
@@ -67,9 +68,10 @@ def load_told(
     forms = [form for state in named for form in (state.name, *state.aliases, *state.demonyms, *state.capitals)]
     kinship = Kinship(load_kin(folder))
     page = _Page(faces, kinship, who, sources, kinship.terms(" ".join(forms)))
+    reviews = reviewed(desk)
     told = Told([], [], [], faces)
     for segment in manifest.segments:
-        page.read(desk, segment, told)
+        page.read(desk, segment, told, reviews)
     return told
 
 
@@ -86,13 +88,13 @@ class _Page:
         self._headlines: dict[str, Span] = {}
         self._names = names
 
-    def read(self, desk: Path, segment: Segment, told: Told) -> None:
-        """Add a segment's entries and deeds."""
+    def read(self, desk: Path, segment: Segment, told: Told, reviews: Reviewed) -> None:
+        """Add a segment's entries and deeds, these as people have judged them."""
         reports = read_rows(desk, segment, "reports", ["id", "text", "headline"])
         texts = {row["id"]: row["text"] for row in reports}
         self._headlines = {row["id"]: Span(**row["headline"]) for row in reports if row["headline"]}
         wanted = {report for report in texts if report in self._sources and not self._sources[report].superseded}
-        rows = [row for row in read_rows(desk, segment, "mentions", MENTIONS) if row["report"] in wanted]
+        rows = [row for row in reviews.rows(read_rows(desk, segment, "mentions", MENTIONS)) if row["report"] in wanted]
         deeds: defaultdict[str, list[Deed]] = defaultdict(list)
         triggers = {row["id"]: texts[row["report"]][row["trigger"]["start"] : row["trigger"]["end"]] for row in rows}
         for row in rows:

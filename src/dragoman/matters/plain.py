@@ -49,7 +49,7 @@ def refused(group: Group, evidence: Evidence) -> Iterator[Claim]:
     if outcome is None or (group.kind != "demand" and is_negative(group)):
         return
     ends = any(one.ends for one in group.tellings)
-    acts = {deed.word for one in group.tellings for deed in one.deeds}
+    acts = {deed.word for one in group.tellings if one.kind == group.kind for deed in one.deeds}
     for fact, like, shared in _meant(group, evidence, REFUSED):
         if (fact.ends or not ends) and (group.kind != "threat" or acts & fact.terms):
             yield _claim(outcome, fact, says(refused), like, shared)

@@ -106,7 +106,7 @@ def _reply(remark: Remark, other: Remark, ground: Ground) -> Reply | None:
         (points(one, said, ground), one)
         for one in remark.tellings[:TELLINGS]
         for said in other.tellings[:TELLINGS]
-        if one.paragraph >= 0 and not (one.inner or one.source.is_copy) and _is_after(one, said)
+        if not (one.inner or one.source.is_copy) and _is_after(one, said)
     ]
     if not pairs:
         return None
@@ -117,14 +117,19 @@ def _reply(remark: Remark, other: Remark, ground: Ground) -> Reply | None:
 def _is_after(reply: Said, remark: Said) -> bool:
     """Whether a quote can answer another by their days; on one day within one report, by their places.
 
-    What is denied or turned down may be told after: "Russia denied a British accusation that it was plotting".
+    A headline stands first in a report, but what it tells is not said first: it answers what the body tells if it
+    stands against somebody, and is answered by nothing there. What is denied or turned down may be told within the
+    words that do so: "Russia denied a British accusation that it was plotting".
     """
-    if reply.report == remark.report and reply.span.overlaps(remark.span):
-        return reply.act in SHARP and reply.span.covers(remark.span)
-    if reply.day is None or remark.day is None:
-        return reply.report == remark.report and reply.position > remark.position
-    if reply.report == remark.report and reply.day == remark.day:
-        return reply.position > remark.position
+    if reply.report == remark.report:
+        if reply.span.overlaps(remark.span):
+            return reply.act in SHARP and reply.span.covers(remark.span)
+        if remark.paragraph < 0 or reply.paragraph < 0:
+            return remark.paragraph >= 0 and reply.act in SHARP
+        if reply.day == remark.day:
+            return reply.position > remark.position
+    if reply.paragraph < 0 or reply.day is None or remark.day is None:
+        return False
     return 0 <= reply.day - remark.day <= WITHIN
 
 
@@ -163,6 +168,5 @@ def _row(chain: int, remark: Remark, reply: Reply | None, step: int) -> Row:
 
 
 def _day(remark: Remark) -> str | None:
-
     day = remark.first.day
     return date.fromordinal(day).isoformat() if day is not None else None

@@ -111,8 +111,9 @@ TELLING = frozenset({answers_it, speaks_of_it, strikes, is_said_to_answer})  # o
 def _is_meant(reply: Said, remark: Said, found: Mapping[Reason, float]) -> bool:
     """Whether a reply is told to answer, and shows by words, place or name that it answers this very remark."""
     by_name = remark.speaker.kind == "person" and remark.speaker.id in reply.owners
-    shown = by_name or found[takes_up_words] or found[stands_next]
-    return bool(shown) and any(found[reason] for reason in TELLING)
+    told = {reason for reason in TELLING if found[reason]}
+    shown = by_name or found[takes_up_words] or (found[stands_next] and told != {strikes})
+    return bool(shown and told)  # who strikes somebody need not strike at what stands next
 
 
 def points(reply: Said, remark: Said, ground: Ground) -> tuple[float, tuple[str, ...]]:

@@ -20,12 +20,12 @@ from dragoman.matters.faces import Faces
 from dragoman.matters.terms import Kinship
 from dragoman.model.actor import Actor
 from dragoman.model.span import Span
+from dragoman.text.sentences import starts
 
 AGAINST = frozenset({"ACCUSE", "REJECT"})
 OWNED = re.compile(r"(?:['’]s?)?\s+(?:[\w’'-]+\s+){0,2}$")  # "Biden's [off-hand comments]"
 WHOSE = re.compile(r"\s+(?:[\w-]+\s+)?(?:by|from|of)\s+(?:[\w.-]+\s+){0,3}$")  # "[the charge] by Kyiv"
 BARE = re.compile(r"\b(?:the|that|this|these|those|such|any such|his|her|their|its)\s+(?:\w+\s+)?$", re.I)
-STOP = re.compile(r"[.!?][”\"’']?\s+(?=[A-Z“\"‘'])")
 REACH = 40  # characters between a remark and its owner
 Row = Mapping[str, Any]
 
@@ -77,8 +77,8 @@ class Scene:
 
     def lead(self, start: int, place: int) -> int:
         """Return where the sentence before a place begins, in the paragraph that begins at `start`."""
-        ends = [match.end() for match in STOP.finditer(self.text, start, place)]
-        return ends[-2] if len(ends) > 1 else start
+        begun = starts(self.text, start, place)
+        return begun[-2] if len(begun) > 1 else start
 
     def named(self, around: Span) -> list[Actor]:
         """Return the actors that some words name."""

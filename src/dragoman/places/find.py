@@ -60,8 +60,8 @@ def find_places(pages: Pages, cast: Cast, world: World, report: Report | None = 
         ranked = read[id(name)]
         if ranked is None or not (ranked or one.kind != "seat"):
             continue
-        known = places.get((id(name), one.words)) if one.kind != "seat" else None
-        located = _located(one, known or _place(one, ranked, areas, world))
+        placed = places.get((id(name), one.words)) if one.kind != "seat" else None
+        located = _located(one, placed or _place(one, ranked, areas, world))
         places.setdefault((id(name), one.words), located.place)
         found.append(located)
     return tuple(found)

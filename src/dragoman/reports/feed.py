@@ -9,7 +9,7 @@ from typing import Any
 from dragoman.reports.credits import byline_names
 from dragoman.reports.fragment import fragment_text, is_marked, paragraphs_of
 from dragoman.reports.layout import Known
-from dragoman.reports.part import KILLED, Edition, How, Part
+from dragoman.reports.part import KILLED, Edition, How, Part, version_of
 from dragoman.reports.published import day_of
 from dragoman.reports.stream import whole
 from dragoman.reports.xmltree import child, name_of, words, xml_tree
@@ -66,7 +66,7 @@ def _edition(node: Any) -> Edition | None:
     mark, moment = words(child(node, "id")), words(child(node, "updated"))
     if not mark or not moment:
         return None
-    return Edition(mark, int("".join(char for char in moment[:19] if char in "0123456789") or 0))
+    return Edition(mark, version_of(moment[:19]))
 
 
 def _filled(node: Any) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from dragoman.errors import Refused
@@ -17,6 +18,11 @@ from dragoman.reports.repair import cleaned
 
 LONGEST_LINE = 200_000
 LONGEST_REASON = 500
+KILL = re.compile(
+    r"\A\W*(?:[A-Z]+ )?KILL(?:ED)?\s*[:–—-]"
+    r"|\b(?:EDITORS|CLIENTS|SUBSCRIBERS|ADVISORY)\b(?s:.{0,200})\b[Kk]ill (?:the |this |our |its )?"
+    r"(?:\w+ )?(?:story|item|report|dispatch|article)\b"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,6 +87,8 @@ def laid_out(part: Part, name: str | None, published: str | None) -> Report:
         return _page(part.html, known, part.language)
     text = cleaned(part.text or "")
     _check_size(text)
+    if KILL.search(text[:600]):
+        raise Refused("an agency's notice to kill a report; `dragoman remove` takes out the one it means")
     refuse_foreign(text, part.language)
     return lay_out(text, known)
 

@@ -10,7 +10,7 @@ from dragoman.reports.credits import byline_names
 from dragoman.reports.fragment import paragraphs_of
 from dragoman.reports.layout import Known
 from dragoman.reports.nitf import nitf_paragraphs
-from dragoman.reports.part import KILLED, USABLE, WITHHELD, Edition, How, Part
+from dragoman.reports.part import KILLED, USABLE, WITHHELD, Edition, How, Part, version_of
 from dragoman.reports.published import day_of
 from dragoman.reports.stream import whole
 from dragoman.reports.xmltree import child, name_of, under, words, xml_tree
@@ -91,8 +91,7 @@ def _edition(node: Any) -> Edition | None:
         return None
     provider = None if node.get("guid") else words(under(node, "ProviderId"))
     version = node.get("version") or words(under(node, "RevisionId")) or ""
-    digits = "".join(char for char in version if char.isdigit())
-    return Edition(f"{provider}:{mark}" if provider else mark, int(digits[:18] or 0), standing)
+    return Edition(f"{provider}:{mark}" if provider else mark, version_of(version), standing)
 
 
 def _day(node: Any) -> str | None:

@@ -7,7 +7,7 @@ from typing import Any
 
 from dragoman.reports.columns import day_in, value_of
 from dragoman.reports.layout import Known
-from dragoman.reports.part import KILLED, USABLE, WITHHELD, Edition, Part
+from dragoman.reports.part import KILLED, USABLE, WITHHELD, Edition, Part, version_of
 
 STANDING = {"usable": USABLE, "withheld": WITHHELD, "canceled": KILLED, "cancelled": KILLED}
 BODIES = ("xhtml", "html", "text")
@@ -34,7 +34,7 @@ def ninjs_parts(value: Mapping[str, Any], key: str) -> Iterator[Part]:
 def _part(value: Mapping[str, Any], key: str) -> Part:
     edition = Edition(
         str(value["uri"]),
-        _version(value.get("version")),
+        version_of(value.get("version")),
         STANDING.get(str(value.get("pubstatus") or value.get("pubStatus") or "usable").lower(), USABLE),
     )
     title = _headline(value)
@@ -106,8 +106,3 @@ def _byline(value: Mapping[str, Any]) -> tuple[str, ...]:
         for each in people or []
         if isinstance(each, Mapping) and each.get("rel") == "author" and each.get("name")
     )
-
-
-def _version(value: Any) -> int:
-    digits = "".join(char for char in str(value or 0) if char.isdigit())
-    return int(digits[:18] or 0)

@@ -9,7 +9,7 @@ from typing import Any
 from dragoman.reports.credits import byline_names
 from dragoman.reports.fragment import paragraphs_of
 from dragoman.reports.layout import Known
-from dragoman.reports.part import KILLED, USABLE, WITHHELD, Edition, How, Part
+from dragoman.reports.part import KILLED, USABLE, WITHHELD, Edition, How, Part, version_of
 from dragoman.reports.published import day_of
 from dragoman.reports.stream import whole
 from dragoman.reports.xmltree import child, under, words, xml_tree
@@ -64,8 +64,8 @@ def _edition(root: Any) -> Edition | None:
     message = under(data, "ed-msg")
     told = (message.get("msg-type") or "").lower() if message is not None else ""
     version = under(data, "du-key")
-    number = "".join(char for char in (version.get("version") or "") if char.isdigit()) if version is not None else ""
-    return Edition(item, int(number[:18] or 0), STANDING.get(status) or STANDING.get(told) or USABLE)
+    number = version_of(version.get("version")) if version is not None else 0
+    return Edition(item, number, STANDING.get(status) or STANDING.get(told) or USABLE)
 
 
 def _day(root: Any) -> str | None:

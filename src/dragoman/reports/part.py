@@ -51,3 +51,13 @@ class Part:
     language: str | None = None
     edition: Edition | None = None
     note: str | None = None
+
+
+def version_of(words: object) -> int:
+    """Return the number that the figures of a version or moment make: 3 of "3", 20220121 of "2022-01-21"; else 0.
+
+    >>> version_of("v12"), version_of(None)
+    (12, 0)
+    """
+    figures = "".join(char for char in str(words or "") if char in "0123456789")
+    return int(figures[:18] or 0)

@@ -35,6 +35,8 @@ MANNER = frozenset("retort snap scoff fume complain counter".split())  # what th
 CLAUSES = frozenset({"clause", "fronted", "parenthetical", "according"})
 BEFORE_COMMAND = frozenset({"please", "now", "so", "just", "then", "and", "but", "first"})
 CHOSEN = frozenset("choice decision exit failure move refusal rejection step vote withdrawal".split())
+GIVEN = frozenset({"promise", "reassure", "offer"})
+WANTING = frozenset("ask await demand insist need request require seek want".split())
 TAKING_BACK = frozenset("abandon drop lift retract rescind withdraw".split())
 NO_COMMANDS = frozenset("let look see thank suppose imagine say think believe forget mind god bless long".split())
 
@@ -49,6 +51,8 @@ def act(page: Page, content: tuple[int, int], whose: Turn, rules: Sequence[ActRu
         return "rebuke"
     if saying is not None and saying.cue.pos == "n" and _is_unsaid(saying.token):
         return "assert"
+    if saying is not None and saying.cue.pos == "n" and named in GIVEN and _is_wanted(saying.token):
+        return "demand"
     if named == "question" and saying is not None and saying.frame == "object":
         return "doubt"  # "questioned the fairness of the roll"
     asks = named == "request" and saying is not None and _asks(page, content, saying)
@@ -108,6 +112,12 @@ def _is_unsaid(noun: Token) -> bool:
     """Whether a reporting noun tells that the words were taken back or not given: "withdrew its threat"."""
     taken_back = noun.dep_ == "dobj" and noun.head.lemma_.lower() in TAKING_BACK
     return taken_back or any(kid.lower_ == "no" for kid in kids(noun, "det"))
+
+
+def _is_wanted(noun: Token) -> bool:
+    """Whether a promise is asked for rather than given: "wants a binding pledge that"."""
+    over = noun.head.head if noun.dep_ == "pobj" else noun.head
+    return noun.dep_ in {"dobj", "pobj"} and over.lemma_.lower() in WANTING
 
 
 def _of_infinitive(named: str, saying: Saying) -> str:

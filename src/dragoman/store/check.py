@@ -10,6 +10,8 @@ from typing import Any
 
 from dragoman.errors import DeskError
 from dragoman.model.identity import identity
+from dragoman.store.editions import Editions
+from dragoman.store.fetched import Fetched
 from dragoman.store.lines import judgements, offices, refusals, removed
 from dragoman.store.manifest import Manifest, Segment, load
 from dragoman.store.segments import file_hash, read_rows, read_table, strays, table_file
@@ -78,7 +80,7 @@ def _quiet(desk: Path) -> list[str]:
 
 
 def _small_files(desk: Path) -> Iterator[str]:
-    for read in (refusals, judgements, offices, removed):
+    for read in (refusals, judgements, offices, removed, Editions, Fetched):
         try:
             read(desk)
         except DeskError as error:

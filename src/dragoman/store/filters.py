@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Iterable, Sequence
 from typing import TypedDict
 
+from dragoman.codebook.folding import fold
 from dragoman.codebook.plover import event_types
 from dragoman.errors import DragomanError, unknown
 from dragoman.model.ledger import KINDS, OUTCOMES
@@ -83,6 +84,9 @@ SIDES = {
     "reports": ("true", "true"),
 }
 
+# as the codebook folds what is asked for
+FOLDED = "translate(strip_accents(lower({})), 'øłđıə’‘', 'oldia''''')"
+NAME = "t.place['name']"
 REPORTED = "(SELECT r.published FROM reports AS r WHERE r.id = t.report)"
 
 
@@ -134,14 +138,14 @@ def _side(table: str, side: int, value: object) -> Condition:
 
 
 def _is_actor(row: str, word: str) -> Condition:
-    """Match a country, an actor code, an id, or words of a name or alias on word borders."""
-    border = rf"(?i)(^|\W){re.escape(word)}($|\W)"
-    sql = [
-        f"{row}.id = ?",
-        f"regexp_matches({row}.name, ?)",
-        f"regexp_matches(array_to_string({row}.aliases, chr(10)), ?)",
-    ]
-    values: list[object] = [word.lower(), border, border]
+    """Match a country, an actor code, an id, or words of a name or alias on word borders, with accents or without.
+
+    Whoever has the name in one report of the desk is meant in all of them.
+    """
+    border = rf"(^|\W){re.escape(fold(word))}($|\W)"
+    names = FOLDED.format("array_to_string(list_append(n.aliases, n.name), chr(10))")
+    sql = [f"{row}.id = ?", f"{row}.id IN (SELECT n.id FROM actors AS n WHERE regexp_matches({names}, ?))"]
+    values: list[object] = [word.lower(), border]
     if re.fullmatch(r"[A-Z]{3,}", word):
         sql = [f"{row}.country = ?", f"starts_with({row}.code, ?)", f"list_contains({row}.aliases, ?)", *sql[:1]]
         values = [word, word, word, word.lower()]
@@ -200,7 +204,7 @@ def _place(table: str, value: object) -> Condition:
     def one(word: str) -> Condition:
         if re.fullmatch(r"[A-Z]{3}", word):
             return "t.place['country'] = ?", [word]
-        return "lower(t.place['name']) = ?", [word.lower()]
+        return f"{FOLDED.format(NAME)} = ?", [fold(word)]
 
     return any_of(one(word) for word in words(value))
 

@@ -25,7 +25,7 @@ CREDIBILITY = TableForm(
         Column("about", TEXT, "what was threatened"),
         Column("condition", TEXT, "on what it hung"),
         Column("met_day", TEXT, "the day the condition came about"),
-        Column("followed", pa.bool_(), "whether the act followed within the days asked for"),
+        Column("followed", pa.bool_(), "whether the act followed within the days asked for; null while they run"),
         Column("days", pa.int32(), "days from the condition to the act"),
         Column("outcome", TEXT, "what came of the threat"),
         Column("outcome_day", TEXT, "the day that came"),

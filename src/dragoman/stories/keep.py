@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import pyarrow as pa
-import pyarrow.parquet as pq
+from pyarrow import feather
 
 from dragoman.model.identity import identity
 from dragoman.store.cache import CACHE
@@ -27,8 +27,8 @@ from dragoman.stories.traits import Entry
 from dragoman.stories.written import Tables, Writer, no_tables
 from dragoman.text.company import Company
 
-VERSION = "3"  # raised when the same reports would be grouped or told otherwise
-STATE, LINKS = "state.parquet", "links.parquet"
+VERSION = "4"  # raised when the same reports would be grouped or told otherwise
+STATE, LINKS = "state.arrow", "links.arrow"
 NUMBERS = ("texts", "weeks", "first", "part", "story")
 ENDS = ("ones", "others", "scores")
 
@@ -87,7 +87,7 @@ def _latest(folder: Path) -> Kept:
 
 
 def _read(path: Path) -> Kept:
-    table, links = pq.read_table(path / STATE), pq.read_table(path / LINKS)
+    table, links = feather.read_table(path / STATE), feather.read_table(path / LINKS)
     if (table.schema.metadata or {}).get(b"version") != _version():
         raise KeyError("version")
     state = State(
@@ -101,7 +101,7 @@ def _read(path: Path) -> Kept:
 
 
 def _tables(path: Path) -> Tables:
-    return {name: pq.read_table(path / f"{name}.parquet") for name in KEPT}
+    return {name: feather.read_table(path / f"{name}.arrow") for name in KEPT}
 
 
 def _put(path: Path, now: Kept) -> None:
@@ -119,10 +119,10 @@ def _put(path: Path, now: Kept) -> None:
     part = path.with_name(f"{path.name}.{os.getpid()}{UNFINISHED}")
     try:
         part.mkdir(parents=True, exist_ok=True)
-        pq.write_table(table, part / STATE, compression="zstd")
-        pq.write_table(pa.table({name: getattr(state, name) for name in ENDS}), part / LINKS, compression="zstd")
+        feather.write_feather(table, part / STATE)
+        feather.write_feather(pa.table({name: getattr(state, name) for name in ENDS}), part / LINKS)
         for name, rows in now.tables.items():
-            pq.write_table(rows, part / f"{name}.parquet", compression="zstd")
+            feather.write_feather(rows, part / f"{name}.arrow")
         if not path.is_dir():
             part.rename(path)
         for old in path.parent.glob("*/"):

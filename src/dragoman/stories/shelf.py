@@ -24,7 +24,6 @@ from dragoman.stories.weeks import Loads, Weeks, week_of
 
 AROUND = range(-1, 3)  # weeks around a change in which links are sought anew
 NOBODY = -1
-CHANCE = 0.6  # how much surer a link must be for each logarithm of the pairs among which it is the best
 
 
 def _ints() -> Ints:
@@ -81,34 +80,18 @@ class Shelf:
         gone = np.array(sorted(set(removed)), np.int64)
         self.state.first[gone] = NOBODY
         touched = [*range(start, len(self.state.ids)), *gone.tolist()]
+        left = set(self.state.story[gone].tolist())
         changed = self._put_first(touched)
         near, old = self._relinked(changed)
         self.state.story[gone] = self.state.part[gone] = NOBODY
-        return self._regrouped(near, old) | self._told_again(touched)
+        anew = self._regrouped(near, old) | self._told_again(touched)
+        return anew | {story for story in left if self.state.story[story] == story}
 
     def compare(self, weeks: Weeks, one: int, others: Sequence[int]) -> list[tuple[float, list[str]]]:
         """Return how likely it is that each of some reports tells the same news as one, and the reasons for it."""
         firsts = [int(self.state.first[place]) for place in (one, *others)]
         pair = Crowd(weeks.some(firsts)).beside(0, np.arange(1, len(firsts)))
         return [(likelihood(value), why) for value, why in explained(pair)]
-
-    def follows(self) -> dict[int, tuple[int, float]]:
-        """Return by story the earlier story it is linked to best, if any, with how likely the two are one."""
-        state = self.state
-        one, other = state.story[state.ones], state.story[state.others]
-        days = np.array([state.published[place] or "~" for place in range(len(state.ids))], dtype=str)
-        apart = one != other
-        later = np.where(days[one] > days[other], one, other)[apart]
-        earlier = np.where(days[one] > days[other], other, one)[apart]
-        sizes = np.bincount(state.story[state.story != NOBODY], minlength=len(state.ids))
-        chances = CHANCE * np.log(sizes[later] * sizes[earlier])
-        scores = state.scores[apart]
-        found: dict[int, tuple[int, float]] = {}
-        for at in np.lexsort((earlier, -scores, later)).tolist():
-            story, first = int(later[at]), int(earlier[at])
-            if story not in found and days[story] > days[first] and scores[at] - chances[at] >= LOOSE:
-                found[story] = (first, likelihood(float(scores[at])))
-        return found
 
     def weeks(self) -> Weeks:
         """Return the reports to be compared, week by week: of those with the same text the first."""
@@ -181,7 +164,8 @@ class Shelf:
         state, weeks = self.state, self.weeks()
         firsts = state.first == np.arange(len(state.first))
         again = near | ((state.part != NOBODY) & np.isin(state.part, old))
-        links = Links(state.ones, state.others, state.scores)
+        strong = state.scores >= THRESHOLD
+        links = Links(state.ones[strong], state.others[strong], state.scores[strong])
 
         anew: set[int] = set()
         for part in parts(state.in_order(np.flatnonzero(again & firsts).tolist()), links):

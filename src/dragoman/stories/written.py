@@ -12,6 +12,7 @@ import pyarrow.compute as pc
 
 from dragoman.store.stories import KEPT
 from dragoman.store.tables import TEXT
+from dragoman.stories.follows import FollowUp, follow_ups, linked
 from dragoman.stories.kinds import Link, Member, Told, tell
 from dragoman.stories.library import Library, Place
 from dragoman.stories.lists import Ints
@@ -43,11 +44,9 @@ class Writer:
         for start in range(0, len(stories), AT_ONCE):
             for name, some in self._some(stories[start : start + AT_ONCE]).items():
                 rows[name] += some
-        tables = {
-            name: pa.concat_tables([_without(old[name], self._stale(anew, before), name), _table(name, rows[name])])
-            for name in KEPT
-        }
-        return self._followed(tables)
+        stale = self._stale(anew, before)
+        tables = {name: pa.concat_tables([_without(old[name], stale, name), _table(name, rows[name])]) for name in KEPT}
+        return self._followed(tables, self._untied(anew, old["stories"], stale))
 
     def _stale(self, anew: Iterable[int], before: Ints) -> list[str]:
         """Return the ids of stories whose rows are of no use any more."""
@@ -92,30 +91,33 @@ class Writer:
         )
         return self._siblings.beside(text, spans, other, others).is_rewriting
 
-    def _followed(self, tables: Tables) -> Tables:
-        """Return the tables with each story tied to the earlier one it follows up."""
-        ids = self._state.ids
-        follows = {ids[story]: (ids[first], score) for story, (first, score) in self._shelf.follows().items()}
+    def _untied(self, anew: Iterable[int], old: pa.Table, stale: Sequence[str]) -> Ints:
+        """Return the stories that may follow another now: those made anew, linked to these, or to what is gone."""
+        orphans = old.filter(pc.is_in(old["follows"], value_set=pa.array(stale, TEXT)))["id"].combine_chunks()
+        places = pc.drop_null(pc.index_in(orphans, value_set=pa.array(self._state.ids, TEXT))).to_numpy()
+        return linked(self._state, {*anew, *(int(place) for place in places if self._state.story[place] == place)})
+
+    def _followed(self, tables: Tables, untied: Ints) -> Tables:
+        """Return the tables with each story untied brought to the earlier one it follows up."""
+        found = [self._follow_up(each) for each in follow_ups(self._state, untied)]
+        wanted = pa.array([self._state.ids[story] for story in untied.tolist()], TEXT)
         stories, links = tables["stories"], tables["story_links"]
-        column = [follows.get(story, (None, 0.0))[0] for story in stories["id"].to_pylist()]
+        ends = {row["report"]: row["to"] for row in found}
+        now = pa.array([ends.get(story) for story in wanted.to_pylist()], TEXT)
+        rows = pc.index_in(stories["id"], value_set=wanted)
+        column = pc.if_else(pc.is_valid(rows), now.take(rows.combine_chunks()), stories["follows"])
         at = stories.schema.get_field_index("follows")
-        ups = [
-            {
-                "story": story,
-                "report": story,
-                "kind": FOLLOW_UP,
-                "to": first,
-                "likeness": 0.0,
-                "score": score,
-                "reasons": [],
-            }
-            for story, (first, score) in sorted(follows.items())
-        ]
-        others = links.filter(pc.not_equal(links["kind"], FOLLOW_UP))
+        gone = pc.and_(pc.equal(links["kind"], FOLLOW_UP), pc.is_in(links["story"], value_set=wanted))
         return tables | {
-            "stories": stories.set_column(at, stories.schema.field(at), pa.array(column, TEXT)),
-            "story_links": pa.concat_tables([others, _table("story_links", ups)]),
+            "stories": stories.set_column(at, stories.schema.field(at), column),
+            "story_links": pa.concat_tables([links.filter(pc.invert(gone)), _table("story_links", found)]),
         }
+
+    def _follow_up(self, found: FollowUp) -> Row:
+        story, to = self._state.ids[found.story], self._state.ids[found.earlier]
+        ((score, reasons),) = self._shelf.compare(self._weeks, found.report, [found.to])
+        row = {"story": story, "report": story, "kind": FOLLOW_UP, "to": to, "likeness": 0.0}
+        return row | {"score": score, "reasons": reasons}
 
 
 def no_tables() -> Tables:

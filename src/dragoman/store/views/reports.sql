@@ -11,7 +11,11 @@ SELECT
     r.url,
     r.language,
     r.characters,
-    r.copy_kind,
+    CASE
+        WHEN s.is_paraphrased THEN 'paraphrased'
+        WHEN s.is_copy THEN 'copy'
+        ELSE 'original'
+    END AS copy_kind,
     r.copy_score,
     s.is_copy,
     s.is_superseded,
@@ -22,7 +26,7 @@ SELECT
     r.file,
     r.made_by
 FROM chosen AS r
-JOIN sources AS s ON s.report = r.id
+JOIN storied AS s ON s.report = r.id
 LEFT JOIN (SELECT report, count(*) AS n FROM mentions GROUP BY report) AS m ON m.report = r.id
 LEFT JOIN (SELECT report, count(*) AS n FROM quotes GROUP BY report) AS q ON q.report = r.id
 LEFT JOIN (SELECT report, count(*) AS n FROM ledger GROUP BY report) AS l ON l.report = r.id
