@@ -50,10 +50,22 @@ def second_verb(word: Token) -> None:
     """Make a verb of the past read as a modifier: "The bloc, meeting in Lome, backed Togo's claim but urged calm"."""
     noun = word.head.head if word.head.dep_ == "poss" else word.head
     who = noun.head
+    if noun.dep_ == "conj" and who.dep_ == "dobj":
+        _between(word, noun, who.head)
+        return
     if noun.dep_ != "appos" or who.dep_ != "nsubj" or word.doc[word.i - 1].text != "," or not kids(who, "cc"):
         return
     verb = who.head
     if verb.tag_ in FINITE and verb.i > noun.i:
+        word.pos_, word.lemma_ = "VERB", stem_of(word)
+        hang(word, verb, "conj")
+        hang(noun, word, "dobj")
+
+
+def _between(word: Token, noun: Token, verb: Token) -> None:
+    """Make a verb of the second of three things done: "declared a state of war, severed relations and called ..."."""
+    bare = word.doc[word.i - 1].text == "," and noun.left_edge == word
+    if bare and verb.tag_ == "VBD" and kids(verb, "cc") and any(kid.i > noun.i for kid in kids(verb, "conj")):
         word.pos_, word.lemma_ = "VERB", stem_of(word)
         hang(word, verb, "conj")
         hang(noun, word, "dobj")
