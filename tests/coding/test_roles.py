@@ -65,3 +65,13 @@ def test_the_men_of_a_rebel_leader_are_on_his_side(told):
 def test_an_army_in_a_relative_clause_is_its_owners(told):
     found = told("Iran said it needed money for the war with Iraq, whose army invaded Iran in September.")
     assert any(line.startswith("ASSAULT ") and " irq>" in line for line in found)
+
+
+def test_a_spokesman_does_not_do_what_he_tells_of(told):
+    lines = told("A spokesman for the Kenyan army said that rebels had crossed the border, burned a village and fled.")
+    assert not [line for line in lines if "kdf" in line.split(">")[0]]
+
+
+def test_pressure_to_do_a_thing_is_on_whoever_is_under_it(told):
+    lines = told("The president of Togo came under pressure from the opposition to resign.")
+    assert [line.split(">")[0] for line in lines if line.startswith("RETREAT")] == ["RETREAT demanded tgo-president"]

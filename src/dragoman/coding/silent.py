@@ -11,9 +11,9 @@ from dragoman.coding.pairs import Pair
 from dragoman.coding.roles import actors_of
 from dragoman.coding.scene import Scene
 from dragoman.coding.standing import speaks_for_one
-from dragoman.coding.triggers import Hit, only_refused, unmet
+from dragoman.coding.triggers import EMPTY, Hit, only_refused, unmet
 from dragoman.model.span import Span
-from dragoman.text.clauses import objects, subjects
+from dragoman.text.clauses import kids, objects, subjects
 from dragoman.text.modality import Mood, own_mood
 from dragoman.text.parsed import Token
 
@@ -54,7 +54,8 @@ def silent(scene: Scene, hits: Sequence[Hit], codebook: Codebook, judge: Judge) 
 
 def _is_open(verb: Token, codebook: Codebook) -> bool:
     """Whether a verb of its own clause tells of something done, not of what somebody says, plans or tries."""
-    if verb.dep_ in {"amod", "compound"} or verb.lemma_ in NOTHING:
+    undergone = verb.dep_ == "acl" and verb.tag_ == "VBN" and not kids(verb, "dobj")  # "the king killed in battle"
+    if verb.dep_ in {"amod", "compound"} or verb.lemma_ in NOTHING | EMPTY or undergone:
         return False
     return not any(one.kind in OTHERWISE for one in codebook.operators.of(verb.lemma_.lower(), "v"))
 

@@ -139,10 +139,16 @@ def _by_kin(token: Token, readings: list[tuple[str, str]], scene: Scene, codeboo
             return None
         if len(lacking) != 1 or not _lists(lacking[0]) or _of_other_doers(trigger, token, scene):
             continue
-        near = nearness(lacking[0], _filling(lacking[0], token, scene))
+        near = nearness(lacking[0], [noun for noun in _filling(lacking[0], token, scene) if not _is_next(noun, token)])
         if near >= nearest:
             best, nearest = trigger, near
     return Hit(best, token, ()) if best is not None else None
+
+
+def _is_next(noun: Token, token: Token) -> bool:
+    """Whether a noun is the object of the next verb, or hangs beside its own: "marched out and stripped gardens"."""
+    verb = next((word for word in noun.ancestors if word.pos_ == "VERB"), token)
+    return noun.dep_ == "npadvmod" or verb.i > token.i
 
 
 def _lists(constraint: Constraint) -> bool:

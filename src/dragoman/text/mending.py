@@ -31,6 +31,8 @@ CHARGING = frozenset({"accuse", "suspect", "convict", "acquit", "absolve"})
 NEARER = frozenset({"closer", "nearer", "further", "farther", "forward", "back", "home"})
 HANDING = frozenset({"hand", "turn", "take", "sign", "pass", "give", "bring"})
 CITING = frozenset({"cite", "quote", "describe", "refer", "speak", "use", "echo", "answer", "respond", "argue"})
+VOICES = frozenset("source spokesman spokeswoman spokesperson statement communique witness".split())
+SPOKEN = SAYING | ANSWERING | REPORTING | frozenset({"condemn", "accuse", "urge", "demand", "warn", "call", "appeal"})
 TELLING = frozenset({"tell", "assure", "warn", "inform", "remind", "notify", "promise"})
 TAKING = frozenset(
     "annex besiege bomb capture encircle hold invade liberate occupy overrun raid recapture retake seize shell storm "
@@ -64,8 +66,16 @@ def mend(doc: Doc) -> Doc:
 
 
 def _conjunct(token: Token) -> None:
-    if token.tag_ in FINITE and not coordinate(token):
+    clause = next(iter(kids(token.head, "ccomp")), None)
+    if clause is not None and clause.i < token.i and _is_voice(token.head) and token.lemma_ not in SPOKEN:
+        hang(token, clause, "conj")
+    elif token.tag_ in FINITE and not coordinate(token):
         _interrupted(token)
+
+
+def _is_voice(verb: Token) -> bool:
+    """Whether one who only speaks says it: what a source or spokesman said others had done goes on to be theirs."""
+    return verb.lemma_ in SAYING and any(who.lemma_.lower() in VOICES for who in kids(verb, "nsubj"))
 
 
 def _apposition(token: Token) -> None:
