@@ -20,7 +20,7 @@ from tests.gold import measuring
 
 from dragoman.reading import Reader
 
-HELD = frozenset({"probe", "trial", "assay", "sample"})
+HELD = frozenset({"probe", "trial", "assay", "sample", "novel"})
 
 
 def raised(name: str, figures: measuring.Figures, pinned: dict[str, float]) -> dict[str, float]:

@@ -20,7 +20,7 @@ from dragoman.reports.read import read_bytes
 HERE = Path(__file__).parent
 SHARED = Path(os.environ.get("DRAGOMAN_SHARED", HERE.parents[2] / "shared"))
 FLOORS = HERE / "floors.json"
-OURS = ("sentences", "unpolitical", "reports", "fresh", "held", "varied", "probe", "trial", "assay", "sample")
+OURS = ("sentences", "unpolitical", "reports", "fresh", "held", "varied", "probe", "trial", "assay", "sample", "novel")
 SHEETS = {
     **{name: HERE / f"{name}.jsonl" for name in OURS},
     "seed": SHARED / "gold" / "seed.jsonl",
