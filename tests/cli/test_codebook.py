@@ -164,7 +164,7 @@ def test_check_tries_the_examples_of_a_sound_folder(reads, mine: Path) -> None:
 
 def test_check_says_why_a_row_does_not_fire(reads, mine: Path) -> None:
     rows = [
-        DAM.replace("obj:river", "obj:canal"),
+        DAM.replace("obj:river", "obj:treaty"),
         "loot\tn\t\t\t\t\t[Rebels]{actor} [looted]{COERCE} [Goma]{recipient}.\t",
         "trim\tv\t\t\t\t\t[Moscow]{actor} [trimmed]{COERCE} [Kyiv]{recipient}.\tMoscow trimmed Kyiv again.",
     ]
@@ -172,7 +172,7 @@ def test_check_says_why_a_row_does_not_fire(reads, mine: Path) -> None:
     code, out, _ = reads("codebook", "--check", mine)
     words = " ".join(out.split())
     assert code == 1
-    assert "is not coded COERCE. Found nothing. What is not met is obj:canal." in words
+    assert "is not coded COERCE. Found nothing. What is not met is obj:treaty." in words
     assert "The row asks for the noun 'loot'; the sentence has the verb 'loot'." in words
     assert "“Moscow trimmed Kyiv again.” is coded COERCE, and should not be." in words
     assert words.endswith("5 sentences tried: 2 as they should be, 3 not.")

@@ -12,6 +12,7 @@ from dragoman.reports.profiles import COMMON, LETTERS, SCRIPTS
 SAMPLE = 12_000
 ENOUGH_LETTERS = 40
 ENOUGH_WORDS = 25
+STRANGE = 60  # small words
 FEW_WORDS = 6  # a short text in another language has so many words, ...
 SURE = 3  # ... so many small ones of that language alone, and none of English alone
 WORD = re.compile(r"[^\W\d_]+(?:[’'][^\W\d_]+)?")
@@ -51,7 +52,7 @@ def _by_words(words: list[str]) -> str | None:
     best = max(hits, key=lambda name: (hits[name], name == "English"))
     english, most, count = hits["English"], hits[best], len(words)
     if best == "English" or most < 0.12 * count or most < 1.3 * english:
-        return "English" if english >= 0.12 * count else _unknown(counts, count, most)
+        return "English" if english >= 0.12 * count else _unknown(words, most)
     return best
 
 
@@ -64,8 +65,11 @@ def _of_few(words: list[str]) -> str | None:
     return best if len(words) >= FEW_WORDS and marks[best] >= SURE and not own else None
 
 
-def _unknown(counts: Counter[str], count: int, most: int) -> str | None:
-    return "no language that is known" if most < 0.02 * count and len(counts) > 3 and count >= 60 else None
+def _unknown(words: list[str], most: int) -> str | None:
+    """Tell a text without the small words of any language; words with a capital may be a list of names."""
+    small = [word for word in words if word.islower()]
+    strange = len(small) >= STRANGE and len(set(small)) > 3 and most < 0.02 * len(small)
+    return "no language that is known" if strange else None
 
 
 def _sample(text: str) -> str:
