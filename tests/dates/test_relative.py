@@ -106,3 +106,15 @@ def test_a_month_that_is_not_out_is_the_present_one(parser: Parser) -> None:
 def test_a_term_lies_ahead_and_what_was_done_behind(parser: Parser, text: str, days: list[str]) -> None:
     report = Report(text, (Span(0, len(text)),), published="1977-03-09")
     assert [timed.when.date for timed in find_dates(report, parser.parse(report))] == [f"1977-{day}" for day in days]
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("Guyana said on Tuesday it would sue unless the men were freed by Monday.", "2022-01-24"),
+        ("Guyana said on Thursday it would sue unless the men were freed by Saturday.", "2022-01-22"),
+        ("Rebels had taken the town by Thursday.", "2022-01-20"),
+    ],
+)
+def test_a_term_under_a_condition_lies_ahead_and_one_that_was_met_behind(parser, text, value):
+    assert last(parser, text)[1] == value

@@ -33,6 +33,7 @@ STATES = words_of(
     "suggest warn"
 )
 PAST = frozenset({"after", "following", "since"})
+DUE = frozenset({"by", "until", "till"})
 PACTS = words_of("treaty pact accord agreement deal decree law order resolution memorandum")
 DATED = words_of(
     "election vote referendum summit meeting talk session deadline poll conference inauguration ceremony runoff "
@@ -54,6 +55,8 @@ def tense_of(sheet: Sheet, start: int, end: int, bare: str = "past") -> str | No
     "present"; None where there is no verb to tell. `bare` is what a participle without a helping verb counts as.
     """
     token = root = sheet.root(start, end)
+    if start and sheet.lower[start - 1] in DUE and _is_set(sheet, root):
+        return "later"  # "would sue unless they were freed by Friday", "to pay those who suffered by April 10"
     nouns: list[str] = []
     for hops in range(12):
         pos, lemma = sheet.pos[token], sheet.lemmas[token].lower()
@@ -69,6 +72,19 @@ def tense_of(sheet: Sheet, start: int, end: int, bare: str = "past") -> str | No
             return "future" if AWAITED.intersection(nouns) else None
         token = sheet.heads[token]
     return None
+
+
+def _is_set(sheet: Sheet, token: int) -> bool:
+    """Whether a verb over a word settles what is to come, says what would, or states a condition."""
+    for _ in range(12):
+        if sheet.pos[token] in VERBS:
+            lowers = {sheet.lower[helper] for helper in _helpers(sheet, token)}
+            if sheet.lemmas[token].lower() in ORDAINING or lowers & AHEAD or _is_condition(sheet, token):
+                return True
+        if sheet.heads[token] == token:
+            return False
+        token = sheet.heads[token]
+    return False
 
 
 def _with_nouns(sheet: Sheet, verb: int, nouns: list[str], bare: str) -> str | None:
@@ -137,7 +153,7 @@ def _verb(sheet: Sheet, verb: int) -> str | None:
     if tag == "VBD":
         return "later" if _is_condition(sheet, verb) else "past"
     if tag == "VBN":
-        return _participle(sheet, helpers)
+        return "later" if _is_condition(sheet, verb) else _participle(sheet, helpers)
     if tag == "VBG":
         return _gerund(sheet, verb, helpers)
     if tag == "VB" and not helpers:
