@@ -45,7 +45,13 @@ def _beside(token: Token, chain: Sequence[Governor]) -> Iterator[Token]:
         yield from (clause for clause in kids(who, "acl") if clause.tag_ == "VBG")
         yield from (clause for clause in kids(who, "relcl") if clause.lemma_ in MEETING)
     if token.tag_ == "VBN" and _is_perfect(token) and not MARKS.intersection(word.text for word in token.sent):
-        yield from (governor.token for governor in chain if governor.kind == "say" and governor.token.tag_ == "VBD")
+        sayings = (governor for governor in chain if governor.kind == "say" and governor.token.tag_ == "VBD")
+        yield from (governor.token for governor in sayings if not any(map(_is_named, governor.holders)))
+
+
+def _is_named(holder: Token) -> bool:
+    """Whether who says it is told by a name of his own, and may tell of what others did: "a minister in Tehran"."""
+    return any(word.pos_ == "PROPN" or word.ent_type_ in {"NORP", "GPE"} for word in holder.subtree)
 
 
 def _is_perfect(verb: Token) -> bool:
