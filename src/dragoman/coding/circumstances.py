@@ -21,7 +21,7 @@ PRESENT = frozenset({"VBZ", "VBP"})
 WHILE = frozenset({"when", "as", "while", "where"})
 OCCASIONS = frozenset({"in", "at", "during"})  # "at a summit in April" lends its time and place to what was done there
 OCCASION = 20  # how much farther an expression on an occasion hangs than one on the act itself
-MADE = frozenset("make deliver issue sign send publish release date give adopt pass announce deliver reach".split())
+MADE = frozenset("make deliver issue sign send publish release date give adopt pass announce reach".split())
 BEGINNING = frozenset({"begin", "start", "erupt", "break", "occur", "happen", "take", "open"})
 
 

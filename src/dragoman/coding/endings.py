@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from dragoman.codebook.triggers import Roles, Trigger
+from dragoman.coding.complements import deed_trigger
 from dragoman.coding.scene import Scene
 from dragoman.coding.slots import fillers
 from dragoman.coding.triggers import Hit
@@ -67,7 +68,8 @@ def _is_ending(verb: Token) -> bool:
 def _is_anothers(hit: Hit, ender: Token, scene: Scene) -> bool:
     """Whether the force is told to be somebody else's than who ends it: "the army halted the rebels' advance"."""
     own = _names((who for slot in MAKERS for who in fillers(hit.token, slot)), scene)
-    return bool(own) and own.isdisjoint(_names(subjects(ender), scene)) and bool(subjects(ender))
+    enders = subjects(ender)
+    return bool(own and enders) and own.isdisjoint(_names(enders, scene))
 
 
 def _names(tokens: Iterable[Token], scene: Scene) -> set[str]:
@@ -75,5 +77,4 @@ def _names(tokens: Iterable[Token], scene: Scene) -> set[str]:
 
 
 def _trigger(ender: Token) -> Trigger:
-    lemma = ender.lemma_.lower()
-    return Trigger(CODE, lemma, "v", (), ROLES, MODE, CAMEO, "", None, f"ending: {lemma}")
+    return replace(deed_trigger(CODE, ender, CAMEO, "ending"), roles=ROLES, mode=MODE)

@@ -9,13 +9,12 @@ from datetime import date
 from dragoman.dates.anchor import day_when, prefix_when, shifted
 from dragoman.dates.timed import Timed
 from dragoman.model.when import When, week_of
-from dragoman.text.clauses import kids
+from dragoman.text.clauses import VERBAL, kids
 from dragoman.text.parsed import Token
 
 LENGTH = re.compile(r"P(T?)(\d+|X)([HMSDWY])")
 SINCE = frozenset({"after", "before"})
 CLOCK = "T"
-VERBAL = frozenset({"VERB", "AUX"})
 
 
 def by_interval(token: Token, times: Sequence[Timed]) -> When | None:

@@ -7,10 +7,9 @@ from collections.abc import Iterator, Sequence
 from dragoman.coding.governors import Governor
 from dragoman.dates.timed import Timed
 from dragoman.model.when import UNKNOWN, When
-from dragoman.text.clauses import kids, subjects
+from dragoman.text.clauses import VERBAL, kids, main_of, subjects
 from dragoman.text.parsed import Doc, Token
 
-VERBAL = frozenset({"VERB", "AUX"})
 NOMINAL = frozenset({"NOUN", "PROPN"})
 FINITE = frozenset({"VBD", "VBN", "VBZ", "VBP"})
 OFTEN = frozenset("long already repeatedly often never previously always once ever twice since regularly".split())
@@ -35,9 +34,7 @@ def lent(token: Token, chain: Sequence[Governor], times: Sequence[Timed]) -> Whe
 
 def _beside(token: Token, chain: Sequence[Governor]) -> Iterator[Token]:
     """Yield the verbs of the clauses that tell when an act was, nearest first."""
-    main = token
-    while main.dep_ == "conj" and main.head.pos_ in VERBAL:
-        main = main.head
+    main = main_of(token)
     for clause in kids(main, "advcl"):
         if _marks(clause, WHILE) or (clause.tag_ == "VBG" and clause.i < main.i):
             yield clause
@@ -93,9 +90,8 @@ def _goes_on(doc: Doc, timed: Timed, token: Token) -> bool:
     at = timed.end + (timed.end < len(doc) and doc[timed.end].text == ",")
     if at >= len(doc) or doc[at].lower_ != "when":
         return False
-    while token.dep_ == "conj" and token.head.pos_ in VERBAL:
-        token = token.head
-    return doc[at].head == token and token.i > at
+    main = main_of(token)
+    return doc[at].head == main and main.i > at
 
 
 def _past_aside(doc: Doc, timed: Timed, token: Token) -> bool:

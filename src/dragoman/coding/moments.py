@@ -14,10 +14,9 @@ from dragoman.coding.scene import Scene
 from dragoman.dates.timed import Timed
 from dragoman.model.mention import Status
 from dragoman.model.when import UNKNOWN, When
-from dragoman.text.clauses import kids, subjects
+from dragoman.text.clauses import kids, main_of, subjects
 from dragoman.text.parsed import Doc, Token
 
-VERBAL = frozenset({"VERB", "AUX"})
 APART = frozenset({"after", "before", "since", "until", "although", "though", "because"})
 PHASES = frozenset({"cease", "stop", "begin", "start", "resume", "quit", "halt", "suspend"})
 LABEL = 9  # words of a paragraph within which a label ends
@@ -104,9 +103,7 @@ def _news(doc: Doc, timed: Timed, token: Token, published: str | None) -> bool:
 
     "Signed a treaty to cut their arsenals on Thursday": days of clauses set beside it and of relative clauses are not.
     """
-    top = token
-    while top.dep_ == "conj" and top.head.pos_ in VERBAL:
-        top = top.head
+    top = main_of(token)
     told_after = top.dep_ == "ccomp" and top.head.i > top.i  # "..., diplomats said"
     told, day = timed.when.date or "", len("2022-01-21")
     if (top.dep_ != "ROOT" and not told_after) or token.tag_ != "VBD" or len(told) < day or len(published or "") < day:

@@ -10,7 +10,7 @@ from dragoman.dates.timed import Timed
 from dragoman.model.mention import Mention, Status
 from dragoman.model.span import Span
 from dragoman.model.when import When, first_day
-from dragoman.text.clauses import kids, subjects
+from dragoman.text.clauses import kids, main_of, subjects
 from dragoman.text.parsed import Parsed, Token
 
 MATERIAL = frozenset({2, 4})
@@ -63,13 +63,13 @@ def _day_before(verb: Token, times: Sequence[Timed]) -> When | None:
     if len(days) != 1 or days[0].when.precision != "day" or days[0].when.date_end:
         return None
     over = verb_over(doc, days[0])
-    return days[0].when if over is not None and _main(over) == before.root and _is_simple_past(over) else None
+    return days[0].when if over is not None and main_of(over) == before.root and _is_simple_past(over) else None
 
 
 def _goes_on(verb: Token, times: Sequence[Timed]) -> bool:
     """Whether the deed is the next in a tale: in the simple past, with no time in its sentence but in clauses aside."""
     sentence = verb.sent
-    if not _is_simple_past(verb) or _main(verb) != sentence.root or any(one.lower_ in APART for one in sentence):
+    if not _is_simple_past(verb) or main_of(verb) != sentence.root or any(one.lower_ in APART for one in sentence):
         return False
     here = [timed for timed in times if sentence.start <= timed.start < sentence.end and timed.type in DATED]
     overs = [verb_over(verb.doc, timed) for timed in here]
@@ -78,12 +78,6 @@ def _goes_on(verb: Token, times: Sequence[Timed]) -> bool:
 
 def _is_pronoun(verb: Token) -> bool:
     return any(who.lower_ in GOING_ON for who in subjects(verb.sent.root))
-
-
-def _main(verb: Token) -> Token:
-    while verb.dep_ == "conj" and verb.head.pos_ in {"VERB", "AUX"}:
-        verb = verb.head
-    return verb
 
 
 def _is_simple_past(verb: Token) -> bool:

@@ -24,6 +24,7 @@ DEEDS = frozenset({"CONSULT", "AID", "RETREAT", "SANCTION", "MOBILIZE", "COERCE"
 OTHERWISE = frozenset(
     "say claim deny predict accuse threaten promise demand hope plan try cause order fact suppose negate".split()
 )
+SAYS_LITTLE = NOTHING | EMPTY
 DONE_TO = frozenset({"dobj", "pobj", "dative", "poss", "amod", "compound"})
 BESIDE = frozenset({"relcl", "acl", "appos", "advcl"})
 Judge = Callable[[Pair], tuple[str, float]]
@@ -55,7 +56,7 @@ def silent(scene: Scene, hits: Sequence[Hit], codebook: Codebook, judge: Judge) 
 def _is_open(verb: Token, codebook: Codebook) -> bool:
     """Whether a verb of its own clause tells of something done, not of what somebody says, plans or tries."""
     undergone = verb.dep_ == "acl" and verb.tag_ == "VBN" and not kids(verb, "dobj")  # "the king killed in battle"
-    if verb.dep_ in {"amod", "compound"} or verb.lemma_ in NOTHING | EMPTY or undergone:
+    if verb.dep_ in {"amod", "compound"} or verb.lemma_ in SAYS_LITTLE or undergone:
         return False
     return not any(one.kind in OTHERWISE for one in codebook.operators.of(verb.lemma_.lower(), "v"))
 

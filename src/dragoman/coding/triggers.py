@@ -84,10 +84,8 @@ def _between_actors(token: Token, readings: list[tuple[str, str]], scene: Scene,
 
     Only for verbs most of whose senses have one code: "raided" fits ten airfields as it fits a camp.
     """
-    verbs = [lemma for lemma, pos in readings if pos == "v" and lemma not in EMPTY]
-    if not verbs or CIVIL.intersection(verbs):
-        return None
-    if any(one.kind in SPEECH for lemma in verbs for one in codebook.operators.of(lemma, "v")):
+    verbs = _telling(readings, codebook)
+    if CIVIL.intersection(verbs):
         return None
     senses = [trigger for lemma in verbs for trigger in codebook.senses(lemma, "v")]
     senses = [trigger for trigger in senses if not _of_other_doers(trigger, token, scene)]
@@ -102,6 +100,13 @@ def _between_actors(token: Token, readings: list[tuple[str, str]], scene: Scene,
         return None
     pair = [any(scene.is_actor(noun) for noun in fillers(token, slot)) for slot in ("subj", "obj")]
     return Hit(fitting[0], token, ()) if all(pair) else None
+
+
+def _telling(readings: list[tuple[str, str]], codebook: Codebook) -> list[str]:
+    """Return the verbs that tell what is done by themselves: none of an empty one, none where one is of saying."""
+    verbs = [lemma for lemma, pos in readings if pos == "v" and lemma not in EMPTY]
+    spoken = any(one.kind in SPEECH for lemma in verbs for one in codebook.operators.of(lemma, "v"))
+    return [] if spoken else verbs
 
 
 def _of_other_doers(trigger: Trigger, token: Token, scene: Scene) -> bool:
@@ -126,10 +131,7 @@ def _by_actor(token: Token, readings: list[tuple[str, str]], scene: Scene, codeb
 
 def _by_kin(token: Token, readings: list[tuple[str, str]], scene: Scene, codebook: Codebook) -> Hit | None:
     """Return the sense of an actor's verb for whose listed thing something near in meaning stands."""
-    verbs = [lemma for lemma, pos in readings if pos == "v" and lemma not in EMPTY]
-    if any(one.kind in SPEECH for lemma in verbs for one in codebook.operators.of(lemma, "v")):
-        return None
-    senses = [trigger for lemma in verbs for trigger in codebook.senses(lemma, "v")]
+    senses = [trigger for lemma in _telling(readings, codebook) for trigger in codebook.senses(lemma, "v")]
     if not senses or not any(map(scene.is_public, fillers(token, "subj"))):
         return None
     best, nearest = None, LEAST
@@ -158,7 +160,7 @@ def _lists(constraint: Constraint) -> bool:
 
 
 def _lists_things(trigger: Trigger) -> bool:
-    return any(one.slot == "obj" and one.words and not one.refuses for one in trigger.where)
+    return any(one.slot == "obj" and _lists(one) for one in trigger.where)
 
 
 def _is_phrase(trigger: Trigger) -> bool:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from dragoman.dates.anchor import Anchor
-from dragoman.dates.tense import follows_past, ordains, stays_open, tense_of
+from dragoman.dates.tense import follows_past, is_term, ordains, stays_open, tense_of
 from dragoman.dates.vocabulary import CARDINALS, MONTHS, ORDINALS
 from dragoman.model.when import UNKNOWN, When
 from dragoman.text.sheet import Sheet
@@ -17,6 +17,7 @@ DIGITS = re.compile(r"\d+(?:[.,]\d+)*")
 LONGEST = 15  # figures beyond that count nothing in a report
 BACK, AHEAD = frozenset({"since"}), frozenset({"until", "till", "by", "through"})
 TERMS = frozenset({"until", "till"})
+DUE = TERMS | {"by"}
 SETTING = frozenset({"call", "set", "schedule", "plan", "announce", "slate", "book", "postpone"})
 NEAR = 3  # paragraphs
 FUTURES = frozenset({"future", "later"})
@@ -103,6 +104,8 @@ class Found:
             return "past"
         if self.before in AHEAD:
             tense = tense_of(self.sheet, self.start, self.end, bare="future")
+            if tense == "past" and self.before in DUE and is_term(self.sheet, self.start, self.end):
+                return "future"
             if tense == "past" and self.before in TERMS and stays_open(self.sheet, self.start, self.end):
                 return "later"
             return "past" if tense == "past" else "future"

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from itertools import islice
+
 from dragoman.dates.vocabulary import words_of
 from dragoman.text.sheet import Sheet
 
 AHEAD = words_of("will 'll ’ll wo shall would could may might should must can ca")
 VERBS = frozenset({"VERB", "AUX"})
+HIGHEST = 12  # words over an expression that are looked at
 THEN = words_of("would could might")
 CONDITIONS = frozenset({"if", "unless"})
 ARRANGED = words_of("schedule due set slate plan expect bill postpone delay target aim poise effective")
@@ -33,7 +37,6 @@ STATES = words_of(
     "suggest warn"
 )
 PAST = frozenset({"after", "following", "since"})
-DUE = frozenset({"by", "until", "till"})
 PACTS = words_of("treaty pact accord agreement deal decree law order resolution memorandum")
 DATED = words_of(
     "election vote referendum summit meeting talk session deadline poll conference inauguration ceremony runoff "
@@ -55,10 +58,8 @@ def tense_of(sheet: Sheet, start: int, end: int, bare: str = "past") -> str | No
     "present"; None where there is no verb to tell. `bare` is what a participle without a helping verb counts as.
     """
     token = root = sheet.root(start, end)
-    if start and sheet.lower[start - 1] in DUE and _is_set(sheet, root):
-        return "later"  # "would sue unless they were freed by Friday", "to pay those who suffered by April 10"
     nouns: list[str] = []
-    for hops in range(12):
+    for hops in range(HIGHEST):
         pos, lemma = sheet.pos[token], sheet.lemmas[token].lower()
         if pos in VERBS:
             return _with_nouns(sheet, token, nouns, bare)
@@ -72,19 +73,6 @@ def tense_of(sheet: Sheet, start: int, end: int, bare: str = "past") -> str | No
             return "future" if AWAITED.intersection(nouns) else None
         token = sheet.heads[token]
     return None
-
-
-def _is_set(sheet: Sheet, token: int) -> bool:
-    """Whether a verb over a word settles what is to come, says what would, or states a condition."""
-    for _ in range(12):
-        if sheet.pos[token] in VERBS:
-            lowers = {sheet.lower[helper] for helper in _helpers(sheet, token)}
-            if sheet.lemmas[token].lower() in ORDAINING or lowers & AHEAD or _is_condition(sheet, token):
-                return True
-        if sheet.heads[token] == token:
-            return False
-        token = sheet.heads[token]
-    return False
 
 
 def _with_nouns(sheet: Sheet, verb: int, nouns: list[str], bare: str) -> str | None:
@@ -106,24 +94,36 @@ def _with_nouns(sheet: Sheet, verb: int, nouns: list[str], bare: str) -> str | N
 
 def ordains(sheet: Sheet, start: int, end: int) -> bool:
     """Whether the verb over an expression settles what is to come: "promised elections in April"."""
-    verb = _nearest(sheet, sheet.root(start, end))
-    return verb is not None and sheet.lemmas[verb].lower() in ORDAINING
+    return any(sheet.lemmas[verb].lower() in ORDAINING for verb in islice(_verbs_over(sheet, start, end), 1))
 
 
 def stays_open(sheet: Sheet, start: int, end: int) -> bool:
     """Whether the verb over an expression is one of terms that are set: "gave them until Friday"."""
-    verb = _nearest(sheet, sheet.root(start, end))
-    return verb is not None and sheet.lemmas[verb].lower() in OPEN_ENDED
+    return any(sheet.lemmas[verb].lower() in OPEN_ENDED for verb in islice(_verbs_over(sheet, start, end), 1))
 
 
-def _nearest(sheet: Sheet, token: int) -> int | None:
-    for _ in range(12):
+def is_term(sheet: Sheet, start: int, end: int) -> bool:
+    """Whether a verb over an expression settles what is to come, says what would be, or states a condition.
+
+    "Would sue unless they were freed by Friday", "promised to pay those who suffered by April 10".
+    """
+    return any(
+        sheet.lemmas[verb].lower() in ORDAINING
+        or any(sheet.lower[helper] in AHEAD for helper in _helpers(sheet, verb))
+        or _is_condition(sheet, verb)
+        for verb in _verbs_over(sheet, start, end)
+    )
+
+
+def _verbs_over(sheet: Sheet, start: int, end: int) -> Iterator[int]:
+    """Yield the verbs over an expression, the nearest first."""
+    token = sheet.root(start, end)
+    for _ in range(HIGHEST):
         if sheet.pos[token] in VERBS:
-            return token
+            yield token
         if sheet.heads[token] == token:
-            return None
+            return
         token = sheet.heads[token]
-    return None
 
 
 def follows_past(sheet: Sheet, start: int) -> bool:
@@ -150,10 +150,12 @@ def _verb(sheet: Sheet, verb: int) -> str | None:
         return _infinitive(sheet, verb)
     if lemma in ARRANGED and tag in {"VBN", "VBZ", "VBP", "VBG"}:
         return "future"
+    if tag in {"VBD", "VBN"} and _is_condition(sheet, verb):
+        return "later"
     if tag == "VBD":
-        return "later" if _is_condition(sheet, verb) else "past"
+        return "past"
     if tag == "VBN":
-        return "later" if _is_condition(sheet, verb) else _participle(sheet, helpers)
+        return _participle(sheet, helpers)
     if tag == "VBG":
         return _gerund(sheet, verb, helpers)
     if tag == "VB" and not helpers:

@@ -13,6 +13,7 @@ ASKED = frozenset({"appeal", "call", "demand", "order", "plea", "request", "ulti
 ANSWERING = frozenset("accept answer defy dismiss get ignore obey receive refuse reject spurn".split())
 BURDENS = frozenset({"onus", "burden", "responsibility", "duty"})
 RELATIVES = frozenset({"who", "which", "that", "whom"})
+VERBAL = frozenset({"VERB", "AUX"})
 
 
 def kids(token: Token, *deps: str) -> list[Token]:
@@ -36,6 +37,13 @@ def is_passive(verb: Token) -> bool:
     if verb.dep_ == "conj" and verb.tag_ == "VBN" and not kids(verb, "nsubj", "aux", "dobj"):
         return is_passive(verb.head)
     return verb.dep_ == "amod" and verb.tag_ == "VBN"
+
+
+def main_of(verb: Token) -> Token:
+    """Return the first of the verbs that a verb is coordinated with: itself, where it stands alone."""
+    while verb.dep_ == "conj" and verb.head.pos_ in VERBAL:
+        verb = verb.head
+    return verb
 
 
 def is_main(verb: Token) -> bool:
@@ -110,8 +118,8 @@ def _inherited(verb: Token, depth: int) -> Token | None:
     if dep == "relcl":
         return head
     if head.pos_ == "ADJ" and dep in {"xcomp", "ccomp"}:
-        return surface_subject(head.head, depth) if head.head.pos_ in {"VERB", "AUX"} else None
-    if head == verb or head.pos_ not in {"VERB", "AUX"}:
+        return surface_subject(head.head, depth) if head.head.pos_ in VERBAL else None
+    if head == verb or head.pos_ not in VERBAL:
         return _of_prepositional(verb, depth) if dep == "pcomp" else None
     if head.lemma_ == "summon" and dep in {"xcomp", "advcl"}:
         return surface_subject(head, depth)  # "summoned the envoy to protest"
@@ -132,14 +140,14 @@ def _of_noun_clause(verb: Token, depth: int) -> Token | None:
     own = kids(noun, "poss")
     if own:
         return own[0]
-    if noun.dep_ == "pobj" and noun.head.lower_ == "under" and noun.head.head.pos_ in {"VERB", "AUX"}:
+    if noun.dep_ == "pobj" and noun.head.lower_ == "under" and noun.head.head.pos_ in VERBAL:
         return surface_subject(noun.head.head, depth)  # "came under pressure from the crowd to resign"
     for prep in kids(noun, "prep"):
         if prep.lower_ in {"from", "by", "of", "for"}:
             return next(iter(kids(prep, "pobj")), None)
-    if noun.dep_ in {"dobj", "attr", "oprd"} and noun.head.pos_ in {"VERB", "AUX"}:
+    if noun.dep_ in {"dobj", "attr", "oprd"} and noun.head.pos_ in VERBAL:
         return surface_subject(noun.head, depth)
-    if noun.dep_ == "pobj" and noun.head.lower_ == "in" and noun.head.head.pos_ in {"VERB", "AUX"}:
+    if noun.dep_ == "pobj" and noun.head.lower_ == "in" and noun.head.head.pos_ in VERBAL:
         return surface_subject(noun.head.head, depth)  # "shelled the town in a bid to retake it"
     return None
 
@@ -160,7 +168,7 @@ def _of_prepositional(verb: Token, depth: int) -> Token | None:
     governor = prep.head
     if governor.pos_ == "ADV":
         governor = governor.head  # "far from withdrawing, the soldiers dug in"
-    if governor.pos_ in {"VERB", "AUX"}:
+    if governor.pos_ in VERBAL:
         whom = objects(governor) if prep.lower_ in OBJECT_PREPS else []
         if not whom and prep.lower_ == "for":  # "hit back at Seoul for blaming it"
             whom = [noun for at in kids(governor, "prep") if at.lower_ in AIMED for noun in kids(at, "pobj")]

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from dragoman.text.clauses import kids
+from dragoman.text.clauses import VERBAL, kids, main_of
 from dragoman.text.parsed import Token
 from dragoman.text.stems import stem_of
 from dragoman.text.tree import hang
 
 FINITE = frozenset({"VBD", "VBZ", "VBP"})
-VERBAL = frozenset({"VERB", "AUX"})
 NAMES = frozenset({"GPE", "NORP", "ORG", "PERSON"})
 PRONOUNS = frozenset({"he", "she", "it", "they"})
 SAYING = frozenset("say tell add state declare note stress insist claim mention announce".split())
@@ -57,18 +56,21 @@ def second_verb(word: Token) -> None:
         return
     verb = who.head
     if verb.tag_ in FINITE and verb.i > noun.i:
-        word.pos_, word.lemma_ = "VERB", stem_of(word)
-        hang(word, verb, "conj")
-        hang(noun, word, "dobj")
+        _do_to(word, noun, verb)
 
 
 def _between(word: Token, noun: Token, verb: Token) -> None:
     """Make a verb of the second of three things done: "declared a state of war, severed relations and called ..."."""
     bare = word.doc[word.i - 1].text == "," and noun.left_edge == word
     if bare and verb.tag_ == "VBD" and kids(verb, "cc") and any(kid.i > noun.i for kid in kids(verb, "conj")):
-        word.pos_, word.lemma_ = "VERB", stem_of(word)
-        hang(word, verb, "conj")
-        hang(noun, word, "dobj")
+        _do_to(word, noun, verb)
+
+
+def _do_to(word: Token, noun: Token, verb: Token) -> None:
+    """Make a modifier of a noun a verb that is done to it, coordinated with another verb."""
+    word.pos_, word.lemma_ = "VERB", stem_of(word)
+    hang(word, verb, "conj")
+    hang(noun, word, "dobj")
 
 
 def take_subject(verb: Token) -> None:
@@ -151,9 +153,7 @@ def _sayer(verb: Token) -> Token | None:
     """The verb of saying beside which the next act of speech stands: "said the raid was legal and accused Chad"."""
     if verb.lemma_ not in ANSWERING or kids(verb, "nsubj", "nsubjpass", "aux", "auxpass", "mark"):
         return None
-    first = verb.head
-    while first.dep_ == "conj" and first.head.pos_ in VERBAL:
-        first = first.head
+    first = main_of(verb.head)
     above = first.head
     if (
         first.dep_ != "ccomp"

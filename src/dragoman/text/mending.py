@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from dragoman.text.clauses import kids
+from dragoman.text.clauses import VERBAL, kids
 from dragoman.text.coordination import (
     ANSWERING,
     CLAUSAL,
     FINITE,
     REPORTING,
     SAYING,
-    VERBAL,
     coordinate,
     is_bare,
     list_names,

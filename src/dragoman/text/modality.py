@@ -146,8 +146,9 @@ def _invites(sentence: Words) -> bool:
 
 def _subjunctive(verb: Token) -> bool:
     """ "Suggested that she talk to him": a bare form with a subject of its own in a that-clause."""
-    bare = [aux.lower_ for aux in kids(verb, "auxpass")] == ["be"]  # "ordered that those responsible be punished"
-    if not (verb.tag_ == "VB" or bare) or verb.dep_ != "ccomp" or kids(verb, "aux", *([] if bare else ["auxpass"])):
+    passive = [aux.lower_ for aux in kids(verb, "auxpass")]
+    bare = passive == ["be"]  # "ordered that those responsible be punished"
+    if verb.dep_ != "ccomp" or kids(verb, "aux") or not (bare or (verb.tag_ == "VB" and not passive)):
         return False
     subject = kids(verb, "nsubj", "nsubjpass")
     return bool(subject) and (bare or subject[0].tag_ in {"PRP", "NNP", "NN"}) and bool(kids(verb, "mark"))
