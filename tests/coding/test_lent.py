@@ -27,6 +27,7 @@ LENT = [
 ]
 NOT_LENT = [
     ("Mali has long accused France of spying, the foreign ministry said on Thursday.", "accused"),
+    ("Mali has expelled two French diplomats, a minister in Paris said on Thursday.", "expelled"),
     ("Mali banned the party, which Niger praised, after a raid in 1995.", "praised"),
 ]
 
