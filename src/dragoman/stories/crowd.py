@@ -11,7 +11,6 @@ from dragoman.stories.lists import Floats, Ints, Lists, sums
 from dragoman.stories.sheaf import NOT_KNOWN
 from dragoman.stories.weighed import Weighed
 
-SHARED = ("terms", "opening", "names", "numbers", "days")
 Weighs = Callable[[Floats, Floats], Floats]  # what a shared key weighs, by its weight here and there
 
 
@@ -20,11 +19,14 @@ class Crowd:
 
     def __init__(self, reports: Weighed) -> None:
         self.reports = reports
-        self.lists = {name: getattr(reports, name) for name in SHARED}
-        keys, numbered = np.unique(np.concatenate([self.lists[name].keys for name in SHARED]), return_inverse=True)
-        ends = np.cumsum([len(self.lists[name].keys) for name in SHARED])[:-1]
-        for name, some in zip(SHARED, np.split(numbered, ends), strict=True):
-            self.lists[name] = Lists(self.lists[name].starts, some, self.lists[name].weights)
+        lists = reports.lists()
+        every = [each.keys for each in lists.values()]
+        keys, numbered = np.unique(np.concatenate(every), return_inverse=True)
+        parts = np.split(numbered, np.cumsum([len(each) for each in every])[:-1])
+        self.lists = {
+            name: Lists(each.starts, some, each.weights)
+            for (name, each), some in zip(lists.items(), parts, strict=True)
+        }
         self.sums = {name: each.sums() for name, each in self.lists.items()}
         terms = self.lists["terms"]
         self.lengths = np.sqrt(sums(terms.weights**2, terms.starts))

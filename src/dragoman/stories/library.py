@@ -21,7 +21,7 @@ from dragoman.store.segments import read_rows, read_table
 from dragoman.stories.kinds import Member
 from dragoman.stories.provenance import Provenance, provenance_of
 from dragoman.stories.rarity import Rarity
-from dragoman.stories.sheaf import Sheaf, bound
+from dragoman.stories.sheaf import Sheaf
 from dragoman.stories.traits import Entry, traits_of
 
 VERSION = "2"  # raised when traits are made in another way
@@ -94,7 +94,7 @@ class Library:
             order += [at[segment, row] for row in rows]
         if not sheaves:
             return Sheaf.of([])
-        return bound(sheaves).take(np.argsort(np.array(order, np.int64)))
+        return Sheaf.together(sheaves).take(np.argsort(np.array(order, np.int64)))
 
     def texts(self, places: Sequence[Place]) -> list[tuple[str, list[Span]]]:
         """Return the texts at some places, each with the spans of its headline and paragraphs."""

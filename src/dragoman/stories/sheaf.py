@@ -3,22 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, fields
+from dataclasses import dataclass
 
 import numpy as np
 import pyarrow as pa
 
-from dragoman.stories.lists import Ints, Lists, joined
+from dragoman.stories.columns import Columns
+from dragoman.stories.lists import Lists
 from dragoman.stories.traits import Traits
 
 NOT_KNOWN = -(1 << 30)  # the day of a report whose day is not known
 
 
 @dataclass(frozen=True, slots=True)
-class Sheaf:
-    """The traits of reports, row by row; `dates` are the days they were published on."""
+class Sheaf(Columns):
+    """The traits of reports, row by row."""
 
-    dates: Ints
     terms: Lists
     opening: Lists
     names: Lists
@@ -31,7 +31,7 @@ class Sheaf:
     def of(cls, traits: Sequence[Traits]) -> Sheaf:
         """Return the traits of some reports."""
         dates = [NOT_KNOWN if each.day is None else each.day for each in traits]
-        rows = {name: [getattr(each, name) for each in traits] for name in LISTS}
+        rows = {name: [getattr(each, name) for each in traits] for name in cls.listed()}
         rows["runs"] = [_signed(each.runs) for each in traits]
         return cls(np.array(dates, np.int64), **{name: Lists.of(some) for name, some in rows.items()})
 
@@ -39,32 +39,12 @@ class Sheaf:
     def read(cls, table: pa.Table) -> Sheaf:
         """Return the traits kept in a table."""
         dates = table["date"].fill_null(NOT_KNOWN).to_numpy().astype(np.int64)
-        return cls(dates, **{name: _lists(table, name) for name in LISTS})
-
-    def __len__(self) -> int:
-        return len(self.dates)
+        return cls(dates, **{name: _lists(table, name) for name in cls.listed()})
 
     @property
     def nbytes(self) -> int:
         """The memory it takes up, in bytes."""
-        return sum(each.keys.nbytes + each.weights.nbytes for each in (getattr(self, name) for name in LISTS))
-
-    def take(self, rows: Ints) -> Sheaf:
-        """Return some reports, in the order asked for."""
-        return Sheaf(self.dates[rows], **{name: getattr(self, name).take(rows) for name in LISTS})
-
-
-LISTS = tuple(field.name for field in fields(Sheaf) if field.name != "dates")
-
-
-def bound(sheaves: Sequence[Sheaf]) -> Sheaf:
-    """Return the reports of several sheaves, one after another."""
-    if len(sheaves) == 1:
-        return sheaves[0]
-    return Sheaf(
-        np.concatenate([each.dates for each in sheaves]),
-        **{name: joined([getattr(each, name) for each in sheaves]) for name in LISTS},
-    )
+        return sum(each.keys.nbytes + each.weights.nbytes for each in self.lists().values())
 
 
 def _lists(table: pa.Table, name: str) -> Lists:

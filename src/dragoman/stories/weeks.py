@@ -10,7 +10,7 @@ import numpy as np
 from dragoman.stories.handles import handles_of
 from dragoman.stories.lists import Ints, Lists, joined
 from dragoman.stories.sheaf import Sheaf
-from dragoman.stories.weighed import Background, Weighed, together
+from dragoman.stories.weighed import Background, Weighed
 
 DAYS = 7
 UNDATED = -(1 << 20)  # the week of reports whose day is not known
@@ -53,7 +53,7 @@ class Weeks:
         near = range(week - 1, week + 2)
         return (
             np.concatenate([self.places(each) for each in near]),
-            together([self.weighed(each) for each in near]),
+            Weighed.together([self.weighed(each) for each in near]),
             joined([self._found_by(each) for each in near]),
         )
 
@@ -66,7 +66,7 @@ class Weeks:
             at = np.flatnonzero(weeks == week)
             found.append(self.weighed(week).take(self._rows(week, wanted[at])))
             order.append(at)
-        return found[0] if len(found) == 1 else together(found).take(np.argsort(np.concatenate(order)))
+        return found[0] if len(found) == 1 else Weighed.together(found).take(np.argsort(np.concatenate(order)))
 
     def _rows(self, week: int, places: Ints) -> Ints:
         """Return the rows among a week's reports of some positions."""

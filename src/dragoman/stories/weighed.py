@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, fields
+from dataclasses import dataclass
 from math import log
 
 import numpy as np
 
-from dragoman.stories.lists import Ints, Lists, joined
+from dragoman.stories.columns import Columns
+from dragoman.stories.lists import Ints, Lists
 from dragoman.stories.sheaf import Sheaf
 
 BASE, FEW = 20, 4  # reports that the background is taken to have besides, and those of a story itself
@@ -36,10 +37,9 @@ class Background:
 
 
 @dataclass(frozen=True, slots=True)
-class Weighed:
+class Weighed(Columns):
     """Reports with their terms weighed."""
 
-    dates: Ints
     terms: Lists
     opening: Lists
     names: Lists
@@ -51,21 +51,3 @@ class Weighed:
         """Return reports weighed against a background."""
         terms, opening = background.lessened(sheaf.terms), background.lessened(sheaf.opening)
         return cls(sheaf.dates, terms, opening, sheaf.names, sheaf.numbers, sheaf.days)
-
-    def __len__(self) -> int:
-        return len(self.dates)
-
-    def take(self, rows: Ints) -> Weighed:
-        """Return some reports, in the order asked for."""
-        return Weighed(self.dates[rows], **{name: getattr(self, name).take(rows) for name in LISTS})
-
-
-LISTS = tuple(field.name for field in fields(Weighed) if field.name != "dates")
-
-
-def together(some: Sequence[Weighed]) -> Weighed:
-    """Return the reports of several, one after another."""
-    return Weighed(
-        np.concatenate([each.dates for each in some]),
-        **{name: joined([getattr(each, name) for each in some]) for name in LISTS},
-    )
