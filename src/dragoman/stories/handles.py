@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 
-from dragoman.stories.lists import Floats, Ints, Lists
+from dragoman.stories.lists import Floats, Ints, Lists, starts_of
 from dragoman.stories.rarity import PARTS
 from dragoman.stories.sheaf import Sheaf
 from dragoman.stories.weighed import Weighed
@@ -27,7 +27,7 @@ def handles_of(sheaf: Sheaf, reports: Weighed) -> Lists:
     ]
     rows, keys, weights = (np.concatenate(each) for each in zip(*parts, strict=True))
     order = np.argsort(rows, kind="stable")
-    return Lists(_starts(rows, len(sheaf)), keys[order], weights[order])
+    return Lists(starts_of(np.bincount(rows, minlength=len(sheaf))), keys[order], weights[order])
 
 
 def _heaviest(names: Lists, terms: Lists, opening: Lists) -> tuple[Ints, Ints, Floats]:
@@ -42,7 +42,7 @@ def _heaviest(names: Lists, terms: Lists, opening: Lists) -> tuple[Ints, Ints, F
     rows, keys, weights = rows[new], keys[new], weights[new]
     order = np.lexsort((keys, -weights, rows))
     rows, keys, weights = rows[order], keys[order], weights[order]
-    heavy = np.arange(len(rows)) - _starts(rows, len(names))[rows] < HEAVIEST
+    heavy = np.arange(len(rows)) - starts_of(np.bincount(rows, minlength=len(names)))[rows] < HEAVIEST
     return rows[heavy], keys[heavy], np.round((weights[heavy] / PARTS) ** 2)
 
 
@@ -54,7 +54,3 @@ def _weights_in(terms: Lists, names: Lists) -> Floats:
     order = np.argsort(there)
     at = order[np.minimum(np.searchsorted(there, wanted, sorter=order), len(order) - 1)]
     return np.where(there[at] == wanted, terms.weights[at], 0.0)
-
-
-def _starts(rows: Ints, n: int) -> Ints:
-    return np.searchsorted(np.sort(rows), np.arange(n + 1))
