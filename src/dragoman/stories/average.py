@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import numpy as np
-from numpy.typing import NDArray
 
 from dragoman.stories.crowd import Crowd
+from dragoman.stories.lists import Floats
 from dragoman.stories.reasons import THRESHOLD, scores
 
 
@@ -21,7 +21,7 @@ def groups(crowd: Crowd) -> list[list[int]]:
     return _merged(alike)
 
 
-def _merged(alike: NDArray[np.float64]) -> list[list[int]]:
+def _merged(alike: Floats) -> list[list[int]]:
     """Merge the two groups most alike again and again, while they are above the threshold."""
     members: list[list[int]] = [[at] for at in range(len(alike))]
     while True:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from dragoman.stories.lists import Ints
+from dragoman.stories.lists import Floats, Ints
 from dragoman.stories.reasons import LOOSE
 from dragoman.stories.shelf import NOBODY, State
 
@@ -47,7 +47,7 @@ def follow_ups(state: State, stories: Ints) -> list[FollowUp]:
     return [FollowUp(*row) for row in rows.tolist()]
 
 
-def _apart(state: State, stories: Ints) -> tuple[Ints, Ints, Ints, Ints, np.ndarray[tuple[int], np.dtype[np.float64]]]:
+def _apart(state: State, stories: Ints) -> tuple[Ints, Ints, Ints, Ints, Floats]:
     """Return the links of some stories to others: both stories, both reports, the score; seen from the former."""
     found = []
     for ones, others in ((state.ones, state.others), (state.others, state.ones)):

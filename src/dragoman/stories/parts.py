@@ -11,18 +11,18 @@ from collections.abc import Iterable, Sequence
 import numpy as np
 from numpy.typing import NDArray
 
+from dragoman.stories.lists import Floats, Ints
 from dragoman.stories.reasons import THRESHOLD
 
 MOST = 100  # reports in a part, unless even the strongest links hold more together
 STEP = 1.0  # by which links must be stronger at each cut
 STRONGEST = 12.0
-Ints = NDArray[np.int64]
 
 
 class Links:
     """Links between positions with their scores, seen from both ends."""
 
-    def __init__(self, ones: Ints, others: Ints, scores: NDArray[np.float64]) -> None:
+    def __init__(self, ones: Ints, others: Ints, scores: Floats) -> None:
         starts, ends = np.concatenate([ones, others]), np.concatenate([others, ones])
         order = np.argsort(starts, kind="stable")
         self._starts, self._ends = starts[order], ends[order]

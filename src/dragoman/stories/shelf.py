@@ -16,7 +16,7 @@ from numpy.typing import NDArray
 from dragoman.stories.average import groups
 from dragoman.stories.candidates import picks
 from dragoman.stories.crowd import Crowd
-from dragoman.stories.lists import Ints
+from dragoman.stories.lists import Floats, Ints
 from dragoman.stories.parts import MOST, Links, around, parts
 from dragoman.stories.reasons import LOOSE, THRESHOLD, explained, likelihood, scores
 from dragoman.stories.traits import Entry
@@ -48,7 +48,7 @@ class State:
     story: Ints = field(default_factory=_ints)
     ones: Ints = field(default_factory=_ints)
     others: Ints = field(default_factory=_ints)
-    scores: NDArray[np.float64] = field(default_factory=lambda: np.zeros(0, np.float64))
+    scores: Floats = field(default_factory=lambda: np.zeros(0, np.float64))
 
     def key(self, place: int) -> tuple[str, str]:
         """The order of reports: publication date, id; undated reports last."""
@@ -149,7 +149,7 @@ class Shelf:
         strong = state.scores >= THRESHOLD
         return around(places, state.ones[strong], state.others[strong], len(state.ids))
 
-    def _links(self, weeks: Weeks, week: int) -> Iterator[tuple[Ints, Ints, NDArray[np.float64]]]:
+    def _links(self, weeks: Weeks, week: int) -> Iterator[tuple[Ints, Ints, Floats]]:
         """Yield the links from each of a week's reports to others: from where, to where, and their scores."""
         places, reports, handles = weeks.around(week)
         start = len(weeks.places(week - 1))
