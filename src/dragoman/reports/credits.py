@@ -76,6 +76,15 @@ def byline_names(words: str) -> tuple[str, ...] | None:
     return names if _is_mostly_names(rest) else None
 
 
+def told_names(words: str | None) -> tuple[str, ...]:
+    """Return the names in a field that holds a byline, with or without its "By"; its words as they are where none is.
+
+    >>> told_names("By Jane Doe"), told_names("Jane Doe"), told_names("staff"), told_names(None)
+    (('Jane Doe',), ('Jane Doe',), ('staff',), ())
+    """
+    return (byline_names(words) or byline_names("By " + words) or (words,)) if words else ()
+
+
 def bare_name(words: str) -> tuple[str, ...] | None:
     """Return the name that a line is, and nothing else: "Jane Doe", "JANE DOE, Staff Writer"; None for another line."""
     first = words.split(",", maxsplit=1)[0].strip()

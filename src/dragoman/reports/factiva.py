@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 from io import BufferedReader
 
-from dragoman.reports.credits import byline_names
+from dragoman.reports.credits import told_names
 from dragoman.reports.decode import decode
 from dragoman.reports.fragment import fragment_text
 from dragoman.reports.html import declared_encoding
@@ -70,13 +70,12 @@ def _report(record: dict[str, list[str]], key: str) -> Part:
     title = _words(record, "HD")
     if not paragraphs:
         return Part(key, reason="a Factiva document without a text (LP, TD)")
-    byline = _words(record, "BY")
     known = Known(
         title=title,
         source=_words(record, "SN"),
         published=day_of(_words(record, "PD") or ""),
         origin="metadata",
-        byline=(byline_names(byline) or byline_names("By " + byline) or (byline,)) if byline else (),
+        byline=told_names(_words(record, "BY")),
         text_differs=True,
         headed=title is not None,
     )

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from io import BufferedReader
 from typing import Any
 
-from dragoman.reports.credits import byline_names
+from dragoman.reports.credits import told_names
 from dragoman.reports.fragment import paragraphs_of
 from dragoman.reports.layout import Known
 from dragoman.reports.nitf import nitf_paragraphs
@@ -53,7 +53,7 @@ def _item(node: Any, key: str) -> Part | None:
         source=_source(node),
         published=_day(node),
         origin="metadata",
-        byline=_byline(node),
+        byline=told_names(words(under(node, "by", "ByLine", "byline"))),
         text_differs=True,
         headed=title is not None,
     )
@@ -112,8 +112,3 @@ def _source(node: Any) -> str | None:
             if said:
                 return str(said)
     return None
-
-
-def _byline(node: Any) -> tuple[str, ...]:
-    said = words(under(node, "by", "ByLine", "byline"))
-    return (byline_names(said) or byline_names("By " + said) or (said,)) if said else ()

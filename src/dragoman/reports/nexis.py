@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from io import BufferedReader
 
-from dragoman.reports.credits import byline_names
+from dragoman.reports.credits import told_names
 from dragoman.reports.decode import decode
 from dragoman.reports.layout import Known
 from dragoman.reports.part import How, Part
@@ -70,13 +70,12 @@ def _document(text: str, key: str) -> Part:
     if title is None:  # it stands above the source, or in the old form below the day
         below = head[day + 1 :] if day is not None else []
         title = " ".join(above[:-1] or below) or None
-    byline = said.get("byline")
     known = Known(
         title=title,
         source=source,
         published=day_of(head[day]) if day is not None else day_of(said.get("load-date", "")),
         origin="metadata",
-        byline=(byline_names(byline) or byline_names("By " + byline) or (byline,)) if byline else (),
+        byline=told_names(said.get("byline")),
         text_differs=True,
         headed=title is not None,
     )

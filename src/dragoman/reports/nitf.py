@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from io import BufferedReader
 from typing import Any
 
-from dragoman.reports.credits import byline_names
+from dragoman.reports.credits import told_names
 from dragoman.reports.fragment import paragraphs_of
 from dragoman.reports.layout import Known
 from dragoman.reports.part import KILLED, USABLE, WITHHELD, Edition, How, Part, version_of
@@ -79,5 +79,4 @@ def _day(root: Any) -> str | None:
 def _byline(root: Any) -> tuple[str, ...]:
     node = under(root, "byline")
     person = None if node is None else child(node, "person")
-    said = words(person if person is not None else node)
-    return (byline_names(said) or byline_names("By " + said) or (said,)) if said else ()
+    return told_names(words(person if person is not None else node))
