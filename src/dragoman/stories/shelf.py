@@ -50,6 +50,12 @@ class State:
     others: Ints = field(default_factory=_ints)
     scores: Floats = field(default_factory=lambda: np.zeros(0, np.float64))
 
+    @property
+    def is_first(self) -> NDArray[np.bool_]:
+        """Whether each is the first report with its text."""
+        found: NDArray[np.bool_] = self.first == np.arange(len(self.first))
+        return found
+
     def key(self, place: int) -> tuple[str, str]:
         """The order of reports: publication date, id; undated reports last."""
         return (self.published[place] or "~", self.ids[place])
@@ -82,9 +88,10 @@ class Shelf:
         touched = [*range(start, len(self.state.ids)), *gone.tolist()]
         left = set(self.state.story[gone].tolist())
         changed = self._put_first(touched)
-        near, old = self._relinked(changed)
+        weeks = self.weeks()
+        near, old = self._relinked(weeks, changed)
         self.state.story[gone] = self.state.part[gone] = NOBODY
-        anew = self._regrouped(near, old) | self._told_again(touched)
+        anew = self._regrouped(weeks, near, old) | self._told_again(touched)
         return anew | {story for story in left if self.state.story[story] == story}
 
     def compare(self, weeks: Weeks, one: int, others: Sequence[int]) -> list[tuple[float, list[str]]]:
@@ -95,8 +102,7 @@ class Shelf:
 
     def weeks(self) -> Weeks:
         """Return the reports to be compared, week by week: of those with the same text the first."""
-        firsts = np.flatnonzero(self.state.first == np.arange(len(self.state.first)))
-        return Weeks(firsts, self.state.weeks, self.state.in_order, self._library)
+        return Weeks(np.flatnonzero(self.state.is_first), self.state.weeks, self.state.in_order, self._library)
 
     def _append(self, added: Sequence[Entry]) -> None:
         state, start = self.state, len(self.state.ids)
@@ -125,13 +131,13 @@ class Shelf:
             changed |= (was ^ now) | (now & new)
         return changed
 
-    def _relinked(self, changed: set[int]) -> tuple[NDArray[np.bool_], Ints]:
+    def _relinked(self, weeks: Weeks, changed: set[int]) -> tuple[NDArray[np.bool_], Ints]:
         """Seek links anew around the changed reports.
 
         Returns by position whether a report, or one it is or was linked to, may have other links now, and the parts
         these belonged to.
         """
-        state, weeks = self.state, self.weeks()
+        state = self.state
         wanted = sorted({int(state.weeks[place]) + step for place in changed for step in AROUND})
         rows = np.isin(state.weeks, wanted)
         touched = np.flatnonzero(rows).tolist() + sorted(changed)
@@ -159,16 +165,15 @@ class Shelf:
             near = values >= LOOSE
             yield np.full(int(near.sum()), places[row]), places[others[near]], values[near]
 
-    def _regrouped(self, near: NDArray[np.bool_], old: Ints) -> set[int]:
+    def _regrouped(self, weeks: Weeks, near: NDArray[np.bool_], old: Ints) -> set[int]:
         """Group anew the parts around some reports and those they belonged to (`old`); return their stories."""
-        state, weeks = self.state, self.weeks()
-        firsts = state.first == np.arange(len(state.first))
+        state = self.state
         again = near | ((state.part != NOBODY) & np.isin(state.part, old))
         strong = state.scores >= THRESHOLD
         links = Links(state.ones[strong], state.others[strong], state.scores[strong])
 
         anew: set[int] = set()
-        for part in parts(state.in_order(np.flatnonzero(again & firsts).tolist()), links):
+        for part in parts(state.in_order(np.flatnonzero(again & state.is_first).tolist()), links):
             members = state.in_order(part)
             state.part[members] = members[0]
             for group in self._groups(weeks, members):
@@ -185,7 +190,7 @@ class Shelf:
     def _told_again(self, touched: Sequence[int]) -> set[int]:
         """Give reports that have another's text its story; return the stories of all touched reports."""
         state = self.state
-        copies = np.flatnonzero((state.first != np.arange(len(state.first))) & (state.first != NOBODY))
+        copies = np.flatnonzero(~state.is_first & (state.first != NOBODY))
         state.story[copies] = state.story[state.first[copies]]
         state.part[copies] = state.part[state.first[copies]]
         return {int(state.story[place]) for place in touched if state.story[place] != NOBODY}
