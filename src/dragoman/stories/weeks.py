@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import OrderedDict
 from collections.abc import Callable, Sequence
+from typing import TypeVar
 
 import numpy as np
 
@@ -16,6 +17,7 @@ DAYS = 7
 UNDATED = -(1 << 20)  # the week of reports whose day is not known
 KEPT = 8  # weeks held in memory
 Loads = Callable[[Sequence[int]], Sheaf]
+Made = TypeVar("Made")
 
 
 def week_of(day: int | None) -> int:
@@ -76,27 +78,24 @@ class Weeks:
 
     def weighed(self, week: int) -> Weighed:
         """Return a week's reports, weighed."""
-        if week not in self._weighed:
-            before, now = self._sheaf(week - 1), self._sheaf(week)
-            self._weighed[week] = Weighed.against(now, Background([before, now]))
-            _drop(self._weighed)
-        self._weighed.move_to_end(week)
-        return self._weighed[week]
+        return _held(self._weighed, week, self._weigh)
+
+    def _weigh(self, week: int) -> Weighed:
+        before, now = self._sheaf(week - 1), self._sheaf(week)
+        return Weighed.against(now, Background([before, now]))
 
     def _found_by(self, week: int) -> Lists:
-        if week not in self._handles:
-            self._handles[week] = handles_of(self._sheaf(week), self.weighed(week))
-            _drop(self._handles)
-        return self._handles[week]
+        return _held(self._handles, week, lambda week: handles_of(self._sheaf(week), self.weighed(week)))
 
     def _sheaf(self, week: int) -> Sheaf:
-        if week not in self._sheaves:
-            self._sheaves[week] = self._library(self.places(week).tolist())
-            _drop(self._sheaves)
-        self._sheaves.move_to_end(week)
-        return self._sheaves[week]
+        return _held(self._sheaves, week, lambda week: self._library(self.places(week).tolist()))
 
 
-def _drop(kept: OrderedDict[int, Sheaf] | OrderedDict[int, Weighed] | OrderedDict[int, Lists]) -> None:
-    while len(kept) > KEPT:
-        kept.popitem(last=False)
+def _held(held: OrderedDict[int, Made], week: int, make: Callable[[int], Made]) -> Made:
+    """Return what is made of a week, unless it is among what was made last and is held in memory."""
+    if week not in held:
+        held[week] = make(week)
+        while len(held) > KEPT:
+            held.popitem(last=False)
+    held.move_to_end(week)
+    return held[week]
