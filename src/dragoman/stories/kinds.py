@@ -80,7 +80,7 @@ def tell(members: Sequence[Member], rewrites: Rewrites) -> tuple[list[Link], lis
     spun = {member.report for member in members if member.provenance.paraphrased}
     spun |= {link.report for link in found if link.kind == PARAPHRASED}
     replaced = {link.to for link in found if link.kind == "correction"}
-    heads = _heads(members, found, replaced)
+    heads = _heads(members, found, spun, replaced)
     told = [
         Told(
             report,
@@ -168,13 +168,11 @@ def _replaces(new: Member, old: Member) -> bool:
     return same_item and old.entry.key < new.entry.key and new.entry.day is not None
 
 
-def _heads(members: Sequence[Member], links: Sequence[Link], replaced: set[str]) -> dict[str, str]:
+def _heads(members: Sequence[Member], links: Sequence[Link], spun: set[str], replaced: set[str]) -> dict[str, str]:
     """Return for every report the first of those whose words it shares, replaced versions only where there is no other.
 
     A rewritten report has the words of the one it is most like, and joins nobody else's.
     """
-    spun = {link.report for link in links if link.kind == PARAPHRASED}
-    spun |= {member.report for member in members if member.provenance.paraphrased}
     order = sorted(members, key=lambda member: (member.report in replaced, member.entry.key))
     parents = {member.report: member.report for member in order}
 
