@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import os
 from collections import OrderedDict
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from contextlib import suppress
 from functools import cached_property
 from pathlib import Path
 from typing import Any, TypeVar
@@ -14,8 +14,7 @@ import pyarrow as pa
 import pyarrow.parquet as pq
 
 from dragoman.model.span import Span
-from dragoman.store.cache import CACHE
-from dragoman.store.disk import UNFINISHED
+from dragoman.store.cache import CACHE, put
 from dragoman.store.manifest import Manifest
 from dragoman.store.segments import read_rows, read_table
 from dragoman.stories.kinds import Member
@@ -118,7 +117,8 @@ class Library:
             return pq.read_table(path, columns=columns and list(columns))
         rows = read_rows(self._desk, self._segments[segment], "reports", [*COLUMNS, *COPIED])
         table = pa.Table.from_pylist([_kept(row, self.rarity) for row in rows], schema=TRAITS)
-        _write(path, table)
+        with suppress(OSError):  # a desk that cannot be written to goes without
+            put(path, table)
         return table.select(columns) if columns else table
 
 
@@ -166,14 +166,3 @@ def _member(row: Row) -> Member:
     provenance = Provenance(row["report"], title=row["plain_title"], **{name: row[name] for name in PROVENANCE})
     entry = Entry(**{name: row[name] for name in ENTRY})
     return Member(entry, tuple(row["runs"]), frozenset(row["order"]), provenance, row["title"])
-
-
-def _write(path: Path, table: pa.Table) -> None:
-    """Put a table in its place, whole or not at all; a desk that cannot be written to goes without."""
-    try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        part = path.with_name(f"{path.name}.{os.getpid()}{UNFINISHED}")
-        pq.write_table(table, part, compression="zstd")
-        part.replace(path)
-    except OSError:
-        return
