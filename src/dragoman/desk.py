@@ -155,8 +155,8 @@ class Desk(KeepsHistory, Takes):
         day of the last report, or by `as_of`. What to count is in the rows; no score is given.
         """
         threats = self.ledger(as_of=as_of, by=by, kind="threat").rows()
-        now = as_of or max((row["published"] for row in self.reports() if row["published"]), default=None)
-        return Table(pa.Table.from_pylist(credibility(threats, within, now), schema=CREDIBILITY.schema))
+        found = credibility(threats, within, as_of or self._last_day())
+        return Table(pa.Table.from_pylist(found, schema=CREDIBILITY.schema))
 
     def contradictions(self, *, as_of: str | None = None, **wanted: Unpack[Wanted]) -> Table:
         """Return what one side says and another denies, or the same one at another time, by the day of the denial.
@@ -202,9 +202,8 @@ class Desk(KeepsHistory, Takes):
         `actor` is one of the two; memberships are those of `until`, else of the day of the desk's last report.
         """
         both = words(wanted.pop("actor", ()))
-        _, _ = conditions("sides", wanted)
-        last = max((row["published"] for row in self.reports() if row["published"]), default=None)
-        day = wanted.get("until") or last
+        conditions("sides", wanted)  # a wrong filter is told before anything is read
+        day = wanted.get("until") or self._last_day()
         powers = sides.Powers(self.actors(), self._settings.codebook)
         return Table(sides.sides(self.events(**wanted), powers, day, both))
 
@@ -282,6 +281,9 @@ class Desk(KeepsHistory, Takes):
     def _ask(self, table: str, wanted: Wanted, *, over: str | None = None) -> Table:
         parts, values = conditions(table, wanted)
         return Table(self._views_now().ask(table, parts, values, over=over))
+
+    def _last_day(self) -> str | None:
+        return max((row["published"] for row in self.reports() if row["published"]), default=None)
 
     def _views_now(self) -> Views:
         state = (load(self.path), judgements(self.path))
