@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 
 from dragoman.engines import inline, processes
-from dragoman.engines.outcomes import Outcome, Reads
-from dragoman.engines.worker import Answer
+from dragoman.engines.outcomes import Answer, Outcome, Reads
 from dragoman.model.report import Report
 from dragoman.reports.item import Item
 

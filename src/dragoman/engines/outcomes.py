@@ -19,6 +19,9 @@ class Reads(Protocol):
         """Return the report's record; Refused when it cannot be read."""
 
 
+Answer = Record | str  # a record, or the reason of a refusal
+
+
 @dataclass(frozen=True, slots=True)
 class Outcome:
     """What became of one report: a `record`, or a `report` known already, or a `refusal`.
@@ -34,6 +37,11 @@ class Outcome:
     edition: Edition | None = None
     note: str | None = None
     file: str | None = None
+
+    @property
+    def held(self) -> Report | None:
+        """The report, read now or known already; None for any other outcome."""
+        return self.record.report if self.record else self.report
 
 
 @dataclass(slots=True)
@@ -53,7 +61,7 @@ class Tally:
         """Count one outcome."""
         self.read += outcome.record is not None
         self.known += outcome.report is not None
-        report = outcome.record.report if outcome.record else outcome.report
+        report = outcome.held
         self.expected += report is not None or outcome.refusal is not None
         if report is not None and report.published is None:
             self.undated.append(outcome.input)
@@ -78,13 +86,19 @@ class Tally:
 
 
 def settled(item: Item, published: str | None) -> Outcome:
-    """Return the outcome of an item that holds no report: a refusal, a note, or an agency's notice."""
+    """Return the outcome of an item nobody reads: a report known already, a refusal, a note, or an agency's notice."""
     if item.reason is not None:
-        return refused(item, item.reason, published)
-    return Outcome(item.name, edition=item.edition, note=item.note, file=item.input)
+        return _refused(item, item.reason, published)
+    return Outcome(item.name, report=item.report, edition=item.edition, note=item.note, file=item.input)
 
 
-def refused(item: Item, reason: str, published: str | None) -> Outcome:
-    """Return the outcome of an item that is refused."""
+def answered(item: Item, answer: Answer, published: str | None) -> Outcome:
+    """Return the outcome of an item whose report was given to a reader, with its answer."""
+    if isinstance(answer, str):
+        return _refused(item, answer, published)
+    return Outcome(item.name, record=answer, edition=item.edition, note=item.note, file=item.input)
+
+
+def _refused(item: Item, reason: str, published: str | None) -> Outcome:
     file = item.input if item.input != item.name else None
     return Outcome(item.name, refusal=Refusal(item.name, reason, published, file), file=item.input)

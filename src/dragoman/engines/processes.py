@@ -11,8 +11,8 @@ from tempfile import TemporaryDirectory
 from types import TracebackType
 from typing import Self
 
-from dragoman.engines.outcomes import Outcome, Reads, refused, settled
-from dragoman.engines.worker import Answer, Job, Worker
+from dragoman.engines.outcomes import Answer, Outcome, Reads, answered, settled
+from dragoman.engines.worker import Job, Worker
 from dragoman.errors import DragomanError
 from dragoman.model.report import Report
 from dragoman.reports.item import Item
@@ -78,14 +78,10 @@ def _turn(item: Item, before: Iterable[_Turn], known: Callable[[Item], bool]) ->
 
 def _outcome(turn: _Turn, pool: Pool, published: str | None, known: Callable[[Item], bool]) -> Outcome:
     item = turn.item
-    if item.report is None:
+    if item.report is None or (turn.waits and known(item)):
         return settled(item, published)
-    if turn.waits and known(item):
-        return Outcome(item.name, report=item.report, edition=item.edition, note=item.note, file=item.input)
     answer = pool.take(pool.put(item.report) if turn.number is None else turn.number)
-    if isinstance(answer, str):
-        return refused(item, answer, published)
-    return Outcome(item.name, record=answer, edition=item.edition, note=item.note, file=item.input)
+    return answered(item, answer, published)
 
 
 class Pool:

@@ -10,13 +10,12 @@ from multiprocessing import get_context
 from multiprocessing.connection import Connection
 from pathlib import Path
 
-from dragoman.engines.outcomes import Reads
+from dragoman.engines.outcomes import Answer, Reads
 from dragoman.errors import DragomanError, Refused
 from dragoman.model.record import Record
 from dragoman.model.report import Report
 from dragoman.reports.limits import allow, limit_memory
 
-Answer = Record | str  # a record, or the reason of a refusal
 READY = b"ready"
 SECONDS = 30  # of processor time for any report, and ...
 CHARACTERS = 5_000  # ... a second more for so many characters of it

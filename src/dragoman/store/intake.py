@@ -59,7 +59,7 @@ class Intake:
         if outcome.refusal:
             self._refused[outcome.input] = outcome.refusal
             return
-        report = outcome.record.report if outcome.record else outcome.report
+        report = outcome.held
         if outcome.edition:
             self._editions.add(outcome.edition, report.id if report else None)
         known = outcome.report and self._known.get(outcome.report.id)
