@@ -19,7 +19,7 @@ MARKUP = re.compile(r"</?(?:p|br|div|span|b|i|em|strong|a|ul|h[1-6])(?=[\s/>])|&
 def fragment_text(html: str, title: str | None = None) -> str:
     """Return the words of a piece of a page, blank lines between its paragraphs, `title` above them."""
     check_markup(html)
-    paragraphs = paragraphs_of(_tree(html))
+    paragraphs = paragraphs_of(page_tree(f"<div>{html}</div>"))
     if title and (not paragraphs or paragraphs[0] != title):
         paragraphs.insert(0, title)
     return "\n\n".join(paragraphs)
@@ -60,13 +60,14 @@ def _name(node: Any) -> str:
     return str(node.tag).rpartition("}")[2].lower()
 
 
-def _tree(html: str) -> Any:
+def page_tree(html: str) -> Any:
+    """Return a page as a tree (lxml); Refused where it cannot be parsed or is nested too deep."""
     from lxml import etree
     from lxml import html as parser
 
     reader = parser.HTMLParser(encoding="utf-8", huge_tree=True, remove_comments=True, remove_pis=True, no_network=True)
     try:
-        tree = parser.document_fromstring(f"<div>{html}</div>".encode("utf-8", "replace"), parser=reader)
+        tree = parser.document_fromstring(html.encode("utf-8", "replace"), parser=reader)
     except (etree.ParserError, etree.XMLSyntaxError) as error:
         raise Refused(f"HTML that cannot be parsed: {str(error).splitlines()[0]}") from None
     check_depth(depth_of(tree))

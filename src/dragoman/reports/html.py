@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from typing import Any
 
 from dragoman.errors import Refused
-from dragoman.reports.guard import check_depth, check_markup
+from dragoman.reports.fragment import page_tree
+from dragoman.reports.guard import check_markup
 from dragoman.reports.metadata import Metadata, read_metadata
 
 OPENING = re.compile(
@@ -41,7 +42,7 @@ def declared_encoding(data: bytes) -> str | None:
 def read_page(html: str) -> Page:
     """Return the news of a page; raise Refused where it is hostile or holds no news."""
     check_markup(html)
-    tree = _tree(html)
+    tree = page_tree(html)
     said = read_metadata(tree)
     paragraphs = _enough(_main_text(tree)) or _enough(_second_text(html))
     if not paragraphs:
@@ -50,24 +51,6 @@ def read_page(html: str) -> Page:
         paragraphs = paragraphs[1:]
     lines = ([said.title] if said.title is not None else []) + paragraphs
     return Page("\n\n".join(lines), said)
-
-
-def _tree(html: str) -> Any:
-    """Return the parsed page (lxml), its depth checked."""
-    from lxml import etree
-    from lxml import html as parser
-
-    reader = parser.HTMLParser(encoding="utf-8", huge_tree=True, remove_comments=True, remove_pis=True)
-    try:
-        tree = parser.document_fromstring(html.encode("utf-8"), parser=reader)
-    except (etree.ParserError, etree.XMLSyntaxError) as error:
-        raise Refused(f"HTML that cannot be parsed: {str(error).splitlines()[0]}") from None
-    depth = deepest = 0
-    for event, _ in etree.iterwalk(tree, events=("start", "end")):
-        depth += 1 if event == "start" else -1
-        deepest = max(deepest, depth)
-    check_depth(deepest)
-    return tree
 
 
 def _main_text(tree: Any) -> str:
