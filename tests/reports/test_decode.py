@@ -7,7 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from dragoman.errors import Refused
-from dragoman.reports.decode import MOST_BYTES, decode, whole
+from dragoman.reports.decode import decode, whole
+from dragoman.reports.limits import MOST_BYTES
 
 
 def test_utf8_is_read_plainly() -> None:

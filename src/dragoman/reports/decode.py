@@ -7,7 +7,7 @@ import re
 from dataclasses import dataclass
 
 from dragoman.errors import Refused
-from dragoman.reports.limits import MOST_BYTES
+from dragoman.reports.limits import check_size
 from dragoman.reports.repair import cleaned, once
 
 MARKS = (
@@ -62,8 +62,7 @@ def decode(data: bytes, declared: str | None = None) -> Decoded:
     """
     if not data:
         raise Refused("the file is empty")
-    if len(data) > MOST_BYTES:
-        raise Refused(too_many(len(data)))
+    check_size(len(data))
     for mark, encoding in MARKS:
         if data.startswith(mark):
             return _marked(data[len(mark) :], encoding)
@@ -82,11 +81,6 @@ def decode(data: bytes, declared: str | None = None) -> Decoded:
 def _repaired(decoded: Decoded) -> Decoded:
     text = cleaned(once(decoded.text))
     return decoded if text == decoded.text else Decoded(text, repaired=True)
-
-
-def too_many(size: int) -> str:
-    """Return the reason for refusing a report of so many bytes."""
-    return f"{size:,} bytes; a report may have at most {MOST_BYTES:,}"
 
 
 def whole(text: str) -> Decoded:

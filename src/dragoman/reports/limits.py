@@ -17,10 +17,10 @@ SECONDS = 20  # of processor time for one report of an input, before anybody rea
 MEMORY = 420 * 1024 * 1024  # of the process that opens inputs, beyond what it starts with
 
 
-def check_size(size: int, what: str = "bytes") -> None:
+def check_size(size: int) -> None:
     """Raise Refused for more bytes than a report may have."""
     if size > MOST_BYTES:
-        raise Refused(f"{size:,} {what}; a report may have at most {MOST_BYTES:,}")
+        raise Refused(f"{size:,} bytes; a report may have at most {MOST_BYTES:,}")
 
 
 def allow(seconds: int) -> None:

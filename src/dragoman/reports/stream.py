@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import Any
 
 from dragoman.errors import Refused
-from dragoman.reports.limits import FREE, MOST_BYTES, MOST_INFLATED, RATIO
+from dragoman.reports.limits import FREE, MOST_BYTES, MOST_INFLATED, RATIO, check_size
 
 HEAD = 64 * 1024  # bytes that a kind is told by
 
@@ -50,8 +50,8 @@ def of_path(path: Path) -> BufferedReader:
 def whole(stream: BufferedReader) -> bytes:
     """Return all bytes of a stream; refuse it where a report may not have so many."""
     size = _size(stream)
-    if size is not None and size > MOST_BYTES:
-        raise Refused(f"{size:,} bytes; a report may have at most {MOST_BYTES:,}")
+    if size is not None:
+        check_size(size)
     data = read(stream, MOST_BYTES + 1)
     if len(data) > MOST_BYTES:
         raise Refused(f"more than {MOST_BYTES:,} bytes; a report may have at most that many")
