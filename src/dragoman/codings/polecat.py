@@ -23,13 +23,7 @@ def iso3(code: str | None) -> str | None:
 def type_of(word: str | None) -> str:
     """Return a PLOVER type, old names led to the new; Unfit for a word that is none."""
     code = (word or "").strip().upper()
-    code = {
-        "DEMAND": "REQUEST",
-        "DISAPPROVE": "ACCUSE",
-        "INVESTIGATE": "ACCUSE",
-        "FIGHT": "ASSAULT",
-        "YIELD": "CONCEDE",
-    }.get(code, code)
+    code = OLD.get(code, code)
     if code not in CODES:
         raise Unfit(f"{word!r} is no PLOVER type")
     return code

@@ -44,7 +44,6 @@ INTER = {
     7: "Civilians",
     8: "External/Other forces",
 }
-PRECISION = {"day": 1, "week": 2, "month": 3}
 FIELDS = (
     Field("event_id_cnty", "string", "id of the event"),
     Field("event_date", "date", "first day; of a month its first day, of none the day it was reported"),
@@ -100,7 +99,7 @@ def _precision(row: Row) -> int:
     told = row["date"] or ""
     if row["date_end"] and row["date_end"] != told:
         return 2
-    return {10: 1, 7: 3}.get(len(told), 3)
+    return 1 if len(told) == 10 else 3
 
 
 def _disorder(kind: str) -> str:
