@@ -23,7 +23,7 @@ MOST_PAGES = 2_000
 EXTRA = "install dragoman[documents] to read it"
 
 
-def pdf_parts(stream: BufferedReader, how: How, name: str) -> Iterator[Part]:
+def pdf_parts(stream: BufferedReader, how: How) -> Iterator[Part]:
     """Yield the report in a PDF file; Refused where it holds pictures of words only, or has a password."""
     try:
         import pypdf
@@ -67,7 +67,7 @@ def docx_parts(archive: zipfile.ZipFile) -> Iterator[Part]:
     yield from _texts("\n".join(lines))
 
 
-def rtf_parts(stream: BufferedReader, how: How, name: str) -> Iterator[Part]:
+def rtf_parts(stream: BufferedReader, how: How) -> Iterator[Part]:
     """Yield the report, or the reports of a download, in an RTF file."""
     try:
         from striprtf.striprtf import rtf_to_text

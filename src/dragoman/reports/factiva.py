@@ -11,7 +11,7 @@ from dragoman.reports.decode import decode
 from dragoman.reports.fragment import fragment_text
 from dragoman.reports.html import declared_encoding
 from dragoman.reports.layout import Known
-from dragoman.reports.part import How, Part
+from dragoman.reports.part import How, Part, titled
 from dragoman.reports.published import day_of
 from dragoman.reports.stream import whole
 
@@ -28,7 +28,7 @@ def is_factiva(text: str) -> bool:
     return {"HD", "PD"} <= found and len(found) >= 4
 
 
-def factiva_parts(stream: BufferedReader, how: How, name: str) -> Iterator[Part]:
+def factiva_parts(stream: BufferedReader, how: How) -> Iterator[Part]:
     """Yield the reports of a download, a text or a page."""
     data = whole(stream)
     text = decode(data, declared_encoding(data)).text
@@ -79,8 +79,7 @@ def _report(record: dict[str, list[str]], key: str) -> Part:
         text_differs=True,
         headed=title is not None,
     )
-    text = "\n\n".join([*([title] if title else []), *paragraphs])
-    return Part(key, text=text, known=known, language=_words(record, "LA"))
+    return Part(key, text=titled(title, "\n\n".join(paragraphs)), known=known, language=_words(record, "LA"))
 
 
 def _words(record: dict[str, list[str]], tag: str) -> str | None:

@@ -9,21 +9,21 @@ from typing import Any
 from dragoman.reports.credits import byline_names
 from dragoman.reports.fragment import fragment_text, is_marked, paragraphs_of
 from dragoman.reports.layout import Known
-from dragoman.reports.part import KILLED, Edition, How, Part, version_of
+from dragoman.reports.part import KILLED, Edition, How, Part, titled, version_of
 from dragoman.reports.published import day_of
 from dragoman.reports.stream import whole
-from dragoman.reports.xmltree import child, name_of, words, xml_tree
+from dragoman.reports.xmltree import LANGUAGE, child, name_of, words, xml_tree
 
 CONTENTS = ("encoded", "content", "description", "summary")
 DAYS = ("pubDate", "published", "date", "issued", "created", "updated", "modified")
 
 
-def feed_parts(stream: BufferedReader, how: How, name: str) -> Iterator[Part]:
+def feed_parts(stream: BufferedReader, how: How) -> Iterator[Part]:
     """Yield the entries of a feed."""
     root = xml_tree(whole(stream))
     channel = child(root, "channel")
     about = root if channel is None else channel
-    source, language = words(child(about, "title")), words(child(about, "language")) or _language(root)
+    source, language = words(child(about, "title")), words(child(about, "language")) or root.get(LANGUAGE) or None
     number = 0
     for node in root.iter():
         if name_of(node) in {"item", "entry"}:
@@ -56,9 +56,8 @@ def _entry(node: Any, source: str | None, language: str | None, key: str) -> Par
         text = body.text or ""
         if is_marked(text) or body.get("type") == "html":
             return Part(key, html=text, known=known, language=language, edition=edition)
-    whole_text = f"{title}\n\n{text}" if title else text
     known = known.but(headed=title is not None)
-    return Part(key, text=whole_text, known=known, language=language, edition=edition)
+    return Part(key, text=titled(title, text), known=known, language=language, edition=edition)
 
 
 def _edition(node: Any) -> Edition | None:
@@ -99,7 +98,3 @@ def _authors(node: Any) -> tuple[str, ...]:
             name = said.rpartition("(")[2].rstrip(")") if "@" in said and "(" in said else said
             found += byline_names("By " + name.removeprefix("By ")) or ((name,) if name and "@" not in name else ())
     return tuple(dict.fromkeys(found))
-
-
-def _language(root: Any) -> str | None:
-    return root.get("{http://www.w3.org/XML/1998/namespace}lang") or None

@@ -21,12 +21,12 @@ def is_gdelt(text: str) -> bool:
     return first.count("\t") + 1 in FORMS and FIRST.match(first) is not None
 
 
-def gdelt_parts(stream: BufferedReader, how: How, name: str) -> Iterator[Part]:
+def gdelt_parts(stream: BufferedReader, how: How) -> Iterator[Part]:
     """Yield the addresses that the rows of a table name, each once."""
     yield from _once(_addresses(lines(stream)))
 
 
-def address_parts(stream: BufferedReader, how: How, name: str) -> Iterator[Part]:
+def address_parts(stream: BufferedReader, how: How) -> Iterator[Part]:
     """Yield the addresses of a list, a line each."""
     yield from _once(line.strip() for line in lines(stream) if line.strip() and not line.startswith("#"))
 

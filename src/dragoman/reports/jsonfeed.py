@@ -7,7 +7,7 @@ from typing import Any
 
 from dragoman.reports.columns import day_in, value_of
 from dragoman.reports.layout import Known
-from dragoman.reports.part import Part
+from dragoman.reports.part import Part, titled
 
 
 def is_feed(value: Mapping[str, Any]) -> bool:
@@ -37,6 +37,5 @@ def feed_part(item: Any, feed: Mapping[str, Any], key: str) -> Part:
     if html:
         return Part(key, html=html, known=known, language=language)
     if text:
-        body = f"{title}\n\n{text}" if title else text
-        return Part(key, text=body, known=known.but(headed=title is not None), language=language)
+        return Part(key, text=titled(title, text), known=known.but(headed=title is not None), language=language)
     return Part(key, address=known.url, known=known) if known.url else Part(key, reason="an item without a text")

@@ -18,7 +18,7 @@ from dragoman.reports.html import declared_encoding
 from dragoman.reports.layout import Known
 from dragoman.reports.limits import MOST_BYTES, check_size
 from dragoman.reports.lines import raw_lines
-from dragoman.reports.part import How, Part
+from dragoman.reports.part import How, Part, titled
 from dragoman.reports.repair import cleaned
 from dragoman.reports.stream import of_bytes, whole
 
@@ -44,12 +44,12 @@ def is_mail(text: str) -> bool:
     return len(names & SURE) >= 2 or (len(names & PLAIN) >= 3 and "from" in names)
 
 
-def mail_parts(stream: BufferedReader, how: How, name: str) -> Iterator[Part]:
+def mail_parts(stream: BufferedReader, how: How) -> Iterator[Part]:
     """Yield the report of a message, and the files it carries."""
     yield from _message(whole(stream), "")
 
 
-def mbox_parts(stream: BufferedReader, how: How, name: str) -> Iterator[Part]:
+def mbox_parts(stream: BufferedReader, how: How) -> Iterator[Part]:
     """Yield the reports of all messages in a box."""
     for number, data in enumerate(_messages(stream), 1):
         key = f"#{number}"
@@ -86,9 +86,10 @@ def _message(data: bytes, key: str) -> Iterator[Part]:
         raise Refused(f"a message of {len(leaves):,} parts; it may have at most {MOST_PARTS}")
     body = _body(leaves)
     title = _field(message, "subject")
+    sender, address = parseaddr(_field(message, "from") or "")
     known = Known(
         title=title,
-        source=parseaddr(_field(message, "from") or "")[0] or parseaddr(_field(message, "from") or "")[1] or None,
+        source=sender or address or None,
         published=_day(message),
         origin="metadata",
         text_differs=True,
@@ -111,7 +112,7 @@ def _report(body: Message | None, known: Known, key: str) -> Part:
         return Part(key, reason=refused.reason)
     if body.get_content_subtype() == "html":
         return Part(key, html=text, known=known.but(headed=True))
-    return Part(key, text=f"{known.title}\n\n{text}" if known.title else text, known=known)
+    return Part(key, text=titled(known.title, text), known=known)
 
 
 def _body(leaves: list[Message]) -> Message | None:

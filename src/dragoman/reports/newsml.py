@@ -10,17 +10,15 @@ from dragoman.reports.credits import told_names
 from dragoman.reports.fragment import paragraphs_of
 from dragoman.reports.layout import Known
 from dragoman.reports.nitf import nitf_paragraphs
-from dragoman.reports.part import KILLED, USABLE, WITHHELD, Edition, How, Part, version_of
+from dragoman.reports.part import STANDING, USABLE, Edition, How, Part, version_of
 from dragoman.reports.published import day_of
 from dragoman.reports.stream import whole
-from dragoman.reports.xmltree import child, name_of, under, words, xml_tree
+from dragoman.reports.xmltree import LANGUAGE, child, name_of, under, words, xml_tree
 
-STANDING = {"withheld": WITHHELD, "canceled": KILLED, "cancelled": KILLED}
 INLINE = ("inlineXML", "inlineData", "DataContent")
-LANGUAGE = "{http://www.w3.org/XML/1998/namespace}lang"
 
 
-def newsml_parts(stream: BufferedReader, how: How, name: str) -> Iterator[Part]:
+def newsml_parts(stream: BufferedReader, how: How) -> Iterator[Part]:
     """Yield the news items of a document; items without words, such as pictures, are counted in a note."""
     root = xml_tree(whole(stream))
     nodes = [node for node in root.iter() if name_of(node) in {"newsItem", "NewsItem"}]

@@ -9,7 +9,7 @@ from io import BufferedReader
 from dragoman.reports.credits import told_names
 from dragoman.reports.decode import decode
 from dragoman.reports.layout import Known
-from dragoman.reports.part import How, Part
+from dragoman.reports.part import How, Part, titled
 from dragoman.reports.published import day_of
 from dragoman.reports.stream import whole
 
@@ -38,7 +38,7 @@ def is_nexis(text: str) -> bool:
     return labels > 0 and ((first is not None and first.start() < 400) or bool(_body_at(text.splitlines()[:60])))
 
 
-def nexis_parts(stream: BufferedReader, how: How, name: str) -> Iterator[Part]:
+def nexis_parts(stream: BufferedReader, how: How) -> Iterator[Part]:
     """Yield the reports of a download."""
     yield from nexis_text(decode(whole(stream)).text)
 
@@ -83,7 +83,7 @@ def _document(text: str, key: str) -> Part:
         body = f"{said['dateline'].rstrip(' -–—')} – {body}"
     if not body.strip():
         return Part(key, reason="a Nexis document without a body")
-    return Part(key, text=f"{title}\n\n{body}" if title else body, known=known, language=_language(said))
+    return Part(key, text=titled(title, body), known=known, language=_language(said))
 
 
 def _body_at(lines: list[str]) -> int | None:

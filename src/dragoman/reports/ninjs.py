@@ -7,9 +7,8 @@ from typing import Any
 
 from dragoman.reports.columns import day_in, value_of
 from dragoman.reports.layout import Known
-from dragoman.reports.part import KILLED, USABLE, WITHHELD, Edition, Part, version_of
+from dragoman.reports.part import STANDING, USABLE, Edition, Part, titled, version_of
 
-STANDING = {"usable": USABLE, "withheld": WITHHELD, "canceled": KILLED, "cancelled": KILLED}
 BODIES = ("xhtml", "html", "text")
 
 
@@ -56,7 +55,7 @@ def _part(value: Mapping[str, Any], key: str) -> Part:
         return Part(key, reason="a ninjs item without a body")
     if marked:
         return Part(key, html=body, known=known, language=language, edition=edition)
-    return Part(key, text=f"{title}\n\n{body}" if title else body, known=known, language=language, edition=edition)
+    return Part(key, text=titled(title, body), known=known, language=language, edition=edition)
 
 
 def _body(value: Mapping[str, Any]) -> tuple[str | None, bool]:

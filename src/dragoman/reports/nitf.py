@@ -9,15 +9,15 @@ from typing import Any
 from dragoman.reports.credits import told_names
 from dragoman.reports.fragment import paragraphs_of
 from dragoman.reports.layout import Known
-from dragoman.reports.part import KILLED, USABLE, WITHHELD, Edition, How, Part, version_of
+from dragoman.reports.part import KILLED, STANDING, USABLE, Edition, How, Part, titled, version_of
 from dragoman.reports.published import day_of
 from dragoman.reports.stream import whole
 from dragoman.reports.xmltree import child, under, words, xml_tree
 
-STANDING = {"withheld": WITHHELD, "canceled": KILLED, "cancelled": KILLED, "killed": KILLED, "kill": KILLED}
+STANDINGS = STANDING | {"killed": KILLED, "kill": KILLED}
 
 
-def nitf_parts(stream: BufferedReader, how: How, name: str) -> Iterator[Part]:
+def nitf_parts(stream: BufferedReader, how: How) -> Iterator[Part]:
     """Yield the item of a document."""
     yield nitf_part(xml_tree(whole(stream)), "")
 
@@ -40,8 +40,7 @@ def nitf_part(root: Any, key: str) -> Part:
         text_differs=True,
         headed=title is not None,
     )
-    text = "\n\n".join([*([title] if title else []), *paragraphs])
-    return Part(key, text=text, known=known, edition=edition)
+    return Part(key, text=titled(title, "\n\n".join(paragraphs)), known=known, edition=edition)
 
 
 def nitf_paragraphs(root: Any) -> list[str]:
@@ -65,7 +64,7 @@ def _edition(root: Any) -> Edition | None:
     told = (message.get("msg-type") or "").lower() if message is not None else ""
     version = under(data, "du-key")
     number = version_of(version.get("version")) if version is not None else 0
-    return Edition(item, number, STANDING.get(status) or STANDING.get(told) or USABLE)
+    return Edition(item, number, STANDINGS.get(status) or STANDINGS.get(told) or USABLE)
 
 
 def _day(root: Any) -> str | None:

@@ -22,7 +22,7 @@ LISTS = ("articles", "items", "results", "docs", "documents", "data", "records",
 DEEPEST = 4
 
 
-def json_parts(stream: BufferedReader, how: How, name: str) -> Iterator[Part]:
+def json_parts(stream: BufferedReader, how: How) -> Iterator[Part]:
     """Yield the reports of a JSON document, or of JSON Lines; a line that is no JSON is refused alone."""
     every = raw_lines(stream)
     first = next(every, b"")

@@ -8,6 +8,7 @@ from io import BufferedReader
 from dragoman.reports.layout import Known
 
 USABLE, WITHHELD, KILLED = "usable", "withheld", "killed"
+STANDING = {"withheld": WITHHELD, "canceled": KILLED, "cancelled": KILLED}  # as the standards of the IPTC say it
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +52,11 @@ class Part:
     language: str | None = None
     edition: Edition | None = None
     note: str | None = None
+
+
+def titled(title: str | None, text: str) -> str:
+    """Return a report's text with its title above it, as print has it."""
+    return f"{title}\n\n{text}" if title else text
 
 
 def version_of(words: object) -> int:

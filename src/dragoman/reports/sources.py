@@ -30,7 +30,7 @@ from dragoman.reports.table import csv_parts, parquet_parts
 from dragoman.reports.warc import warc_parts
 from dragoman.reports.xmltree import xml_tree
 
-Parts = Callable[[BufferedReader, How, str], Iterator[Part]]
+Parts = Callable[[BufferedReader, How], Iterator[Part]]
 
 READERS: dict[str, Parts] = {
     "csv": csv_parts,
@@ -102,7 +102,7 @@ def _parts(stream: BufferedReader, name: str, how: How) -> Iterator[Part]:
     elif kind in OPENERS:
         yield from one_part(kind, stream)
     elif kind in READERS:
-        yield from READERS[kind](stream, how, name)
+        yield from READERS[kind](stream, how)
     elif kind == "xml":
         xml_tree(whole(stream))
         raise Refused("XML of no kind that is known")

@@ -5,7 +5,6 @@ from __future__ import annotations
 import csv
 from collections.abc import Iterator
 from io import BufferedReader
-from itertools import islice
 
 from dragoman.errors import Refused
 from dragoman.reports.columns import GUESSES, Columns, columns_of, row_part
@@ -44,7 +43,7 @@ def delimiter_of(line: str) -> str | None:
     return best if counts[best] else None
 
 
-def csv_parts(stream: BufferedReader, how: How, name: str) -> Iterator[Part]:
+def csv_parts(stream: BufferedReader, how: How) -> Iterator[Part]:
     """Yield the reports of a CSV or TSV file; a row that does not fit its columns is refused alone."""
     csv.field_size_limit(2 * MOST_CHARACTERS)
     every = lines(stream)
@@ -82,7 +81,7 @@ def _checked(header: list[str]) -> list[str]:
     return header
 
 
-def parquet_parts(stream: BufferedReader, how: How, name: str) -> Iterator[Part]:
+def parquet_parts(stream: BufferedReader, how: How) -> Iterator[Part]:
     """Yield the reports of a Parquet file, without a column that is none of a report's."""
     import pyarrow as pa
     import pyarrow.parquet as pq
@@ -93,7 +92,7 @@ def parquet_parts(stream: BufferedReader, how: How, name: str) -> Iterator[Part]
         yield Part(note=f"columns {columns.told()}")
         number = 0
         for batch in file.iter_batches(BATCH, columns=list(columns.by_field.values()), use_threads=False):
-            for row in islice(batch.to_pylist(), BATCH):
+            for row in batch.to_pylist():
                 number += 1
                 yield row_part(row, columns, f"#{number}")
     except (pa.ArrowException, OSError, ValueError) as error:

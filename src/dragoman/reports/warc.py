@@ -19,7 +19,7 @@ TYPES = ("response", "resource", "conversion")
 OTHERS = ("warcinfo", "request", "metadata", "revisit", "continuation")
 
 
-def warc_parts(stream: BufferedReader, how: How, name: str) -> Iterator[Part]:
+def warc_parts(stream: BufferedReader, how: How) -> Iterator[Part]:
     """Yield the pages of an archive; records that hold none are counted in a note."""
     from warcio.archiveiterator import ArchiveIterator
     from warcio.exceptions import ArchiveLoadFailed

@@ -13,6 +13,7 @@ from dragoman.reports.repair import cleaned
 
 DECLARED = re.compile(r"\s*<\?xml[^>]{0,300}\?>")
 ENCODING = re.compile(rb"<\?xml[^>]{0,200}encoding\s*=\s*[\"']([A-Za-z0-9_:-]{2,30})")
+LANGUAGE = "{http://www.w3.org/XML/1998/namespace}lang"
 ENTITY = re.compile(r"<!ENTITY|<!ELEMENT|<!ATTLIST|<!NOTATION|<!\[", re.IGNORECASE)
 DOCTYPE = re.compile(r"<!DOCTYPE[^>\[]{0,500}>", re.IGNORECASE)
 
