@@ -76,10 +76,10 @@ EVERYWHERE = {
 TYPES = ((pa.types.is_boolean, "boolean"), (pa.types.is_integer, "integer"), (pa.types.is_floating, "number"))
 
 
-def field_of(table: str, column: pa.Field) -> Field:
-    """Return the entry of the dictionary for a column of a table."""
-    said = {each.name: each.says for each in FORMS[table].columns}
-    return Field(column.name, kind_of(column.type), EVERYWHERE.get(column.name) or said[column.name])
+def fields_of(table: str, schema: pa.Schema) -> list[Field]:
+    """Return the dictionary of a table's columns."""
+    said = {each.name: each.says for each in FORMS[table].columns} | EVERYWHERE
+    return [Field(column.name, kind_of(column.type), said[column.name]) for column in schema]
 
 
 def kind_of(kind: pa.DataType) -> str:

@@ -11,7 +11,7 @@ import pyarrow as pa
 from dragoman.errors import unknown
 from dragoman.exports.anchors import texts
 from dragoman.exports.chosen import TABLES, Chosen
-from dragoman.exports.columns import field_of, kind_of
+from dragoman.exports.columns import fields_of, kind_of
 from dragoman.exports.format import Made
 from dragoman.exports.formats import format_of
 from dragoman.exports.query import Limits
@@ -55,9 +55,11 @@ class Gives:
         """Return the columns of the tables that `sql` can be asked about, with their types and what they say."""
         rows = []
         for name in ASKED:
-            for column in self._asked(name).schema:
-                says = field_of(name, column).says if name in TABLES else ""
-                rows.append({"table": name, "column": column.name, "type": kind_of(column.type), "says": says})
+            schema = self._asked(name).schema
+            says = {each.name: each.says for each in fields_of(name, schema)} if name in TABLES else {}
+            for column in schema:
+                kind = kind_of(column.type)
+                rows.append({"table": name, "column": column.name, "type": kind, "says": says.get(column.name, "")})
         return Table(pa.Table.from_pylist(rows))
 
     def _asked(self, table: str) -> pa.Table:

@@ -8,7 +8,7 @@ from typing import Any
 
 from dragoman.exports.cells import dumped
 from dragoman.exports.chosen import TABLES, Chosen
-from dragoman.exports.columns import field_of, says_of
+from dragoman.exports.columns import fields_of, says_of
 from dragoman.exports.format import Field, Format, Made
 
 KINDS = {"integer": "INTEGER", "boolean": "INTEGER", "number": "REAL"}
@@ -37,7 +37,7 @@ def _value(value: Any, kind: str) -> Any:
 
 
 def _table(con: sqlite3.Connection, chosen: Chosen, name: str) -> int:
-    fields = [field_of(name, column) for column in chosen.arrow(name).schema]
+    fields = fields_of(name, chosen.arrow(name).schema)
     key = " PRIMARY KEY"
     columns = [
         f"{_quoted(each.name)} {KINDS.get(each.type, 'TEXT')}{key if each.name == 'id' and name in KEYED else ''}"

@@ -15,7 +15,7 @@ import pyarrow.parquet as pq
 from dragoman import __version__
 from dragoman.exports.cells import csv_bytes, plain
 from dragoman.exports.chosen import TABLES, Chosen
-from dragoman.exports.columns import field_of, says_of
+from dragoman.exports.columns import fields_of, says_of
 from dragoman.exports.format import Format, Made, jsonl
 
 PACKAGE = "datapackage.json"
@@ -65,7 +65,6 @@ def _folder(suffix: str, write: Callable[[pa.Table], bytes], chosen: Chosen) -> 
 def _resource(chosen: Chosen, name: str, suffix: str, content: bytes) -> dict[str, Any]:
     table = chosen.arrow(name)
     filters = chosen.describe(name)
-    fields = [field_of(name, column) for column in table.schema]
     shown = {"csv": {"array": "string", "object": "string"}}.get(suffix, {})
     return {
         "name": name,
@@ -79,7 +78,7 @@ def _resource(chosen: Chosen, name: str, suffix: str, content: bytes) -> dict[st
         "schema": {
             "fields": [
                 {"name": each.name, "type": shown.get(each.type, each.type), "description": each.says}
-                for each in fields
+                for each in fields_of(name, table.schema)
             ]
         },
     }

@@ -11,7 +11,7 @@ from typing import Any
 from dragoman.errors import DragomanError
 from dragoman.exports.cells import dumped
 from dragoman.exports.chosen import TABLES, Chosen
-from dragoman.exports.columns import field_of, says_of
+from dragoman.exports.columns import fields_of, says_of
 from dragoman.exports.format import Field, Format, Made
 from dragoman.exports.xml import clean
 
@@ -66,7 +66,7 @@ def _make(chosen: Chosen) -> Made:
     with import_module("xlsxwriter").Workbook(out, OPTIONS) as book:
         book.set_properties({"created": NEVER})
         for name in TABLES:
-            fields = [field_of(name, column) for column in chosen.arrow(name).schema]
+            fields = fields_of(name, chosen.arrow(name).schema)
             cells = [[_cell(row[each.name]) for each in fields] for row in chosen.rows(name)]
             _sheet(book, name, [each.name for each in fields], cells)
             said += [
