@@ -31,6 +31,12 @@ class Book:
         assert len(found) == 1, f"{kind}: {[(entry.kind, entry.by, entry.to) for entry in self.entries]}"
         return found[0]
 
+    def parties(self, kind: str) -> tuple[str | None, str | None]:
+        """Return the countries of the maker and the hearer of the one entry of a kind."""
+        entry = self.of(kind)
+        table = {actor.id: actor.country for actor in self.record.actors}
+        return table[entry.by or ""], table[entry.to or ""]
+
     def kinds(self) -> list[str]:
         return [entry.kind for entry in self.entries]
 

@@ -61,10 +61,7 @@ from .conftest import Keep
     ],
 )
 def test_a_plain_statement_is_entered_by_what_it_means(keep: Keep, text: str, kind: str, by: str, to: str) -> None:
-    book = keep(text)
-    entry = book.of(kind)
-    table = {actor.id: actor.country for actor in book.record.actors}
-    assert (table[entry.by or ""], table[entry.to or ""]) == (by, to)
+    assert keep(text).parties(kind) == (by, to)
 
 
 @pytest.mark.parametrize(
