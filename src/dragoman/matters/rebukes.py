@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from datetime import date
 
 from dragoman.codebook.rejoinders import Rejoinders
+from dragoman.matters.claim import iso
 from dragoman.matters.remarks import Remark, gather
 from dragoman.matters.replies import SHARP, Ground, points
 from dragoman.matters.said import Said
@@ -148,7 +148,7 @@ def _row(chain: int, remark: Remark, reply: Reply | None, step: int) -> Row:
     return {
         "chain": chain,
         "step": step,
-        "day": _day(remark),
+        "day": iso(remark.first.day),
         "by": shown.speaker.name,
         "act": shown.act,
         "words": shown.words,
@@ -165,8 +165,3 @@ def _row(chain: int, remark: Remark, reply: Reply | None, step: int) -> Row:
         "by_id": shown.speaker.id,
         "by_country": shown.speaker.country,
     }
-
-
-def _day(remark: Remark) -> str | None:
-    day = remark.first.day
-    return date.fromordinal(day).isoformat() if day is not None else None
