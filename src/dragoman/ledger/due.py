@@ -43,11 +43,11 @@ def _out(ground: Ground, span: Span) -> str | None:
     match, published = OUT.search(span.of(ground.report.text)), ground.report.published
     if match is None or published is None or len(published) < len("2000-01-01"):
         return None
-    day, unit = date.fromisoformat(published[:10]), match[1].lower()
+    unit = match[1].lower()
     if unit == "week":
+        day = date.fromisoformat(published[:10])
         return _days_after(day, 6 - day.weekday())
-    month = 12 if unit == "year" else day.month
-    return date(day.year, month, monthrange(day.year, month)[1]).isoformat()
+    return last_day(published[: len("2000" if unit == "year" else "2000-01")]).isoformat()
 
 
 def granted(ground: Ground, evidence: Span) -> str | None:

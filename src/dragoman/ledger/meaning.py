@@ -55,9 +55,9 @@ def meaning(ground: Ground, quote: Quote, condition: Span | None) -> Meaning | N
     verb = _main(words)
     if verb is None:
         return None
-    said = _Said(ground, quote, verb)
-    if condition is not None and not _is_wish(verb):
+    if condition is not None and verb.lemma_ not in WANTING:
         return None
+    said = _Said(ground, quote, verb)
     return said.demanded() or said.refused() or said.offered() or said.promised() or said.charged()
 
 
@@ -65,8 +65,10 @@ def is_forecast(ground: Ground, quote: Quote) -> bool:
     """Whether an onlooker, or a power speaking of another, says what will, can or cannot come about."""
     words, by = ground.words(quote.content), quote.speaker
     verb = _main(words) if words is not None else None
-    if verb is None or by is None or words is None or mood(verb) not in {*COMING, Mood.POSSIBLE}:
-        return verb is not None and by is not None and _is_likely(verb)
+    if verb is None or by is None:
+        return False
+    if mood(verb) not in {*COMING, Mood.POSSIBLE}:
+        return _is_likely(verb)
     if ground.cast.actor(by).kind == "person" and not ground.is_official(by):
         return not any(who.lower_ in SPEAKING for who in subjects(verb))
     named = [name for who in subjects(verb) for name in ground.holders(who, quote.content)]
@@ -213,7 +215,3 @@ def _main(words: Words) -> Token | None:
     if root.pos_ not in {"VERB", "AUX"} or root.dep_ in {"relcl", "acl", "advcl"}:
         return None
     return root
-
-
-def _is_wish(verb: Token) -> bool:
-    return verb.lemma_ in WANTING

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from dragoman.ledger.ground import Ground
+from dragoman.ledger.words import noun_phrase
 from dragoman.model.span import Span
 from dragoman.text.clauses import is_passive, kids, objects, subjects, surface_subject
 from dragoman.text.modality import Mood, conditional_mark, mood, negated
@@ -108,7 +109,7 @@ def _owners(ground: Ground, by: str, noun: Token, about: Span) -> list[str]:
     named = ground.holders(noun, about)
     if named or paragraph is None:
         return named
-    return ground.parties(by, paragraph.span(noun.doc[noun.left_edge.i : noun.right_edge.i + 1]))
+    return ground.parties(by, paragraph.span(noun_phrase(noun)))
 
 
 def _risked(ground: Ground, about: Span) -> Token | None:
