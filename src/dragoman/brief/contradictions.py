@@ -17,18 +17,16 @@ KINDS = ("denied", "taken back", "another time")
 def contradictions(facts: Facts, sources: Sources, weights: Weights) -> list[str]:
     """Return the section's lines: of each happening the claim and the denial, deeds before what is coded as nothing."""
     rows = sorted(facts.contradictions, key=lambda row: _turn(row, weights))
-    shown: dict[str, Row] = {}
+    shown: list[Row] = []
+    said: set[str] = set()
     for row in rows:
-        if not {row["claim"], row["denial"]} & {words for each in shown.values() for words in _words(each)}:
-            shown[row["claim"]] = row
-    lines = [line for row in list(shown.values())[:MOST] for line in _lines(row, facts, sources)]
+        if said.isdisjoint((row["claim"], row["denial"])):
+            shown.append(row)
+            said |= {row["claim"], row["denial"]}
+    lines = [line for row in shown[:MOST] for line in _lines(row, facts, sources)]
     return lines + more(len(rows) - min(len(shown), MOST), "dragoman contradictions") or [
         "No side contradicts another."
     ]
-
-
-def _words(row: Row) -> tuple[str, str]:
-    return row["claim"], row["denial"]
 
 
 def _turn(row: Row, weights: Weights) -> tuple[object, ...]:

@@ -19,10 +19,6 @@ class Weights:
     def __init__(self) -> None:
         self.quads = {code: each.quad for code, each in event_types().items()}
 
-    def is_material(self, row: Row) -> bool:
-        """Whether it is a deed and no act of words."""
-        return self.quads[row["code"]] in {2, 4}
-
     def of(self, row: Row) -> float:
         """Return the weight: independent origins, conflict in deed, threats, the front of a report, a day, parties."""
         told = 3.0 * min(row["n_origins"] - 1, 4)
