@@ -8,29 +8,19 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 import pytest
+from tests.events.grown import grown
 from tests.properties.conftest import example_paths
 
 import dragoman
 from dragoman.model.record import Record
 from dragoman.reading import Reader
 from dragoman.reports.read import read_text
-from dragoman.store.folder import appending
 from dragoman.testing import synthetic_records
 from dragoman.testing.spinner import read_thesaurus, spin
 
 THESAURUS = Path(__file__).parents[1] / "text" / "thesaurus.tsv"
 TOLD = [path for path in example_paths() if path.suffix == ".txt" and "spun" not in path.name][1:6]
 OUTLETS = ("Harbour Post", "Hillside Times", "The Wire Room")
-
-
-def desk_of(path: Path, *portions: Sequence[Record]) -> dragoman.Desk:
-    """Return a desk of records that was asked for its events after each portion."""
-    desk = dragoman.open(path, create=True)
-    for portion in portions:
-        with appending(path) as writer:
-            writer.append(portion)
-        desk.events()
-    return desk
 
 
 def told(desk: dragoman.Desk) -> Counter[str]:
@@ -70,17 +60,17 @@ def _paraphrases(originals: Sequence[Record], reader: Reader, rate: float) -> It
 
 @pytest.mark.parametrize("k", [1, 3])
 def test_copies_change_no_event_and_no_measure(originals: list[Record], reader: Reader, tmp_path: Path, k: int) -> None:
-    alone = desk_of(tmp_path / "a.desk", originals)
-    many = desk_of(tmp_path / "b.desk", originals, list(_copies(originals, reader, k)))
+    alone = grown(tmp_path / "a.desk", originals)
+    many = grown(tmp_path / "b.desk", originals, list(_copies(originals, reader, k)))
     assert told(many) == told(alone)
     assert measures(many) == measures(alone)
     assert {row["n_copies"] for row in many.events()} >= {k}
 
 
 def test_paraphrases_change_no_event(originals: list[Record], reader: Reader, tmp_path: Path) -> None:
-    alone = desk_of(tmp_path / "a.desk", originals)
+    alone = grown(tmp_path / "a.desk", originals)
     spun = list(_paraphrases(originals, reader, 0.6))
-    many = desk_of(tmp_path / "b.desk", originals, spun)
+    many = grown(tmp_path / "b.desk", originals, spun)
     assert sum(row["copy_kind"] == "paraphrased" for row in many.reports()) == len(originals)
     assert {row["report"] for row in many.events()}.isdisjoint(each.report.id for each in spun)
     assert told(many) == told(alone)
@@ -90,9 +80,9 @@ def test_paraphrases_change_no_event(originals: list[Record], reader: Reader, tm
 @pytest.mark.parametrize("seed", [3, 4])
 def test_shuffled_in_portions_and_read_again_stories_and_events_keep_their_ids(tmp_path: Path, seed: int) -> None:
     records = list(synthetic_records(120, seed))
-    whole = desk_of(tmp_path / "whole.desk", records)
+    whole = grown(tmp_path / "whole.desk", records)
     random.Random(seed).shuffle(records)
-    parts = desk_of(tmp_path / "parts.desk", records[:7], records[7:50], records[50:])
+    parts = grown(tmp_path / "parts.desk", records[:7], records[7:50], records[50:])
     for table in ("stories", "events", "mentions", "reports"):
         some, others = ([row | {"former_ids": None} for row in getattr(desk, table)()] for desk in (whole, parts))
         assert some == others, table
