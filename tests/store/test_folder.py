@@ -7,6 +7,7 @@ import shutil
 from pathlib import Path
 
 import pytest
+from tests.store.faults import Killed
 
 from dragoman.errors import DeskError
 from dragoman.store import disk, folder
@@ -77,10 +78,6 @@ def test_the_same_reports_in_another_order_give_the_same_files(tmp_path: Path) -
             writer.append(some)
         names.append([segment.name for segment in load(place).segments])
     assert names[0] == names[1]
-
-
-class Killed(BaseException):
-    """Stands for a kill: no handler of the program sees it."""
 
 
 STEPS = ("flush", "replace_file", "place_folder", "rename", "replace", "write_table")
