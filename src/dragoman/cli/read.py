@@ -50,6 +50,11 @@ def read(inputs: tuple[str, ...], desk: Path | None, as_json: bool, account: Pat
     done = _print(inputs, **how) if as_json else _keep(inputs, desk, **how)
     if account:
         account.write_text(json.dumps(done.to_dict(), indent=1, ensure_ascii=False) + "\n", encoding="utf-8")
+    tell(done)
+
+
+def tell(done: Account) -> None:
+    """Write an account to standard error; end with its exit code where anything was refused."""
     for line in done.lines():
         click.echo(line, err=True)
     if done.refused:

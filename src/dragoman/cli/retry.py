@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import sys
 from pathlib import Path
 
 import click
 
 from dragoman.cli.place import codebook_option, desk_option, opened
-from dragoman.cli.read import FETCH, NONE_READ, SOME_REFUSED
+from dragoman.cli.read import FETCH, tell
 
 
 @click.command()
@@ -21,8 +20,4 @@ def retry(desk: Path | None, codebook: Path | None, fetch: bool) -> None:
     What can be read now leaves the quarantine; the account goes to standard error. Ends with 3 when some inputs were
     refused again, with 1 when all were.
     """
-    done = opened(desk, codebook=codebook).retry(fetch=fetch)
-    for line in done.lines():
-        click.echo(line, err=True)
-    if done.refused:
-        sys.exit(SOME_REFUSED if done.read or done.known else NONE_READ)
+    tell(opened(desk, codebook=codebook).retry(fetch=fetch))

@@ -48,11 +48,11 @@ class Opener:
 
     def items(self, source: Path | bytes, name: str, how: How) -> Iterator[Item]:
         """Yield every report of an input, or why it is none."""
-        if isinstance(source, Path) and _is_plain(source):
-            yield from items(source, name, how)
-        elif isinstance(source, Path) and _is_pipe(source):
+        if isinstance(source, Path) and _is_pipe(source):
             with source.open("rb") as pipe:
                 yield from self.piped(pipe, name, how)
+        elif isinstance(source, Path) and _is_plain(source):
+            yield from items(source, name, how)
         else:
             yield from self._apart(source, name, how)
 
@@ -75,7 +75,7 @@ class Opener:
         while True:
             here: str | None = None
             try:
-                self._order((source if isinstance(source, bytes) else str(source), name, how, done))
+                self._order((source, name, how, done))
                 for answer in self._answers():
                     if isinstance(answer, Item):
                         done, here = done + 1, None
@@ -176,8 +176,6 @@ def _is_plain(path: Path) -> bool:
     """Whether a file is a short plain text by its beginning, or cannot be opened at all."""
     try:
         if path.is_file() and path.stat().st_size > PLAIN:
-            return False
-        if _is_pipe(path):
             return False
         with of_path(path) as stream:
             return kind_of(head(stream), str(path)) == "text"

@@ -14,9 +14,9 @@ from dragoman.reports.item import Item, made
 from dragoman.reports.limits import SECONDS, allow, confine
 from dragoman.reports.part import How, Part
 from dragoman.reports.sources import every_part
-from dragoman.reports.stream import of_bytes, of_path
+from dragoman.reports.stream import of_source
 
-Order = tuple[str | bytes, str, How, int]  # a path or the bytes themselves, the name, how, and how many to pass over
+Order = tuple[Path | bytes, str, How, int]  # a path or the bytes themselves, the name, how, and how many to pass over
 OVER = None
 
 
@@ -34,11 +34,11 @@ def serve(orders: BinaryIO, answers: BinaryIO) -> None:
         answers.flush()
 
 
-def _answers(source: str | bytes, name: str, how: How, skip: int) -> Iterator[str | Item]:
+def _answers(source: Path | bytes, name: str, how: How, skip: int) -> Iterator[str | Item]:
     count = 0
     allow(SECONDS)
     try:
-        with of_bytes(source) if isinstance(source, bytes) else of_path(Path(source)) as stream:
+        with of_source(source) as stream:
             for part in every_part(stream, name, how):
                 count += 1
                 if count > skip:

@@ -25,7 +25,7 @@ from dragoman.reports.nitf import nitf_parts
 from dragoman.reports.objects import json_parts
 from dragoman.reports.packed import ENDS, OPENERS, is_word, one_part, opened, zip_parts
 from dragoman.reports.part import How, Part
-from dragoman.reports.stream import head, of_bytes, of_path, whole
+from dragoman.reports.stream import head, of_source, whole
 from dragoman.reports.table import csv_parts, parquet_parts
 from dragoman.reports.warc import warc_parts
 from dragoman.reports.xmltree import xml_tree
@@ -55,8 +55,7 @@ READERS: dict[str, Parts] = {
 def items(source: Path | bytes, name: str | None, how: How) -> Iterator[Item]:
     """Yield every report of an input, or why it is none; whatever the input is, this ends without an error."""
     try:
-        stream = of_bytes(source) if isinstance(source, bytes) else of_path(source)
-        with stream:
+        with of_source(source) as stream:
             for part in every_part(stream, name or "", how):
                 yield made(part, name, how)
     except Refused as refused:

@@ -24,6 +24,11 @@ DAMAGE = (
 )
 
 
+def of_source(source: Path | bytes) -> BufferedReader:
+    """Return the stream of a file or of bytes at hand; errors as for `of_path`."""
+    return of_bytes(source) if isinstance(source, bytes) else of_path(source)
+
+
 def of_bytes(data: bytes) -> BufferedReader:
     """Return a stream of bytes at hand."""
     return BufferedReader(io.BytesIO(data), HEAD)
