@@ -95,7 +95,7 @@ def _awaited(verb: Token) -> _Posed | None:
         return None
     for clause in kids(verb, "advcl", "ccomp", "xcomp"):
         marked = any(kid.lower_ == "for" and kid.i < clause.i for kid in kids(clause, "mark"))
-        to = next((kid for kid in clause.children if kid.dep_ == "aux" and kid.lower_ == "to"), None)
+        to = _to(clause)
         if marked and to is not None and clause.i > verb.i:
             words = verb.doc[to.i : clause.right_edge.i + 1]
             return _Posed(tuple(subjects(verb)), tuple(kids(clause, "nsubj")), words, verb)
@@ -108,6 +108,11 @@ def _term(verb: Token) -> _Posed | None:
     deed = next((kid for kid in kids(verb, "advcl", "xcomp") if mood(kid) is Mood.INFINITIVE and kid.i > verb.i), None)
     if not until or deed is None or negated(verb) or mood(verb) is not Mood.FACT:
         return None
-    to = next((kid for kid in deed.children if kid.dep_ == "aux" and kid.lower_ == "to"), deed)
+    to = _to(deed) or deed
     heard = (*kids(verb, "dative"), *kids(verb, "dobj"))
     return _Posed(tuple(subjects(verb)), heard, verb.doc[to.i : deed.right_edge.i + 1], verb)
+
+
+def _to(deed: Token) -> Token | None:
+    """Return the "to" of an infinitive."""
+    return next((kid for kid in kids(deed, "aux") if kid.lower_ == "to"), None)
