@@ -11,7 +11,9 @@ from typing import Any
 import pyarrow as pa
 
 from dragoman.codebook.plover import event_types
+from dragoman.codings.coding import Side
 from dragoman.exports.act import Act
+from dragoman.exports.party import Party
 from dragoman.store.tables import TEXT, TEXTS, Column, TableForm
 
 Who = tuple[str, str, str]  # actor, recipient, code
@@ -195,8 +197,8 @@ def _row(coder: str, who: Who, day: date, apart: int | None, our: list[str], the
     }
 
 
-def _key(party: Any) -> str | None:
-    return (party.country or (party.code or "")[:3] or None) if party else None
+def _key(party: Party | None) -> str | None:
+    return Side(party.name, party.country, party.code).key if party else None
 
 
 def _level(code: str | None, level: str) -> str | None:
