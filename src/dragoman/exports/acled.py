@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dragoman.exports.act import Act
+from dragoman.exports.act import Act, undated
 from dragoman.exports.cells import csv_bytes
 from dragoman.exports.chosen import Chosen, Row
 from dragoman.exports.countries import countries
@@ -158,9 +158,7 @@ def _where(row: Row) -> Row:
 
 
 def _keep(row: Row) -> str | None:
-    if not (row["date"] or row["reported"]):
-        return "no date told and none of the report"
-    return None if kind_of(row["code"], row["mode"]) else "of a kind that ACLED has not"
+    return undated(row) or (None if kind_of(row["code"], row["mode"]) else "of a kind that ACLED has not")
 
 
 def _make(chosen: Chosen) -> Made:

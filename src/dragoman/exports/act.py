@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -10,6 +11,21 @@ from dragoman.exports.party import Party
 from dragoman.model.when import first_day, last_day
 
 Pair = tuple[Party | None, Party | None]
+
+
+def undated(row: Mapping[str, Any]) -> str | None:
+    """Return why an event cannot be in a table of days, or None."""
+    return None if row["date"] or row["reported"] else "no date told and none of the report"
+
+
+def cited(report: Mapping[str, Any]) -> str:
+    """Return who published a report and when; "" where neither is known."""
+    return ", ".join(filter(None, (report.get("source"), report.get("published"))))
+
+
+def program_of(report: Mapping[str, Any]) -> str:
+    """Return the program that read a report, with its version where that is known."""
+    return f"dragoman {dict(report.get('made_by') or {}).get('dragoman') or ''}".strip()
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,8 +52,7 @@ class Act:
     @property
     def address(self) -> str | None:
         """Where its report was published, else by whom and when."""
-        cited = ", ".join(filter(None, (self.report.get("source"), self.report.get("published"))))
-        return self.report.get("url") or cited or None
+        return self.report.get("url") or cited(self.report) or None
 
     @property
     def both_ways(self) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from dragoman.exports.act import program_of
 from dragoman.exports.anchors import Spot
 from dragoman.exports.chosen import Chosen, Row
 from dragoman.exports.format import Field, Format, Made, jsonl
@@ -62,7 +63,6 @@ def _target(chosen: Chosen, spot: Spot, span: dict[str, int], words: str | None,
 def _annotation(chosen: Chosen, row: Row, kind: str, tags: list[str], target: dict[str, Any]) -> dict[str, Any]:
     report = chosen.reports.get(row["report"], {})
     record = {name: row[name] for name in (MENTION if kind == "mention" else QUOTE)}
-    version = dict(report.get("made_by") or {}).get("dragoman")
     return {
         "@context": CONTEXT,
         "id": f"urn:dragoman:{kind}:{row['id']}",
@@ -73,7 +73,7 @@ def _annotation(chosen: Chosen, row: Row, kind: str, tags: list[str], target: di
             {"type": "Dataset", "record": record},
         ],
         "target": target,
-        "creator": {"type": "Software", "name": f"dragoman {version}" if version else "dragoman"},
+        "creator": {"type": "Software", "name": program_of(report)},
     }
 
 

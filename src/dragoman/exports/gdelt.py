@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import Any
 
-from dragoman.exports.act import Act
+from dragoman.exports.act import Act, undated
 from dragoman.exports.chosen import Chosen, Row
 from dragoman.exports.countries import countries
 from dragoman.exports.format import Field, Format, Made, tsv
@@ -17,7 +17,6 @@ TYPES = set(  # the roles GDELT has as types; other parts of a code are known gr
     "COP GOV INS JUD MIL OPP REB SEP SPY UAF AGR BUS CRM CVL EDU ELI ENV HLH HRI LAB LEG MED REF MOD RAD AMN IRC GRP "
     "UNO PKO IGO IMG INT MNC NGM NGO SET PTY REL".split()
 )
-UNDATED = "no date told and none of the report"
 
 
 def _actor(n: int, who: str) -> tuple[Field, ...]:
@@ -157,10 +156,8 @@ def stamp(prefix: str | None) -> str | None:
 
 
 def dated(row: Row) -> str | None:
-    """Return why an event cannot be in a table of days, or None."""
-    if not (row["date"] or row["reported"]):
-        return UNDATED
-    return None if row["cameo"] else "no CAMEO code"
+    """Return why an event cannot be in a table of days and CAMEO codes, or None."""
+    return undated(row) or (None if row["cameo"] else "no CAMEO code")
 
 
 def _make(chosen: Chosen) -> Made:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dragoman.exports.act import Act
+from dragoman.exports.act import Act, cited
 from dragoman.exports.anchors import Spot
 from dragoman.exports.chosen import Chosen, Row
 from dragoman.exports.format import Field, Format, Made, tsv
@@ -45,7 +45,6 @@ def _offset(chosen: Chosen, spot: Spot, side: str) -> int:
 def _line(chosen: Chosen, act: Act, mention: Row, number: int) -> Row:
     spot = chosen.anchors.mentions[mention["id"]]
     report = chosen.reports[spot["report"]]
-    cited = ", ".join(filter(None, (report["source"], report["published"])))
     first = act.row["reported"] or mention["published"]
     return {
         "GlobalEventID": number,
@@ -53,7 +52,7 @@ def _line(chosen: Chosen, act: Act, mention: Row, number: int) -> Row:
         "MentionTimeDate": stamp(mention["published"]),
         "MentionType": WEB if report["url"] else CITED,
         "MentionSourceName": report["source"],
-        "MentionIdentifier": report["url"] or cited,
+        "MentionIdentifier": report["url"] or cited(report),
         "Actor1CharOffset": _offset(chosen, spot, "actors"),
         "Actor2CharOffset": _offset(chosen, spot, "recipients"),
         "ActionCharOffset": spot["trigger"]["start"],

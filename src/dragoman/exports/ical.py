@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date, timedelta
 
-from dragoman.exports.act import Act
+from dragoman.exports.act import Act, cited
 from dragoman.exports.chosen import Chosen, Row
 from dragoman.exports.format import Field, Format, Made
 from dragoman.exports.maps import title_of
@@ -70,7 +70,7 @@ def _entry(uid: str, days: tuple[date, date], row: Row, **more: str | None) -> I
     yield f"DTSTAMP:{stamp:%Y%m%d}T000000Z" if stamp.year > 999 else "DTSTAMP:19700101T000000Z"
     for name, day in zip(("DTSTART", "DTEND"), days, strict=True):
         yield f"{name};VALUE=DATE:{day.year:04d}{day.month:02d}{day.day:02d}"
-    told = ", ".join(filter(None, (row["source"], row.get("published"))))
+    told = cited(row)
     yield f"DESCRIPTION:{escaped(row['sentence'] or '')}{escaped(chr(10) + told) if told else ''}"
     for name, value in more.items():
         if value:

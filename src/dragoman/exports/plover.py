@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from dragoman.codebook.plover import CODES
-from dragoman.exports.act import Act
+from dragoman.exports.act import Act, program_of, undated
 from dragoman.exports.chosen import Chosen, Row
 from dragoman.exports.countries import countries
 from dragoman.exports.format import Field, Format, Made, jsonl
@@ -16,7 +16,6 @@ AHEAD = {"CONSULT", "SUPPORT", "COOPERATE", "AID"}  # reported as yet to come, P
 LEVELS = {"city": 4, "region": 2, "country": 1}
 KOSOVO = {"XKX": "KOS"}
 SIZE = {"dead": "killed", "injured": "wounded", "arrested": "detained"}
-UNDATED = "no date told and none of the report"
 
 ENTITY = (
     Field("code", "string", "country (ISO 3166 in three letters; KOS for Kosovo) or, without one, the actor's code"),
@@ -120,7 +119,7 @@ def _line(act: Act) -> dict[str, Any]:
         "size": size or None,
         "text": row["sentence"],
         "cite_info": {key: value for key, value in cited.items() if value},
-        "coder": f"dragoman {dict(act.report.get('made_by') or {}).get('dragoman', '')}".strip(),
+        "coder": program_of(act.report),
         "status": row["status"],
         "confidence": row["confidence"],
         "n_origins": row["n_origins"],
@@ -140,7 +139,7 @@ def _make(chosen: Chosen) -> Made:
                 return "planned acts that PLOVER has no type for"
             if promised.intersection(row["mention_ids"]):
                 return "what an AGREE promises, which is there"
-        return UNDATED if row["date"] is None and row["reported"] is None else None
+        return undated(row)
 
     lines = [_line(act) for act in chosen.acts(keep)]
     return Made({"": jsonl(lines)}, len(lines), chosen.left)

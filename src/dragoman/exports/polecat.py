@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from dragoman.codebook.plover import QUADS
-from dragoman.exports.act import Act
+from dragoman.exports.act import Act, program_of
 from dragoman.exports.chosen import Chosen, Row
 from dragoman.exports.countries import countries
 from dragoman.exports.format import Field, Format, Made, tsv
@@ -76,7 +76,6 @@ def _party(side: str, party: Party | None) -> dict[str, Any]:
 
 def _lines(act: Act) -> list[Row]:
     row = act.row
-    version = dict(act.report.get("made_by") or {}).get("dragoman")
     line = {
         "Event Date": act.day and act.day.isoformat(),
         "Event Type": row["code"],
@@ -95,7 +94,7 @@ def _lines(act: Act) -> list[Row]:
         "Source": row["source"],
         "Publication Date": row["published"],
         "Language": act.report.get("language"),
-        "Version": f"dragoman {version}" if version else "dragoman",
+        "Version": program_of(act.report),
     }
     return [
         line | {"Event ID": f"{row['id']}-{number}"} | _party("Actor", a) | _party("Recipient", b)
