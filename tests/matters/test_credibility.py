@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from tests.matters.conftest import Keep
 
 TOLD = [
@@ -26,3 +27,16 @@ def test_it_is_not_known_whether_the_act_follows_while_the_days_are_not_over(kee
 
 def test_the_days_asked_for_decide(keep: Keep) -> None:
     assert [row["followed"] for row in keep(TOLD).credibility("IRN", within=2)] == [False]
+
+
+@pytest.mark.parametrize(
+    ("deed", "came"),
+    [
+        ("Some 100,000 Russian soldiers are stationed within reach of Ukraine's border.", 0),
+        ("Tens of thousands of Russian troops stand ready near the border.", 0),
+        ("Russian troops crossed the border.", 1),
+    ],
+)
+def test_troops_near_a_border_are_not_across_it(keep: Keep, deed: str, came: int) -> None:
+    threat = "Washington threatened to cut Russian banks off from the dollar if Putin sends his army across the border."
+    assert len(keep([("2021-05-03", threat), ("2021-05-10", deed)]).credibility("USA").rows()) == came

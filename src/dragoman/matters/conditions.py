@@ -11,12 +11,14 @@ from dragoman.matters.evidence import Evidence, sides
 from dragoman.matters.gather import Group
 from dragoman.matters.meant import GRACE, due_of, is_after
 from dragoman.matters.telling import TALK, Deed, Telling, any_side
-from dragoman.matters.terms import best
+from dragoman.matters.terms import best, stem
 from dragoman.model.matter import Step
 from dragoman.model.when import first_day, last_day
 
 UNLESS = re.compile(r"\s*(?:and |but |or )?(?:unless|until|till|as long as|so long as)\b", re.IGNORECASE)
 NOT = re.compile(r"\b(?:no|not|n't|never|fails?|failed|refuses?|refused|without|none)\b", re.IGNORECASE)
+ACROSS = frozenset({stem("across"), stem("cross")})
+CROSSED = ACROSS | {stem(word) for word in ("enter", "invade", "overrun", "sweep", "incursion")}
 ALIKE = 0.5
 LAPSED = 0.45  # how sure it is that a threat is over once what it asked for is done
 MORE = 0.7  # of the terms, where neither the deed's word nor its code is that of the condition
@@ -90,6 +92,8 @@ def _is_it(deed: Deed, hanging: list[Telling], evidence: Evidence) -> bool:
     like, _ = best((one.hanging for one in hanging), deed.clause, evidence.weigh)
     if deed.code in TALK and deed.code not in codes:
         return False
+    if any(ACROSS & one.hanging for one in hanging) and deed.code != "ASSAULT" and CROSSED.isdisjoint(deed.clause):
+        return False  # to stand near a border is not to be across it
     named = deed.code in codes or any(deed.word in one.hanging for one in hanging)
     return like >= (ALIKE if named else MORE)
 
